@@ -1,0 +1,28 @@
+# Debian 12 packages (docs/decisions/0002-dependencies.md), and the pinned SQLite amalgamation that
+# tools/setup.sh fetches into .deps/sqlite3 (Debian's own SQLite has the WAL-reset race).
+add_library(hearth_dependencies INTERFACE)
+
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+target_compile_definitions(hearth_dependencies INTERFACE BOOST_ASIO_NO_DEPRECATED SPDLOG_FMT_EXTERNAL)
+target_link_libraries(hearth_dependencies INTERFACE Boost::json)
+foreach(module libsodium libpq libcurl openssl fmt pangocairo cairo libqrencode libzip pugixml zlib icu-uc icu-i18n)
+  pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
+  target_link_libraries(hearth_dependencies INTERFACE PkgConfig::${module})
+endforeach()
+target_link_libraries(hearth_dependencies INTERFACE spdlog fmt prometheus-cpp-core xlsxwriter date-tz)
+target_compile_definitions(hearth_dependencies INTERFACE SPDLOG_COMPILED_LIB)
+
+set(SQLITE_DIR ${CMAKE_SOURCE_DIR}/.deps/sqlite3 CACHE PATH "folder with sqlite3.c and sqlite3.h")
+if(NOT EXISTS ${SQLITE_DIR}/sqlite3.c)
+  message(FATAL_ERROR "${SQLITE_DIR}/sqlite3.c is missing: run tools/setup.sh")
+endif()
+add_library(sqlite_pinned STATIC ${SQLITE_DIR}/sqlite3.c)
+target_include_directories(sqlite_pinned PUBLIC ${SQLITE_DIR})
+target_compile_options(sqlite_pinned PRIVATE -O2 -w)
+target_compile_definitions(sqlite_pinned PRIVATE SQLITE_DQS=0 SQLITE_THREADSAFE=2
+  SQLITE_ENABLE_FTS5 SQLITE_ENABLE_MATH_FUNCTIONS SQLITE_DEFAULT_FOREIGN_KEYS=1
+  SQLITE_SECURE_DELETE SQLITE_USE_URI=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS)
+target_link_libraries(hearth_dependencies INTERFACE sqlite_pinned dl)
+
+add_library(hearth_test_dependencies INTERFACE)
+target_link_libraries(hearth_test_dependencies INTERFACE gtest gmock gtest_main rapidcheck)
