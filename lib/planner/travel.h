@@ -1,0 +1,50 @@
+#pragma once
+#include "planner/model.h"
+
+/// How long the road takes (DP-08). Without any data: great circle × detour ÷ speed by mode and
+/// hour of day, plus a fixed part for each way (parking, walking to the stop, waiting).
+/// With a matrix from a road network, that one. Times are rounded up to the whole minute.
+namespace hearth::planner {
+
+struct ModeProfile {
+    double detour{};                      ///< road metres per great-circle metre
+    std::chrono::seconds fixed{};         ///< of each way that is longer than `on_foot_m`
+    std::array<double, 24> km_per_hour{}; ///< by local hour
+};
+
+/// Minutes between the nodes of Place::node, by rows; the size is nodes × nodes.
+struct Matrix {
+    std::uint32_t nodes = 0;
+    std::vector<std::uint16_t> minutes;
+    bool is_complete() const { return minutes.size() == std::size_t{nodes} * nodes; }
+};
+
+struct Travel {
+    std::array<ModeProfile, mode_count> modes;
+    std::array<Matrix, mode_count> matrices;
+    double on_foot_m = 150; ///< so near, nobody unlocks a bicycle: everyone walks
+};
+
+/// A large Chinese city, our own start values: to be set per city from logged ways.
+Travel city_travel();
+
+/// A place prepared for fast distances: the point on the unit sphere.
+struct Spot {
+    double x{}, y{}, z{};
+    std::uint32_t node = Place::no_node;
+};
+
+Spot to_spot(Place const& place);
+
+/// Great circle on a sphere of 6371.0088 km (IUGG mean radius), in metres.
+double distance_m(Spot const& from, Spot const& to);
+double distance_m(Place const& from, Place const& to);
+
+/// The way at `hour` (0 … 23, local). Whole minutes, rounded up; the same spot is 0.
+Length travel_time(Travel const& travel, Mode mode, Spot const& from, Spot const& to, int hour);
+Length travel_time(Travel const& travel, Mode mode, Place const& from, Place const& to, int hour);
+
+/// The same for a great-circle distance already known; no matrix is asked.
+Length travel_time_over(Travel const& travel, Mode mode, double metres, int hour);
+
+} // namespace hearth::planner

@@ -1,0 +1,73 @@
+#include "planner/travel.h"
+
+#include <gtest/gtest.h>
+
+#include <rapidcheck/gtest.h>
+
+namespace hearth::planner {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Place people_square{31.2304, 121.4737};
+constexpr Place hongqiao_station{31.1942, 121.3200};
+
+TEST(Distance, IsTheGreatCircle) {
+    // One degree along a meridian: 2 π 6371.0088 km / 360 = 111.195 km.
+    EXPECT_NEAR(distance_m(Place{30, 120}, Place{31, 120}), 111'195.08, 0.05);
+    // One minute of it, on the short path of the formula: 1853.25 m.
+    EXPECT_NEAR(distance_m(Place{30, 120}, Place{30 + 1.0 / 60, 120}), 1853.25, 0.01);
+    EXPECT_NEAR(distance_m(Place{0, 0}, Place{0, 180}), 20'015'114.4, 1);
+}
+
+TEST(TravelTime, IsDistanceTimesDetourBySpeedRoundedUpToTheMinute) { // DP-08
+    Travel travel;
+    travel.modes[0] = {1.0, 0s, {}};
+    travel.modes[0].km_per_hour.fill(6); // 100 m a minute
+    EXPECT_EQ(travel_time_over(travel, Mode::Walking, 1000, 12), 10min);
+    EXPECT_EQ(travel_time_over(travel, Mode::Walking, 1001, 12), 11min);
+    EXPECT_EQ(travel_time(travel, Mode::Walking, people_square, people_square, 12), 0min);
+}
+
+TEST(TravelTime, IsLongerInTheRushAndDiffersByMode) {
+    auto const travel = city_travel();
+    auto const at = [&](Mode mode, int hour) {
+        return travel_time(travel, mode, people_square, hongqiao_station, hour);
+    };
+    EXPECT_LT(at(Mode::Car, 13), at(Mode::Car, 8));
+    EXPECT_LT(at(Mode::Car, 13), at(Mode::EBike, 13));
+    EXPECT_LT(at(Mode::EBike, 13), at(Mode::Walking, 13));
+    // 15.2 km × 1.4 / 27 km/h = 47.2 min, and 5 to park.
+    EXPECT_EQ(at(Mode::Car, 13), 53min);
+}
+
+TEST(TravelTime, IsWalkedWhenVeryNear) {
+    auto const travel = city_travel();
+    EXPECT_EQ(travel_time_over(travel, Mode::Car, 120, 8),
+              travel_time_over(travel, Mode::Walking, 120, 8));
+}
+
+TEST(TravelTime, ComesFromTheMatrixWhereBothPlacesHaveANode) {
+    auto travel = city_travel();
+    travel.matrices[static_cast<std::size_t>(Mode::Car)] = {2, {0, 7, 9, 0}};
+    auto from = people_square;
+    auto to = hongqiao_station;
+    from.node = 1;
+    to.node = 0;
+    EXPECT_EQ(travel_time(travel, Mode::Car, from, to, 8), 9min);
+    to.node = Place::no_node;
+    EXPECT_GT(travel_time(travel, Mode::Car, from, to, 8), 30min);
+}
+
+RC_GTEST_PROP(TravelTime, GrowsWithTheDistance, ()) {
+    auto const travel = city_travel();
+    auto const mode = *rc::gen::element(Mode::Walking, Mode::EBike, Mode::Car, Mode::Transit);
+    auto const hour = *rc::gen::inRange(0, 24);
+    auto const near = *rc::gen::inRange(200, 50'000);
+    auto const far = near + *rc::gen::inRange(0, 50'000);
+    RC_ASSERT(travel_time_over(travel, mode, near, hour) <=
+              travel_time_over(travel, mode, far, hour));
+}
+
+} // namespace
+} // namespace hearth::planner
