@@ -1,0 +1,26 @@
+import type { Screen } from '@shared/shell/screens'
+import { t as shared } from '@shared/words'
+import { t } from './words'
+
+/** The console's screens that exist. A new page is one line here, and its file in pages/. */
+export const screens: readonly Screen[] = [
+  {
+    id: 'A0',
+    name: 'sign-in',
+    path: '/sign-in',
+    title: () => shared('sign_in.title'),
+    icon: 'person',
+    page: () => import('./pages/SignInPage.vue'),
+    isOpen: true,
+    isBare: true,
+  },
+  {
+    id: 'A20',
+    name: 'preferences',
+    path: '/preferences',
+    title: () => t('nav.settings'),
+    icon: 'settings',
+    page: () => import('./pages/PreferencesPage.vue'),
+    place: 'bar',
+  },
+]

@@ -1,0 +1,4 @@
+import zh from '@words/zh-CN/web_console.json'
+import { roomWords } from '@kit/i18n'
+
+export const t = roomWords(zh, () => import('@words/en/web_console.json'))

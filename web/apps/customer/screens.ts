@@ -1,0 +1,37 @@
+import type { Screen } from '@shared/shell/screens'
+import { t as shared } from '@shared/words'
+import { t } from './words'
+
+/** The customer's screens that exist. A new page is one line here, and its file in pages/. */
+export const screens: readonly Screen[] = [
+  {
+    id: 'C0',
+    name: 'sign-in',
+    path: '/sign-in',
+    title: () => shared('sign_in.title'),
+    icon: 'person',
+    page: () => import('./pages/SignInPage.vue'),
+    isOpen: true,
+    isBare: true,
+  },
+  {
+    id: 'C19',
+    name: 'settings',
+    path: '/settings',
+    title: () => t('nav.settings'),
+    icon: 'settings',
+    page: () => import('./pages/SettingsPage.vue'),
+    place: 'bar',
+    isOpen: true,
+  },
+  {
+    id: 'C20',
+    name: 'help',
+    path: '/help',
+    title: () => t('nav.help'),
+    icon: 'help',
+    page: () => import('./pages/HelpPage.vue'),
+    place: 'bar',
+    isOpen: true,
+  },
+]

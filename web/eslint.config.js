@@ -1,0 +1,56 @@
+import js from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import vue from 'eslint-plugin-vue'
+import accessibility from 'eslint-plugin-vuejs-accessibility'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+import { floors } from './tools/eslint-floors.js'
+
+const hanzi = '/[\\u3400-\\u9fff\\uff00-\\uffef]/'
+const noBareWords = ['Literal', 'TemplateElement'].map((node) => ({
+  selector: `${node}[value${node === 'TemplateElement' ? '.raw' : ''}=${hanzi}]`,
+  message: 'A sentence a person reads belongs in words/, and is said through t().',
+}))
+const everywhere = ['**/*.{js,ts,vue}']
+
+export default ts.config(
+  { ignores: ['dist/**', 'node_modules/**', 'api/schema.d.ts'] },
+  js.configs.recommended,
+  ts.configs.recommended,
+  vue.configs['flat/recommended'],
+  accessibility.configs['flat/recommended'],
+  prettier,
+  {
+    files: everywhere,
+    plugins: { hearth: { rules: { floors } } },
+    languageOptions: {
+      parserOptions: { parser: ts.parser, extraFileExtensions: ['.vue'] },
+      globals: { ...globals.browser, ...globals.node },
+    },
+    rules: {
+      'hearth/floors': 'error',
+      'max-lines': ['error', 400],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-undef': 'off',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'vue/no-bare-strings-in-template': [
+        'error',
+        { allowlist: ['·', '/', '–', ':', '(', ')', '+', '-', '¥', '%', 'Ctrl K', '×'] },
+      ],
+      'vue/define-props-destructuring': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/component-api-style': ['error', ['script-setup', 'composition']],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+    },
+  },
+  { files: ['**/*.vue'], rules: { 'max-lines': ['error', 200] } },
+  {
+    files: ['{kit,shared,apps}/**/*.{ts,vue}'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noBareWords] },
+  },
+  { files: ['**/*.test.ts', 'e2e/**'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['tools/*.js'], rules: { 'no-console': 'off' } },
+)

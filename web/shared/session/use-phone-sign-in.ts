@@ -1,0 +1,69 @@
+import { onScopeDispose, reactive } from 'vue'
+import * as v from 'valibot'
+import { ApiError } from '../api/error'
+import { newId } from '../api/id'
+import { fieldId, useForm } from '../form'
+import { t } from '../words'
+import { sendCode, signIn } from './session'
+
+const phoneRule = v.pipe(
+  v.string(),
+  v.regex(/^1[3-9]\d{9}$/, () => t('error.phone')),
+)
+const schema = v.object({
+  phone: phoneRule,
+  code: v.pipe(
+    v.string(),
+    v.regex(/^\d{6}$/, () => t('error.code')),
+  ),
+})
+
+export function usePhoneSignIn(done: () => void) {
+  const form = useForm({
+    schema,
+    initial: { phone: '', code: '' },
+    submit: signIn,
+    done,
+  })
+  const code = reactive({
+    isBusy: false,
+    wasSent: false,
+    waitS: 0,
+    problem: undefined as ApiError | undefined,
+  })
+  let timer: ReturnType<typeof setInterval> | undefined
+
+  function waitFor(seconds: number): void {
+    clearInterval(timer)
+    code.waitS = seconds
+    timer = setInterval(() => {
+      code.waitS -= 1
+      if (code.waitS <= 0) clearInterval(timer)
+    }, 1000)
+  }
+
+  async function askForCode(): Promise<void> {
+    code.problem = undefined
+    if (!v.is(phoneRule, form.values.phone)) {
+      form.errors.phone = t('error.phone')
+      document.getElementById(fieldId('phone'))?.focus()
+      return
+    }
+    code.isBusy = true
+    try {
+      const answer = await sendCode(form.values.phone, newId())
+      code.wasSent = true
+      waitFor(answer.resend_after_s)
+      document.getElementById(fieldId('code'))?.focus()
+    } catch (cause) {
+      if (!(cause instanceof ApiError)) throw cause
+      code.problem = cause
+      if (cause.retryAfterS) waitFor(cause.retryAfterS)
+    } finally {
+      code.isBusy = false
+    }
+  }
+
+  onScopeDispose(() => clearInterval(timer))
+  return { form, code, askForCode }
+}

@@ -1,0 +1,70 @@
+import { createApp, watch, type Component } from 'vue'
+import { createRouter, createWebHistory, type Router } from 'vue-router'
+import { VueQueryPlugin } from '@tanstack/vue-query'
+import { locale, wordsReady } from '@kit/i18n'
+import { startPreferences } from '@kit/preferences'
+import { onSignedOut } from '../api/call'
+import { queries } from '../queries'
+import { forgetSession, maySee } from '../session/session'
+import { t } from '../words'
+import { routesOf, type Screen } from './screens'
+import { startUpdates } from './updates'
+
+export interface Face {
+  face: 'c' | 'w' | 'a'
+  name: () => string
+  shell: Component
+  screens: readonly Screen[]
+  notFound: () => Promise<Component | { default: Component }>
+  /** The first screen's path; `/` leads there. */
+  first: string
+}
+
+/** Starts a face: preferences, router with sign-in, cache of answers, updates; then mounts it. */
+export async function startApp(face: Face): Promise<void> {
+  await startPreferences(face.face)
+  const router = makeRouter(face)
+  const app = createApp(face.shell)
+  app.use(router).use(VueQueryPlugin, { queryClient: queries })
+  await router.isReady()
+  app.mount('#app')
+  void startUpdates(import.meta.env.BASE_URL)
+}
+
+function makeRouter(face: Face): Router {
+  const router = createRouter({
+    history: createWebHistory(import.meta.env.BASE_URL),
+    routes: [
+      ...(face.first === '/' ? [] : [{ path: '/', redirect: face.first }]),
+      ...routesOf(face.screens),
+      { path: '/:rest(.*)*', name: 'not-found', component: face.notFound },
+    ],
+    scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  })
+  router.beforeEach(async (to) => {
+    const { screen } = to.meta
+    if (!screen || screen.isOpen || (await maySee())) return true
+    return { name: 'sign-in', query: { next: to.fullPath } }
+  })
+  // Runs after the page's chunk has come, so the words it brought can be waited for.
+  router.beforeResolve(() => wordsReady())
+  keepTitle(router, face)
+  onSignedOut(() => {
+    forgetSession()
+    const { name, fullPath, meta } = router.currentRoute.value
+    if (name === 'sign-in' || meta.screen?.isOpen) return
+    void router.push({ name: 'sign-in', query: { next: fullPath } })
+  })
+  return router
+}
+
+function keepTitle(router: Router, face: Face): void {
+  watch(
+    [router.currentRoute, locale],
+    ([route]) => {
+      const title = route.meta.screen?.title() ?? t('not_found.title')
+      document.title = `${title} · ${face.name()}`
+    },
+    { flush: 'post' },
+  )
+}

@@ -1,0 +1,1 @@
+export function floorFault(from: string, to: string): string | undefined
