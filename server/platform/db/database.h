@@ -1,8 +1,8 @@
 /// Storage: two engines, one behaviour (SY-06). SQLite has one writer that commits what is queued
 /// in one group, each job in its own savepoint, and a pool of read-only readers; PostgreSQL has a
 /// pool of serializable transactions that are run again when the database says so. SQL is the
-/// dialect both share: ?1 … ?N, ON CONFLICT, RETURNING; DDL in the words of platform/db/README.md. In a Tx,
-/// ?1 is always the company; the caller's own values start at ?2 (SY-07).
+/// dialect both share: ?1 … ?N, ON CONFLICT, RETURNING; DDL in the words of platform/db/README.md.
+/// In a Tx, ?1 is always the company; the caller's own values start at ?2 (SY-07).
 #pragma once
 
 #include "base/clock.h"
@@ -19,6 +19,10 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace hearth {
+struct Services; // platform/services.h
+}
 
 namespace hearth::db {
 
@@ -62,6 +66,8 @@ public:
 
     CompanyId company() const { return scope_.company; }
     Actor const& actor() const { return scope_.actor; }
+    /// The edge opens a transaction before it knows who asks.
+    void act_as(Actor actor) { scope_.actor = std::move(actor); }
     std::string const& request_id() const { return scope_.request_id; }
     Instant now() const { return now_; }
     Random& random() const { return random_; }
@@ -113,6 +119,10 @@ public:
     template <typename E>
     void publish(E const& event);
 
+    /// Keys, files, outgoing calls of this process.
+    Services& services() const { return *services_; }
+    void serve_with(Services* services) { services_ = services; }
+
     /// The same connection without a company: only for platform's own tables (migrations, clocks of
     /// all companies, sealing).
     Connection& raw() { return connection_; }
@@ -134,6 +144,7 @@ private:
     Random& random_;
     std::vector<std::function<void()>> after_commit_;
     bool has_events_ = false;
+    Services* services_ = nullptr;
 };
 
 /// What became of a job: done, refused (rolled back), or broken (rolled back, exception kept).
@@ -151,6 +162,8 @@ using Done = std::function<void(Outcome)>;
 class Database {
 public:
     virtual ~Database() = default;
+    /// Given to every Tx; set once, before the first job.
+    Services* services = nullptr;
     /// `done` is called after the commit is durable, on a database thread.
     virtual void post_write(Scope scope, Job job, Done done) = 0;
     /// Read-only; a change inside is a breakdown.

@@ -1,0 +1,29 @@
+/// What every transaction of a process can reach: keys, files, outgoing calls. Wired once at start;
+/// a Tx gives it with services(tx).
+#pragma once
+
+#include "base/things.h"
+
+#include <memory>
+#include <string>
+
+namespace hearth {
+
+namespace vault {
+class Keeper;
+}
+namespace files {
+class Blobs;
+}
+namespace outgoing {
+class Outgoing;
+}
+
+struct Services {
+    vault::Keeper* keys = nullptr; ///< seals and opens fields (platform/vault/fields.h)
+    files::Blobs* blobs = nullptr; ///< photos and papers (platform/files/blobs.h)
+    bool is_demonstration = false; ///< codes are shown in the outbox page; every page says so
+    std::string public_url = {};   ///< "https://home.example", for links and QR codes
+};
+
+} // namespace hearth
