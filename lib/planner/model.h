@@ -69,13 +69,25 @@ private:
     std::vector<Change> changes_;
 };
 
-/// WGS-84 degrees; `node` is the row in the matrices of Travel when there is one.
-struct Place {
+/// WGS-84 degrees, kept as a point of the unit sphere too, so that distances are cheap. `node` is
+/// the row in the matrices of Travel when there is one.
+class Place {
+public:
     static constexpr std::uint32_t no_node = ~0U;
-    double lat{};
-    double lon{};
-    std::uint32_t node = no_node;
+    Place() : Place(0, 0) {}
+    Place(double lat, double lon, std::uint32_t node = no_node);
+
+    double lat() const { return lat_; }
+    double lon() const { return lon_; }
+    std::uint32_t node() const { return node_; }
+    /// Along the great circle of a sphere of 6371.0088 km (IUGG mean radius).
+    double metres_to(Place const& other) const;
     bool operator==(Place const&) const = default;
+
+private:
+    double lat_, lon_;
+    double x_, y_, z_;
+    std::uint32_t node_;
 };
 
 enum class Mode : std::uint8_t { Walking, EBike, Car, Transit };
@@ -101,6 +113,9 @@ struct Stop {
     Length after{};
     std::optional<Place> place;
     Key key{};
+    bool is_work = true; ///< false for leave: it blocks, but counts as rest
+    Span held() const { return {span.from - before, span.to + after}; }
+    Length work() const { return is_work ? held().to - held().from : Length{0}; }
 };
 
 /// To be taken within the shift that holds its earliest moment: it starts in

@@ -1,12 +1,10 @@
 #include "planner/travel.h"
 
 #include <cmath>
-#include <numbers>
 
 namespace hearth::planner {
 namespace {
 
-constexpr double earth_radius_m = 6'371'008.8;
 constexpr double same_spot_m = 1;
 
 /// Free hours, the day, and the two rushes (7-9, 17-19).
@@ -37,30 +35,6 @@ Travel city_travel() {
     return travel;
 }
 
-Spot to_spot(Place const& place) {
-    constexpr double rad = std::numbers::pi / 180;
-    auto const lat = place.lat * rad;
-    auto const lon = place.lon * rad;
-    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat),
-            place.node};
-}
-
-double distance_m(Spot const& from, Spot const& to) {
-    auto const dx = from.x - to.x;
-    auto const dy = from.y - to.y;
-    auto const dz = from.z - to.z;
-    auto const half_chord = std::sqrt(dx * dx + dy * dy + dz * dz) / 2;
-    // Below 60 km the first two terms of the arc sine are exact to a hundredth of a millimetre.
-    if (half_chord < 0.005) {
-        return 2 * earth_radius_m * half_chord * (1 + half_chord * half_chord / 6);
-    }
-    return 2 * earth_radius_m * std::asin(std::min(1.0, half_chord));
-}
-
-double distance_m(Place const& from, Place const& to) {
-    return distance_m(to_spot(from), to_spot(to));
-}
-
 Length travel_time_over(Travel const& travel, Mode mode, double metres, int hour) {
     if (metres < same_spot_m) return Length{0};
     auto const on_foot = metres <= travel.on_foot_m;
@@ -71,17 +45,13 @@ Length travel_time_over(Travel const& travel, Mode mode, double metres, int hour
     return std::chrono::minutes{static_cast<std::int64_t>(std::ceil(exact))};
 }
 
-Length travel_time(Travel const& travel, Mode mode, Spot const& from, Spot const& to, int hour) {
+Length travel_time(Travel const& travel, Mode mode, Place const& from, Place const& to, int hour) {
     auto const& matrix = travel.matrices[static_cast<std::size_t>(mode)];
-    if (from.node < matrix.nodes && to.node < matrix.nodes && matrix.is_complete()) {
-        auto const cell = std::size_t{from.node} * matrix.nodes + to.node;
+    if (from.node() < matrix.nodes && to.node() < matrix.nodes && matrix.is_complete()) {
+        auto const cell = std::size_t{from.node()} * matrix.nodes + to.node();
         return std::chrono::minutes{matrix.minutes[cell]};
     }
-    return travel_time_over(travel, mode, distance_m(from, to), hour);
-}
-
-Length travel_time(Travel const& travel, Mode mode, Place const& from, Place const& to, int hour) {
-    return travel_time(travel, mode, to_spot(from), to_spot(to), hour);
+    return travel_time_over(travel, mode, from.metres_to(to), hour);
 }
 
 } // namespace hearth::planner

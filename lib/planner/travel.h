@@ -28,20 +28,7 @@ struct Travel {
 /// A large Chinese city, our own start values: to be set per city from logged ways.
 Travel city_travel();
 
-/// A place prepared for fast distances: the point on the unit sphere.
-struct Spot {
-    double x{}, y{}, z{};
-    std::uint32_t node = Place::no_node;
-};
-
-Spot to_spot(Place const& place);
-
-/// Great circle on a sphere of 6371.0088 km (IUGG mean radius), in metres.
-double distance_m(Spot const& from, Spot const& to);
-double distance_m(Place const& from, Place const& to);
-
 /// The way at `hour` (0 … 23, local). Whole minutes, rounded up; the same spot is 0.
-Length travel_time(Travel const& travel, Mode mode, Spot const& from, Spot const& to, int hour);
 Length travel_time(Travel const& travel, Mode mode, Place const& from, Place const& to, int hour);
 
 /// The same for a great-circle distance already known; no matrix is asked.
