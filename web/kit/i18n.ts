@@ -2,40 +2,47 @@ import { nextTick, ref, shallowReactive } from 'vue'
 
 /** `qps` is the pseudo-language of the clipping test: every text 40 % longer. */
 export type Locale = 'zh-CN' | 'en' | 'qps'
-/** A sentence, or one a plural form (`Intl.PluralRules`); `{count}` chooses the form. */
-export type Message = string | { readonly one?: string; readonly other: string }
 export type Values = Readonly<Record<string, string | number>>
+/** A typed `t()`: says the sentence of a key, `{name}` places filled. */
+export type Say<Key extends string> = (key: Key, values?: Values) => string
 
+type Entries = Readonly<Record<string, string>>
+type Entry<Words> = Exclude<keyof Words & string, `${string}#${string}`>
 interface Room {
-  zh: Readonly<Record<string, Message>>
-  en?: Readonly<Record<string, Message>>
-  loadEn: () => Promise<unknown>
+  zh: Entries
+  en?: Entries
+  loadEn: () => Promise<{ default: Entries }>
 }
 
-const rooms: Room[] = []
+const rooms = new Map<string, Room>()
 const loading = new Set<Promise<void>>()
 export const locale = ref<Locale>('zh-CN')
 
 /**
- * The words of one room, as a typed `t()`. Chinese comes with the page, English when it is chosen;
- * a key that English lacks is a type error at this call.
+ * The words of one room (words/<locale>/<room>.json) as a typed `t('<room>.<entry>')`. Chinese
+ * comes with the page, English when it is chosen; an entry English lacks is a type error here.
  */
-export function roomWords<const Zh extends Readonly<Record<string, Message>>>(
+export function roomWords<const Name extends string, const Zh extends Entries>(
+  name: Name,
   zh: Zh,
-  loadEn: () => Promise<{ default: Readonly<Record<keyof Zh, Message>> }>,
-): (key: keyof Zh & string, values?: Values) => string {
+  loadEn: () => Promise<{ default: Readonly<Record<Entry<Zh>, string>> }>,
+): Say<`${Name}.${Entry<Zh>}`> {
   const room: Room = shallowReactive({ zh, loadEn })
-  rooms.push(room)
+  rooms.set(name, room)
   if (locale.value === 'en') void load(room)
-  return (key, values = {}) => {
-    const words = (locale.value === 'en' && room.en) || room.zh
-    return say(words[key] ?? room.zh[key] ?? key, values)
-  }
+  return say
 }
+
+type KeyOf<S> = S extends Say<infer Key> ? Key : never
+
+/** One `t()` for the words of several rooms: `joinWords(orders, visits)`. */
+export const joinWords = <const All extends readonly Say<never>[]>(
+  ..._all: All
+): Say<KeyOf<All[number]>> => say
 
 /** Changes the language; the screen changes once, when every word is there. */
 export async function setLocale(next: Locale): Promise<void> {
-  if (next === 'en') await Promise.all(rooms.map(load))
+  if (next === 'en') await Promise.all(Array.from(rooms.values(), load))
   locale.value = next
   if (typeof document !== 'undefined')
     document.documentElement.lang = next === 'en' ? 'en' : 'zh-CN'
@@ -47,26 +54,30 @@ export async function wordsReady(): Promise<void> {
   await Promise.all(loading)
 }
 
-/** Fills `{name}` places and picks the plural form. */
-export function say(message: Message, values: Values, language: Locale = locale.value): string {
-  const form = typeof message === 'string' ? message : pluralForm(message, values.count, language)
-  const text = form.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-  return language === 'qps' ? `[${text}${'~'.repeat(Math.ceil(text.length * 0.4))}]` : text
+function say(key: string, values: Values = {}): string {
+  const [name = '', entry = ''] = key.split(/\.(.*)/s)
+  const room = rooms.get(name)
+  const words = (locale.value === 'en' && room?.en) || room?.zh || {}
+  return fill(words[`${entry}#${pluralOf(values.count)}`] ?? words[entry] ?? key, values)
 }
 
-function pluralForm(
-  message: Exclude<Message, string>,
-  count: string | number | undefined,
-  language: Locale,
-): string {
-  const rule = new Intl.PluralRules(language === 'en' ? 'en' : 'zh-CN').select(Number(count ?? 0))
-  return (rule === 'one' ? message.one : undefined) ?? message.other
+/** A language that has a plural form keeps it in `<entry>#one` beside `<entry>`. */
+function pluralOf(count: string | number | undefined): Intl.LDMLPluralRule {
+  const language = locale.value === 'en' ? 'en' : 'zh-CN'
+  return count === undefined ? 'other' : new Intl.PluralRules(language).select(Number(count))
+}
+
+function fill(sentence: string, values: Values): string {
+  const text = sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
+    String(values[name] ?? place),
+  )
+  return locale.value === 'qps' ? `[${text}${'~'.repeat(Math.ceil(text.length * 0.4))}]` : text
 }
 
 function load(room: Room): Promise<void> {
   if (room.en) return Promise.resolve()
   const work = room.loadEn().then((module) => {
-    room.en = (module as { default: Room['en'] }).default
+    room.en = module.default
   })
   loading.add(work)
   return work.finally(() => loading.delete(work))

@@ -1,5 +1,5 @@
-import zh from '@words/zh-CN/web_kit.json'
+import zh from '@words/zh-CN/kit.json'
 import { roomWords } from './i18n'
 
 /** The few words the pieces themselves say: close, retry, required. */
-export const t = roomWords(zh, () => import('@words/en/web_kit.json'))
+export const t = roomWords('kit', zh, () => import('@words/en/kit.json'))

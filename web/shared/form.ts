@@ -84,7 +84,7 @@ export function checkedErrors(schema: GenericSchema, values: unknown): FieldErro
   return checked.issues.map((issue) => ({
     field: getDotPath(issue) ?? '',
     code: issue.type,
-    message: issue.message || t('error.field'),
+    message: issue.message || t('shared.error_field'),
   }))
 }
 

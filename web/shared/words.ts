@@ -1,7 +1,7 @@
-import zh from '@words/zh-CN/web_shared.json'
+import zh from '@words/zh-CN/shared.json'
 import { roomWords } from '@kit/i18n'
 
-export { locale, roomWords, setLocale, wordsReady, type Locale } from '@kit/i18n'
+export { joinWords, locale, roomWords, setLocale, wordsReady, type Locale } from '@kit/i18n'
 
 /** The words of what several faces share: states of a visit, sign-in, errors, settings. */
-export const t = roomWords(zh, () => import('@words/en/web_shared.json'))
+export const t = roomWords('shared', zh, () => import('@words/en/shared.json'))

@@ -1,26 +1,33 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Message } from '../kit/i18n'
 
 const folder = resolve(import.meta.dirname, '../../words')
-const webFiles = readdirSync(`${folder}/zh-CN`).filter((name) => name.startsWith('web_'))
+const files = readdirSync(`${folder}/zh-CN`)
 const load = (locale: string, name: string) =>
-  JSON.parse(readFileSync(`${folder}/${locale}/${name}`, 'utf8')) as Record<string, Message>
-const textsOf = (message: Message): string[] =>
-  typeof message === 'string' ? [message] : Object.values(message)
-const placesOf = (message: Message): string[] =>
-  [...new Set(textsOf(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort()
+  JSON.parse(readFileSync(`${folder}/${locale}/${name}`, 'utf8')) as Record<string, string>
+const placesOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
+const isPlural = (key: string): boolean => key.includes('#')
 
-describe.each(webFiles)('The words of %s', (name) => {
-  it('have the same keys and places in both languages, and none is empty', () => {
-    expect(existsSync(`${folder}/en/${name}`)).toBe(true)
-    const [zh, en] = [load('zh-CN', name), load('en', name)]
-    expect(Object.keys(en)).toEqual(Object.keys(zh))
-    for (const key of Object.keys(zh)) {
-      expect(placesOf(en[key]!), key).toEqual(placesOf(zh[key]!))
-      for (const text of [...textsOf(zh[key]!), ...textsOf(en[key]!)])
-        expect(text, key).not.toBe('')
+describe.each(files)('The words of %s', (name) => {
+  const [zh, en] = [load('zh-CN', name), load('en', name)]
+
+  it('have the same entries in both languages, and none is empty', () => {
+    const entries = Object.keys(en).filter((key) => !isPlural(key))
+    expect(entries.sort()).toEqual(Object.keys(zh).sort())
+    for (const [key, text] of [...Object.entries(zh), ...Object.entries(en)]) {
+      expect(text, key).not.toBe('')
+    }
+  })
+
+  it('have the same places to fill, and every plural form an entry beside it', () => {
+    for (const [key, text] of Object.entries(en)) {
+      const entry = key.split('#')[0]!
+      const wanted = placesOf(zh[entry] ?? '')
+      // «1 item» may leave the number out.
+      const found = placesOf(text)
+      if (isPlural(key)) expect(wanted).toEqual(expect.arrayContaining(found))
+      else expect(found, key).toEqual(wanted)
     }
   })
 })

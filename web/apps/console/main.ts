@@ -7,7 +7,7 @@ import { t } from './words'
 
 void startApp({
   face: 'a',
-  name: () => t('name'),
+  name: () => t('console.name'),
   shell: App,
   screens,
   notFound: () => import('@shared/shell/NotFoundPage.vue'),

@@ -1,5 +1,4 @@
 import type { Screen } from '@shared/shell/screens'
-import { t as shared } from '@shared/words'
 import { t } from './words'
 
 /** The console's screens that exist. A new page is one line here, and its file in pages/. */
@@ -8,7 +7,7 @@ export const screens: readonly Screen[] = [
     id: 'A0',
     name: 'sign-in',
     path: '/sign-in',
-    title: () => shared('sign_in.title'),
+    title: () => t('shared.sign_in_title'),
     icon: 'person',
     page: () => import('./pages/SignInPage.vue'),
     isOpen: true,
@@ -18,7 +17,7 @@ export const screens: readonly Screen[] = [
     id: 'A20',
     name: 'preferences',
     path: '/preferences',
-    title: () => t('nav.settings'),
+    title: () => t('console.nav_settings'),
     icon: 'settings',
     page: () => import('./pages/PreferencesPage.vue'),
     place: 'bar',

@@ -1,4 +1,8 @@
-import zh from '@words/zh-CN/web_console.json'
-import { roomWords } from '@kit/i18n'
+import { t as kit } from '@kit/words'
+import { joinWords, roomWords, t as shared } from '@shared/words'
+import zh from '@words/zh-CN/console.json'
 
-export const t = roomWords(zh, () => import('@words/en/web_console.json'))
+const own = roomWords('console', zh, () => import('@words/en/console.json'))
+
+/** What this face says: its own words and those all faces share. */
+export const t = joinWords(own, shared, kit)

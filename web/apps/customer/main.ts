@@ -6,7 +6,7 @@ import { t } from './words'
 
 void startApp({
   face: 'c',
-  name: () => t('name'),
+  name: () => t('customer.name'),
   shell: App,
   screens,
   notFound: () => import('@shared/shell/NotFoundPage.vue'),

@@ -1,4 +1,8 @@
-import zh from '@words/zh-CN/web_customer.json'
-import { roomWords } from '@kit/i18n'
+import { t as kit } from '@kit/words'
+import { joinWords, roomWords, t as shared } from '@shared/words'
+import zh from '@words/zh-CN/customer.json'
 
-export const t = roomWords(zh, () => import('@words/en/web_customer.json'))
+const own = roomWords('customer', zh, () => import('@words/en/customer.json'))
+
+/** What this face says: its own words and those all faces share. */
+export const t = joinWords(own, shared, kit)

@@ -6,7 +6,7 @@ import { t } from './words'
 
 void startApp({
   face: 'w',
-  name: () => t('name'),
+  name: () => t('worker.name'),
   shell: App,
   screens,
   notFound: () => import('@shared/shell/NotFoundPage.vue'),

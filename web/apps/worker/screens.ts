@@ -1,5 +1,4 @@
 import type { Screen } from '@shared/shell/screens'
-import { t as shared } from '@shared/words'
 import { t } from './words'
 
 /** The worker's screens that exist. A new page is one line here, and its file in pages/. */
@@ -8,7 +7,7 @@ export const screens: readonly Screen[] = [
     id: 'W0',
     name: 'sign-in',
     path: '/sign-in',
-    title: () => shared('sign_in.title'),
+    title: () => t('shared.sign_in_title'),
     icon: 'person',
     page: () => import('./pages/SignInPage.vue'),
     isOpen: true,
@@ -18,7 +17,7 @@ export const screens: readonly Screen[] = [
     id: 'W18',
     name: 'settings',
     path: '/settings',
-    title: () => t('nav.settings'),
+    title: () => t('worker.nav_settings'),
     icon: 'settings',
     page: () => import('./pages/SettingsPage.vue'),
     place: 'bar',

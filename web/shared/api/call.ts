@@ -76,7 +76,7 @@ async function send(verb: string, path: string, init: unknown): Promise<LooseAns
     return await (client.request as unknown as LooseRequest)(verb.toLowerCase(), path, init)
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new ApiError(0, 'web.offline', t('error.offline'))
+    throw new ApiError(0, 'web.offline', t('shared.error_offline'))
   }
 }
 

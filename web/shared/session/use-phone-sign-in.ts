@@ -8,13 +8,13 @@ import { sendCode, signIn } from './session'
 
 const phoneRule = v.pipe(
   v.string(),
-  v.regex(/^1[3-9]\d{9}$/, () => t('error.phone')),
+  v.regex(/^1[3-9]\d{9}$/, () => t('shared.error_phone')),
 )
 const schema = v.object({
   phone: phoneRule,
   code: v.pipe(
     v.string(),
-    v.regex(/^\d{6}$/, () => t('error.code')),
+    v.regex(/^\d{6}$/, () => t('shared.error_code')),
   ),
 })
 
@@ -45,7 +45,7 @@ export function usePhoneSignIn(done: () => void) {
   async function askForCode(): Promise<void> {
     code.problem = undefined
     if (!v.is(phoneRule, form.values.phone)) {
-      form.errors.phone = t('error.phone')
+      form.errors.phone = t('shared.error_phone')
       document.getElementById(fieldId('phone'))?.focus()
       return
     }

@@ -62,7 +62,7 @@ function keepTitle(router: Router, face: Face): void {
   watch(
     [router.currentRoute, locale],
     ([route]) => {
-      const title = route.meta.screen?.title() ?? t('not_found.title')
+      const title = route.meta.screen?.title() ?? t('shared.not_found_title')
       document.title = `${title} · ${face.name()}`
     },
     { flush: 'post' },

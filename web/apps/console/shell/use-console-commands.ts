@@ -18,7 +18,7 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
   const screenCommands = (): Command[] =>
     shown.map((screen) => ({
       id: screen.id,
-      group: t('menu.screens'),
+      group: t('console.menu_screens'),
       title: screen.title(),
       icon: screen.icon,
       run: () => router.push(screen.path),
@@ -27,15 +27,15 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
   const actions = (): Command[] => [
     {
       id: 'dark',
-      group: t('menu.actions'),
-      title: t('action.dark'),
+      group: t('console.menu_actions'),
+      title: t('console.action_dark'),
       icon: 'sun',
       run: switchTheme,
     },
     {
       id: 'language',
-      group: t('menu.actions'),
-      title: t('action.language'),
+      group: t('console.menu_actions'),
+      title: t('console.action_language'),
       icon: 'language',
       run: switchLanguage,
     },
@@ -43,15 +43,20 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
 
   useCommandSource((typed) => fitting([...screenCommands(), ...actions()], typed))
   useShortcuts([
-    { keys: 'ctrl+k', title: () => t('keys.menu'), run: openMenu, isEverywhere: true },
-    { keys: '/', title: () => t('keys.search'), run: () => search(openMenu), isEverywhere: true },
-    { keys: '?', title: () => t('keys.help'), run: openHelp, isEverywhere: true },
+    { keys: 'ctrl+k', title: () => t('console.keys_menu'), run: openMenu, isEverywhere: true },
+    {
+      keys: '/',
+      title: () => t('console.keys_search'),
+      run: () => search(openMenu),
+      isEverywhere: true,
+    },
+    { keys: '?', title: () => t('console.keys_help'), run: openHelp, isEverywhere: true },
     ...shown.flatMap((screen): Shortcut[] =>
       screen.goKey
         ? [
             {
               keys: `g ${screen.goKey}`,
-              title: () => t('keys.go', { screen: screen.title() }),
+              title: () => t('console.keys_go', { screen: screen.title() }),
               run: () => router.push(screen.path),
               isEverywhere: true,
             },

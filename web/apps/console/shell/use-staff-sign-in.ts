@@ -1,22 +1,21 @@
 import * as v from 'valibot'
 import { useForm } from '@shared/form'
 import { signIn } from '@shared/session/session'
-import { t as shared } from '@shared/words'
 import { t } from '../words'
 
 const schema = v.object({
   account: v.pipe(
     v.string(),
     v.trim(),
-    v.nonEmpty(() => t('error.account')),
+    v.nonEmpty(() => t('console.error_account')),
   ),
   password: v.pipe(
     v.string(),
-    v.nonEmpty(() => t('error.password')),
+    v.nonEmpty(() => t('console.error_password')),
   ),
   totp: v.pipe(
     v.string(),
-    v.regex(/^\d{6}$/, () => shared('error.code')),
+    v.regex(/^\d{6}$/, () => t('shared.error_code')),
   ),
 })
 
