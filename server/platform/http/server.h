@@ -2,7 +2,9 @@
 /// Beast's parser live in server.cpp only, with callbacks (no coroutines:
 /// docs/decisions/0002-dependencies.md). Refused before any handler sees them: Transfer-Encoding in
 /// a request (411), more than one or a non-numeric Content-Length, a Host count other than one,
-/// obs-fold, too large heads (431) and bodies (413), slow senders (408, then closed).
+/// obs-fold, too large heads (431) and bodies (413), slow senders (408); framing.h has the list.
+/// A refused connection is closed: what follows an unclear request is never read as another one.
+/// Every answer bears X-Request-Id, Date and Content-Length; refusals are problem+json (RFC 9457).
 #pragma once
 
 #include <chrono>
@@ -29,7 +31,9 @@ struct Request {
     std::string query;  ///< as sent, without the '?'
     std::vector<Header> headers;
     std::string body;
-    std::string peer; ///< address; the first of X-Forwarded-For where the peer is a trusted proxy
+    /// Address of the caller. Where the peer is a trusted proxy: the last of X-Forwarded-For that
+    /// is not itself a trusted proxy (what stands before it is the caller's own claim).
+    std::string peer;
     std::string request_id; ///< taken from X-Request-Id where it is a sane token, else made here
     bool is_secure = false; ///< X-Forwarded-Proto: https from a trusted proxy
 
@@ -46,14 +50,17 @@ struct Response {
 };
 
 /// A server-sent event stream. Safe from any thread. A reader that falls more than the options'
-/// limit behind is closed: it comes back with Last-Event-ID and loses nothing.
+/// limit behind is closed: it comes back with Last-Event-ID and loses nothing. Dropping the last
+/// pointer to it closes it, after what was sent.
 class Stream {
 public:
     virtual ~Stream() = default;
     /// False once the stream is closed.
     virtual bool send(std::string_view chunk) = 0;
+    /// Lets what was sent go out, then closes.
     virtual void close() = 0;
-    /// Called once, on an edge thread, when the reader has gone or was closed.
+    /// Called once, on an edge thread, when the reader has gone or was closed (also when that was
+    /// before this call). The server's stop closes streams too.
     virtual void on_close(std::function<void()> callback) = 0;
 };
 
@@ -66,7 +73,18 @@ public:
     virtual std::shared_ptr<Stream> open_stream(Response head) = 0;
 };
 
+/// Called on an edge thread: it must not block there, hand longer work to a pool. What it throws
+/// is logged and answered with 500.
 using Handler = std::function<void(Request, std::shared_ptr<Responder>)>;
+
+/// Why the edge refused: status, and a code that is a key in words/ ("edge.body_too_large").
+struct Refused {
+    int status;
+    std::string_view code;
+};
+/// The problem+json text of a refusal, for a caller who prefers `languages` (Accept-Language).
+using ProblemText = std::function<std::string(Refused refused, std::string_view languages,
+                                              std::string_view request_id)>;
 
 struct Options {
     std::string address = "127.0.0.1";
@@ -81,19 +99,24 @@ struct Options {
     std::chrono::seconds heartbeat{15};
     std::size_t stream_backlog =
         256 * 1024; ///< bytes queued for a slow stream reader before it is closed
-    std::size_t max_connections = 10'000;
-    std::vector<std::string> trusted_proxies = {};
+    std::size_t max_connections = 10'000; ///< in all; more are answered 503
+    /// Bytes of all bodies that are still arriving; more are answered 503.
+    std::size_t bodies_limit = 256 * 1024 * 1024;
+    std::vector<std::string> trusted_proxies = {}; ///< addresses or networks: 10.0.0.0/8, ::1
+    ProblemText problem_text = {};                 ///< plain English where none is given
 };
 
 class Server {
 public:
-    /// Binds at once (throws std::system_error if it cannot) and serves until stopped.
+    /// Binds at once (throws std::system_error if it cannot, also where another server process
+    /// holds the port) and serves until stopped.
     Server(Options options, Handler handler);
     ~Server();
     Server(Server const&) = delete;
 
     std::uint16_t port() const;
     /// Stops accepting, lets what has begun be answered (at most `grace`), closes streams, joins.
+    /// Not from an edge thread. The destructor does it with a grace of one second.
     void stop(std::chrono::seconds grace = std::chrono::seconds{10});
 
 private:
