@@ -1,0 +1,27 @@
+#include "platform/words/words.h"
+
+#include <gtest/gtest.h>
+
+namespace hearth::words {
+namespace {
+
+TEST(Words, FillsSlotsInTheAskedLocale) {
+    EXPECT_EQ(text("zh-CN", "platform.too_long", {{"limit", "80"}}), "最多 80 个字。");
+    EXPECT_EQ(text("en", "platform.too_long", {{"limit", "80"}}), "At most 80 characters.");
+    EXPECT_EQ(text("fr", "platform.required"), "这一项必填。")
+        << "unknown locales fall back to Chinese";
+    EXPECT_EQ(text("en", "nobody.knows"), "nobody.knows");
+}
+
+TEST(Words, ChoosesTheFirstLanguageWeHave) {
+    EXPECT_EQ(choose_locale("fr, en-GB;q=0.8, zh;q=0.2"), "en");
+    EXPECT_EQ(choose_locale("zh-Hans-CN"), "zh-CN");
+    EXPECT_EQ(choose_locale(""), "zh-CN");
+}
+
+TEST(Words, EveryKeyIsThereInBothLocales) {
+    EXPECT_EQ(all_keys("zh-CN"), all_keys("en"));
+}
+
+} // namespace
+} // namespace hearth::words
