@@ -9,11 +9,13 @@
 #include "base/result.h"
 #include "base/things.h"
 #include "platform/actor.h"
+#include "platform/db/migrations.h"
 #include "platform/db/value.h"
 
 #include <exception>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -47,6 +49,11 @@ public:
     /// changed.
     virtual std::int64_t execute(std::string_view sql, std::span<Bind const> binds,
                                  std::function<void(Row const&)> const& on_row) = 0;
+    /// Several statements without parameters or rows: DDL and BEGIN … COMMIT.
+    virtual void script(std::string const& sql) = 0;
+    /// Ends a transaction that went wrong; nothing when none is open. Does not throw.
+    virtual void roll_back() noexcept = 0;
+    virtual bool is_postgres() const = 0;
 };
 
 /// For whom and why a transaction runs.
@@ -76,7 +83,8 @@ public:
         return Id<T>{make_uuid(now_, random_)};
     }
 
-    /// Runs a change; gives the number of rows changed. 0 where a guard did not hold.
+    /// Every statement must name its company (?1): one that does not is our own bug and throws
+    /// Broken. Runs a change; gives the number of rows changed. 0 where a guard did not hold.
     template <typename... A>
     std::int64_t run(std::string_view sql, A const&... values) {
         return execute(sql, {to_bind(scope_.company), to_bind(values)...}, {});
@@ -155,7 +163,7 @@ struct Outcome {
 };
 
 /// A job may be run more than once before it commits: it must have no effect but through its Tx and
-/// what it assigns anew on each run.
+/// what it assigns anew on each run. A refusal or an exception rolls back this job alone.
 using Job = std::function<Result<void>(Tx&)>;
 using Done = std::function<void(Outcome)>;
 
@@ -174,6 +182,10 @@ public:
     /// Waits until everything queued has been answered, then stops taking jobs.
     virtual void drain() = 0;
 
+    /// Called on a database thread after each commit in which something was published; one place,
+    /// taken by the process's Pump. An empty function clears it. Must be quick and must not throw.
+    void on_commit_with_events(std::function<void()> wake);
+
     /// The same, waiting for the end; a breakdown is thrown on.
     template <typename F>
     auto write(Scope scope, F&& work) -> decltype(work(std::declval<Tx&>())) {
@@ -184,7 +196,13 @@ public:
         return wait(&Database::post_read, std::move(scope), work);
     }
 
+protected:
+    void wake_for_events();
+
 private:
+    std::mutex wake_mutex_;
+    std::function<void()> wake_;
+
     void wait_for(void (Database::*post)(Scope, Job, Done), Scope scope, Job job, Outcome& outcome);
 
     template <typename F>
@@ -210,14 +228,21 @@ struct SqliteOptions {
     std::string folder; ///< data folder; hearth.db inside; locked against a second server
     int readers = 2;
     int group_limit = 256; ///< most jobs in one commit; 1 switches group commit off (bench)
+    /// For looking (`hearth audit verify` beside a running server): no lock, no migrations, and
+    /// every write is a breakdown.
+    bool is_read_only = false;
+    std::vector<Migration> const* migrations = &embedded_migrations();
 };
 struct PostgresOptions {
     std::string conninfo;
     int connections = 8;
-    int retries = 8;
+    int retries = 8; ///< of a job that the database wants run again
+    std::vector<Migration> const* migrations = &embedded_migrations();
 };
 
-/// Both refuse to start on a data folder or database that another version migrated further.
+/// Both bring the tables up to date, and refuse to start (MigrationRefused) on a data folder or
+/// database that another version migrated further. A folder that another server has open, or a
+/// database whose collation is not C, is a DatabaseError that says so.
 std::unique_ptr<Database> open_sqlite(SqliteOptions const&, Clock&, Random&);
 std::unique_ptr<Database> open_postgres(PostgresOptions const&, Clock&, Random&);
 

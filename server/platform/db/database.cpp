@@ -1,0 +1,71 @@
+#include "platform/db/database.h"
+
+#include "base/ensure.h"
+#include "platform/db/queue.h"
+
+#include <cctype>
+#include <semaphore>
+
+namespace hearth::db {
+namespace {
+
+thread_local bool is_database_thread = false;
+
+bool names_company(std::string_view sql) {
+    for (auto at = sql.find("?1"); at != sql.npos; at = sql.find("?1", at + 2))
+        if (at + 2 == sql.size() || !std::isdigit(static_cast<unsigned char>(sql[at + 2])))
+            return true;
+    return false;
+}
+
+} // namespace
+
+void mark_database_thread() {
+    is_database_thread = true;
+}
+
+Tx::Tx(Connection& connection, Scope scope, Instant now, Random& random)
+    : connection_(connection), scope_(std::move(scope)), now_(now), random_(random) {}
+
+std::int64_t Tx::execute(std::string_view sql, std::vector<Bind> binds,
+                         std::function<void(Row const&)> const& on_row) {
+    ensure(names_company(sql), "a statement does not name its company (?1)");
+    return connection_.execute(sql, binds, on_row);
+}
+
+Violation Tx::attempt_bound(std::string_view sql, std::vector<Bind> binds) {
+    connection_.execute("SAVEPOINT attempt", {}, {});
+    auto violation = Violation::None;
+    try {
+        execute(sql, std::move(binds), {});
+    } catch (DatabaseError const& error) {
+        if (error.violation == Violation::None) throw;
+        violation = error.violation;
+        connection_.execute("ROLLBACK TO SAVEPOINT attempt", {}, {});
+    }
+    connection_.execute("RELEASE SAVEPOINT attempt", {}, {});
+    return violation;
+}
+
+void Database::wait_for(void (Database::*post)(Scope, Job, Done), Scope scope, Job job,
+                        Outcome& outcome) {
+    ensure(!is_database_thread, "waiting for the database on one of its own threads");
+    std::binary_semaphore is_done{0};
+    (this->*post)(std::move(scope), std::move(job), [&](Outcome found) {
+        outcome = std::move(found);
+        is_done.release();
+    });
+    is_done.acquire();
+}
+
+void Database::on_commit_with_events(std::function<void()> wake) {
+    std::lock_guard const lock(wake_mutex_);
+    wake_ = std::move(wake);
+}
+
+void Database::wake_for_events() {
+    std::lock_guard const lock(wake_mutex_);
+    if (wake_) wake_();
+}
+
+} // namespace hearth::db

@@ -1,0 +1,79 @@
+#include "platform/db/queue.h"
+
+#include <algorithm>
+
+namespace hearth::db {
+
+bool Tally::begin() {
+    std::lock_guard const lock(mutex_);
+    if (is_closed_) return false;
+    ++open_;
+    return true;
+}
+
+void Tally::end() {
+    std::lock_guard const lock(mutex_);
+    if (--open_ == 0) is_idle_.notify_all();
+}
+
+void Tally::close() {
+    std::unique_lock lock(mutex_);
+    is_idle_.wait(lock, [&] { return open_ == 0; });
+    is_closed_ = true;
+}
+
+void WorkQueue::post(Work work) {
+    if (!tally_.begin()) {
+        auto const stopped =
+            std::make_exception_ptr(DatabaseError("storage is closed", Violation::None, false));
+        work.done(Outcome{.broken = stopped});
+        return;
+    }
+    {
+        std::lock_guard const lock(mutex_);
+        waiting_.push_back(std::move(work));
+    }
+    has_work_.notify_one();
+}
+
+std::vector<Work> WorkQueue::take(std::size_t limit) {
+    std::unique_lock lock(mutex_);
+    has_work_.wait(lock, [&] { return is_stopped_ || !waiting_.empty(); });
+    auto const count = static_cast<std::ptrdiff_t>(std::min(limit, waiting_.size()));
+    std::vector<Work> taken(std::make_move_iterator(waiting_.begin()),
+                            std::make_move_iterator(waiting_.begin() + count));
+    waiting_.erase(waiting_.begin(), waiting_.begin() + count);
+    return taken;
+}
+
+void WorkQueue::stop() {
+    {
+        std::lock_guard const lock(mutex_);
+        is_stopped_ = true;
+    }
+    has_work_.notify_all();
+}
+
+void WorkQueue::answer(Work& work, Outcome outcome) {
+    work.done(std::move(outcome));
+    work = {}; // what the job held is let go before the database counts as idle
+    tally_.end();
+}
+
+Ran run_job(Connection& connection, Work const& work, Clock& clock, Random& random) {
+    Ran ran;
+    Tx tx(connection, work.scope, clock.now(), random);
+    try {
+        auto const result = work.job(tx);
+        if (!result) ran.outcome.refused = result.error();
+    } catch (...) {
+        ran.outcome.broken = std::current_exception();
+    }
+    if (ran.outcome.is_done()) {
+        ran.after_commit = tx.take_after_commit();
+        ran.has_events = tx.has_events();
+    }
+    return ran;
+}
+
+} // namespace hearth::db

@@ -1,0 +1,224 @@
+// SQLite: one connection in the whole system writes and checkpoints; all others only read.
+#include "platform/db/queue.h"
+#include "platform/db/sqlite_connection.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/file.h>
+#include <thread>
+#include <unistd.h>
+
+namespace hearth::db {
+namespace {
+
+[[noreturn]] void fail(std::string const& what) {
+    throw DatabaseError(what, Violation::None, false);
+}
+
+/// Held as long as the server lives, so that a second one cannot open the folder.
+class FolderLock {
+public:
+    explicit FolderLock(std::string const& folder) {
+        auto const path = folder + "/hearth.lock";
+        file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (file_ < 0) fail("cannot open " + path + ": " + std::strerror(errno));
+        if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+        ::close(file_);
+        fail("another server uses the data folder " + folder);
+    }
+    ~FolderLock() { ::close(file_); }
+    FolderLock(FolderLock const&) = delete;
+
+private:
+    int file_;
+};
+
+void sync_to_disk(std::string const& path) {
+    int const file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    bool const is_synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0) ::close(file);
+    if (!is_synced) fail("cannot sync " + path + ": " + std::strerror(errno));
+}
+
+class SqliteDatabase final : public Database {
+public:
+    SqliteDatabase(SqliteOptions const& options, Clock& clock, Random& random);
+    ~SqliteDatabase() override;
+
+    void post_write(Scope scope, Job job, Done done) override {
+        writes_.post({std::move(scope), std::move(job), std::move(done)});
+    }
+    void post_read(Scope scope, Job job, Done done) override {
+        reads_.post({std::move(scope), std::move(job), std::move(done)});
+    }
+    bool is_postgres() const override { return false; }
+    void backup(std::string const& to) override;
+    void drain() override { tally_.close(); }
+
+private:
+    void open_writer();
+    void write_loop();
+    void read_loop();
+    void write_group(std::vector<Work>& works);
+    Ran write_one_of_many(Work const& work);
+    void write_alone(Work& work);
+    void finish(std::span<Work> works, std::span<Ran> rans);
+    Ran read_one(SqliteConnection& connection, Work const& work);
+
+    SqliteOptions const options_;
+    std::string const path_;
+    Clock& clock_;
+    Random& random_;
+    std::unique_ptr<FolderLock> lock_;
+    std::unique_ptr<SqliteConnection> writer_;
+    Tally tally_;
+    WorkQueue writes_{tally_};
+    WorkQueue reads_{tally_};
+    std::vector<std::thread> threads_;
+};
+
+SqliteDatabase::SqliteDatabase(SqliteOptions const& options, Clock& clock, Random& random)
+    : options_(options), path_(options.folder + "/hearth.db"), clock_(clock), random_(random) {
+    if (!options_.is_read_only) open_writer();
+    // The first reader is opened here, so that a folder which cannot be read is refused at start.
+    SqliteConnection(path_, SqliteConnection::Use::Read)
+        .execute("SELECT count(*) FROM sqlite_schema", {}, {});
+    threads_.emplace_back([this] { write_loop(); });
+    for (int i = 0; i < options_.readers; ++i)
+        threads_.emplace_back([this] { read_loop(); });
+}
+
+void SqliteDatabase::open_writer() {
+    std::error_code error;
+    std::filesystem::create_directories(options_.folder, error);
+    if (error) fail("cannot create " + options_.folder + ": " + error.message());
+    lock_ = std::make_unique<FolderLock>(options_.folder);
+    writer_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::Write);
+    migrate(*writer_, false, *options_.migrations);
+}
+
+SqliteDatabase::~SqliteDatabase() {
+    drain();
+    writes_.stop();
+    reads_.stop();
+    for (auto& thread : threads_)
+        thread.join();
+}
+
+void SqliteDatabase::write_loop() {
+    mark_database_thread();
+    for (;;) {
+        auto works = writes_.take(static_cast<std::size_t>(options_.group_limit));
+        if (works.empty()) return;
+        if (!writer_) {
+            for (auto& work : works)
+                writes_.answer(work, {.broken = std::make_exception_ptr(DatabaseError(
+                                          "opened for reading only", Violation::None, false))});
+        } else if (works.size() == 1) {
+            write_alone(works.front());
+        } else {
+            write_group(works);
+        }
+    }
+}
+
+void SqliteDatabase::write_group(std::vector<Work>& works) {
+    std::vector<Ran> rans;
+    try {
+        writer_->execute("BEGIN IMMEDIATE", {}, {});
+        for (auto const& work : works)
+            rans.push_back(write_one_of_many(work));
+        writer_->execute("COMMIT", {}, {});
+    } catch (...) {
+        // Nobody has been answered: each runs again by itself, so that one that brings the whole
+        // transaction down (a full disk, a deferred constraint) takes no other with it.
+        writer_->roll_back();
+        for (auto& work : works)
+            write_alone(work);
+        return;
+    }
+    finish(works, rans);
+}
+
+Ran SqliteDatabase::write_one_of_many(Work const& work) {
+    writer_->execute("SAVEPOINT job", {}, {});
+    auto ran = run_job(*writer_, work, clock_, random_);
+    if (!writer_->is_in_transaction()) fail("the transaction of the group was lost");
+    if (!ran.outcome.is_done()) writer_->execute("ROLLBACK TO SAVEPOINT job", {}, {});
+    writer_->execute("RELEASE SAVEPOINT job", {}, {});
+    return ran;
+}
+
+void SqliteDatabase::write_alone(Work& work) {
+    Ran ran;
+    try {
+        writer_->execute("BEGIN IMMEDIATE", {}, {});
+        ran = run_job(*writer_, work, clock_, random_);
+        if (ran.outcome.is_done())
+            writer_->execute("COMMIT", {}, {});
+        else
+            writer_->roll_back();
+    } catch (...) {
+        writer_->roll_back();
+        ran = Ran{.outcome = {.broken = std::current_exception()}};
+    }
+    finish({&work, 1}, {&ran, 1});
+}
+
+void SqliteDatabase::finish(std::span<Work> works, std::span<Ran> rans) {
+    bool has_events = false;
+    for (auto const& ran : rans) {
+        for (auto const& work : ran.after_commit)
+            work();
+        has_events = has_events || ran.has_events;
+    }
+    if (has_events) wake_for_events();
+    for (std::size_t i = 0; i < works.size(); ++i)
+        writes_.answer(works[i], std::move(rans[i].outcome));
+}
+
+void SqliteDatabase::read_loop() {
+    mark_database_thread();
+    std::unique_ptr<SqliteConnection> connection;
+    for (;;) {
+        auto works = reads_.take(1);
+        if (works.empty()) return;
+        Ran ran;
+        try {
+            if (!connection)
+                connection = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::Read);
+            ran = read_one(*connection, works.front());
+        } catch (...) {
+            ran.outcome = {.broken = std::current_exception()};
+        }
+        reads_.answer(works.front(), std::move(ran.outcome));
+    }
+}
+
+Ran SqliteDatabase::read_one(SqliteConnection& connection, Work const& work) {
+    connection.execute("BEGIN", {}, {});
+    auto ran = run_job(connection, work, clock_, random_);
+    connection.roll_back();
+    return ran;
+}
+
+void SqliteDatabase::backup(std::string const& to) {
+    if (std::filesystem::exists(to)) fail(to + " is there already");
+    auto const unfinished = to + ".unfinished";
+    std::filesystem::remove(unfinished);
+    SqliteConnection(path_, SqliteConnection::Use::Read).copy_to(unfinished);
+    sync_to_disk(unfinished);
+    std::filesystem::rename(unfinished, to);
+    auto const folder = std::filesystem::absolute(to).parent_path();
+    sync_to_disk(folder.string());
+}
+
+} // namespace
+
+std::unique_ptr<Database> open_sqlite(SqliteOptions const& options, Clock& clock, Random& random) {
+    return std::make_unique<SqliteDatabase>(options, clock, random);
+}
+
+} // namespace hearth::db

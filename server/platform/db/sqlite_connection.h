@@ -1,0 +1,47 @@
+/// Private to platform/db: one SQLite connection with its prepared statements. One thread at a
+/// time.
+#pragma once
+
+#include "platform/db/database.h"
+
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace hearth::db {
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+
+class SqliteConnection final : public Connection {
+public:
+    enum class Use { Write, Read };
+    SqliteConnection(std::string const& path, Use use);
+    ~SqliteConnection() override;
+    SqliteConnection(SqliteConnection const&) = delete;
+
+    std::int64_t execute(std::string_view sql, std::span<Bind const> binds,
+                         std::function<void(Row const&)> const& on_row) override;
+    void script(std::string const& sql) override;
+    void roll_back() noexcept override;
+    bool is_postgres() const override { return false; }
+    /// Some errors (a full disk) end the whole transaction, not the statement alone.
+    bool is_in_transaction() const;
+    /// Copies the whole database as it is now into a new file.
+    void copy_to(std::string const& path);
+
+private:
+    sqlite3_stmt* prepare(std::string_view sql);
+    void forget_statements();
+    [[noreturn]] void fail(std::string_view doing);
+
+    sqlite3* db_ = nullptr;
+    std::unordered_map<std::string, sqlite3_stmt*, TextHash, std::equal_to<>> statements_;
+};
+
+} // namespace hearth::db
