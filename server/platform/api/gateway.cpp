@@ -263,9 +263,7 @@ struct Gateway::Impl {
         if (!known) return false;
         if (known->fingerprint != key.fingerprint)
             return Error{Refusal::Invalid, "platform.key_reused"};
-        auto body = hooks.open(tx.company(), known->answer.data);
-        if (!body) return Error{Refusal::Conflict, "platform.key_reused"};
-        exchange.reply = {.status = known->status, .body = std::move(*body)};
+        exchange.reply = {.status = known->status, .body = open_answer(tx, key, known->answer)};
         exchange.reply.headers.push_back({"Idempotent-Replayed", "true"});
         return true;
     }
@@ -285,8 +283,8 @@ struct Gateway::Impl {
         if (!work) return work.error();
         exchange.reply = TRY((*work)(tx));
         if (key) {
-            db::Bytes const sealed{hooks.seal(tx.company(), exchange.reply.body)};
-            save_answer(tx, *key, exchange.reply.status, sealed, exchange.route->keeps_key);
+            save_answer(tx, *key, exchange.reply.status, seal_answer(tx, *key, exchange.reply.body),
+                        exchange.route->keeps_key);
         }
         return {};
     }

@@ -24,9 +24,6 @@ struct Hooks {
     /// The actor of a session token; Anonymous for an unknown, revoked or expired one. Runs in a
     /// reader or writer.
     std::function<Actor(Tx&, std::string_view token)> actor_of;
-    /// Seals and opens remembered answers.
-    std::function<std::string(CompanyId, std::string_view)> seal;
-    std::function<std::optional<std::string>(CompanyId, std::string_view)> open;
     /// Told of each answered request: route name (or "none"), status, seconds.
     std::function<void(std::string_view route, int status, double seconds)> on_answered = {};
 };

@@ -1,5 +1,8 @@
 #include "platform/api/idempotency.h"
 
+#include "platform/vault/fields.h"
+
+#include <algorithm>
 #include <sodium.h>
 
 namespace hearth::api {
@@ -21,7 +24,21 @@ std::string sha256(std::initializer_list<std::string_view> parts) {
     return hash;
 }
 
+vault::Place place_of(KeyScope const& scope) {
+    vault::Place place{"platform_idempotency.answer", {}};
+    std::copy_n(scope.scope.data.begin(), place.row.bytes.size(), place.row.bytes.begin());
+    return place;
+}
+
 } // namespace
+
+db::Bytes seal_answer(Tx& tx, KeyScope const& scope, std::string_view body) {
+    return vault::seal(tx, vault::FieldClass::Secret, place_of(scope), body);
+}
+
+std::string open_answer(Tx& tx, KeyScope const& scope, db::Bytes const& sealed) {
+    return vault::open(tx, vault::FieldClass::Secret, place_of(scope), sealed);
+}
 
 Result<void> check_key(std::optional<std::string_view> key) {
     if (!key) return Error{Refusal::Malformed, "platform.key_required"};

@@ -30,6 +30,10 @@ BOOST_DESCRIBE_STRUCT(Remembered, (), (fingerprint, status, answer))
 std::optional<Remembered> find_answer(Tx& tx, KeyScope const& scope);
 void save_answer(Tx& tx, KeyScope const& scope, int status, db::Bytes const& sealed, bool is_kept);
 
+/// Answers may hold personal data, so they are sealed.
+db::Bytes seal_answer(Tx& tx, KeyScope const& scope, std::string_view body);
+std::string open_answer(Tx& tx, KeyScope const& scope, db::Bytes const& sealed);
+
 /// Requests under work in this process. A repeat meanwhile is a Conflict with Retry-After; other
 /// processes are kept apart by the key's row.
 class Running {

@@ -1,0 +1,64 @@
+# The one command. `make run` shows a working company, `make test` proves it. See README.md.
+SHELL := /bin/bash
+# Node comes from .node where the system's is too old (tools/setup.sh).
+export PATH := $(CURDIR)/.node/node_modules/node/bin:$(CURDIR)/.node/node_modules/.bin:$(PATH)
+BUILD := build/release
+JOBS ?= $(shell nproc)
+HEARTH := $(BUILD)/hearth
+
+.PHONY: all run test setup build web bench sim vectors trace map tidy dev package contract clean
+
+all: build web
+
+setup:
+	@tools/setup.sh
+
+build: setup
+	@cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_UNITY_BUILD=ON \
+	    -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 > build/cmake.log || { tail -20 build/cmake.log; exit 1; }
+	@ninja -C $(BUILD) -j $(JOBS) $(TARGETS) > build/ninja.log || { grep -A12 -m3 -E 'error|FAILED' build/ninja.log; exit 1; }
+
+web: setup
+	@tools/web.sh build
+
+run: TARGETS = hearth
+run: build web
+	@exec $(HEARTH) demo --folder data
+
+test: build web
+	@python3 tools/test.py $(BUILD)
+
+bench: build web
+	@python3 tools/bench.py $(BUILD)
+
+SEED ?= 7
+DAYS ?= 30
+sim: build
+	@$(BUILD)/hearth_sim --seed $(SEED) --days $(DAYS)
+
+DIR ?= tests/data/vectors
+vectors: build
+	@python3 tools/vectors.py $(BUILD) $(DIR)
+
+trace:
+	@python3 tools/trace.py
+
+map:
+	@python3 tools/map.py
+
+tidy: build web
+	@python3 tools/tidy.py $(BUILD)
+
+contract: TARGETS = hearth
+contract: build
+	@$(HEARTH) openapi > contract/openapi.json && cd web && npm run --silent api
+
+dev: TARGETS = hearth
+dev: build
+	@tools/dev.sh $(HEARTH)
+
+package: build web
+	@tools/package.sh $(BUILD)
+
+clean:
+	@rm -rf build web/dist

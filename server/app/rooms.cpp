@@ -1,0 +1,51 @@
+#include "app/rooms.h"
+
+namespace hearth::app {
+namespace {
+
+struct Line {
+    char const* name;
+    void (*install)(Room&);
+};
+
+constexpr std::initializer_list<Line> lines = {};
+
+} // namespace
+
+std::unique_ptr<Rooms> install_rooms() {
+    auto all = std::make_unique<Rooms>();
+    for (auto const& line : lines) {
+        all->routes.enter(line.name);
+        Room room{line.name, all->routes};
+        line.install(room);
+        all->rooms.push_back(std::move(room));
+    }
+    return all;
+}
+
+std::vector<events::Listener> Rooms::listeners() const {
+    std::vector<events::Listener> all;
+    for (auto const& room : rooms)
+        all.insert(all.end(), room.listeners.begin(), room.listeners.end());
+    return all;
+}
+std::map<std::string, clocks::Handler> Rooms::clocks() const {
+    std::map<std::string, clocks::Handler> all;
+    for (auto const& room : rooms)
+        all.insert(room.clocks.begin(), room.clocks.end());
+    return all;
+}
+std::vector<Chore> Rooms::chores() const {
+    std::vector<Chore> all;
+    for (auto const& room : rooms)
+        all.insert(all.end(), room.chores.begin(), room.chores.end());
+    return all;
+}
+std::vector<Permission> Rooms::permissions() const {
+    std::vector<Permission> all;
+    for (auto const& room : rooms)
+        all.insert(all.end(), room.permissions.begin(), room.permissions.end());
+    return all;
+}
+
+} // namespace hearth::app

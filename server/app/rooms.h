@@ -1,0 +1,22 @@
+/// The rooms of the house, a line each.
+#pragma once
+
+#include "platform/room.h"
+
+#include <memory>
+#include <vector>
+
+namespace hearth::app {
+
+/// What all rooms brought.
+struct Rooms {
+    api::Routes routes;
+    std::vector<Room> rooms;
+    std::vector<events::Listener> listeners() const;
+    std::map<std::string, clocks::Handler> clocks() const;
+    std::vector<Chore> chores() const;
+    std::vector<Permission> permissions() const;
+};
+std::unique_ptr<Rooms> install_rooms();
+
+} // namespace hearth::app

@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""Runs every check and closes with one line `N passed, N failed`. Each step is a command whose output says
+how many of its checks passed and failed; a step that ends badly without saying so counts as one failure.
+
+  tools/test.py BUILD_FOLDER [step ...]      all steps, or only the named ones
+"""
+import os
+import re
+import subprocess
+import sys
+import time
+
+BUILD = sys.argv[1] if len(sys.argv) > 1 else "build/release"
+ONLY = sys.argv[2:]
+
+GTEST = (r"\[  PASSED  \] (\d+) test", r"(\d+) FAILED TEST")
+PLAIN = (r"^(?:\w+: )?(\d+) passed, \d+ failed", r"^(?:\w+: )?\d+ passed, (\d+) failed")
+VITEST = (r"Tests\s.*?(\d+) passed", r"Tests\s.*?(\d+) failed")
+SILENT = (None, None)  # passes as one check by its exit code
+
+STEPS = [
+    # name, command, how to read its counts, minutes it may take
+    ("tests", [f"{BUILD}/hearth_tests", "--gtest_brief=1"], GTEST, 15),
+    ("vectors", ["python3", "tools/vectors.py", BUILD, "tests/data/vectors"], PLAIN, 5),
+    ("sim", ["python3", "tools/sim.py", BUILD], PLAIN, 10),
+    ("crash", ["python3", "tools/crash.py", BUILD], PLAIN, 10),
+    ("web-lint", ["npm", "run", "--silent", "lint"], SILENT, 5),
+    ("web-types", ["npm", "run", "--silent", "types"], SILENT, 5),
+    ("web-tests", ["npm", "run", "--silent", "test"], VITEST, 5),
+    ("web-weights", ["npm", "run", "--silent", "weights"], SILENT, 2),
+    ("journeys", ["python3", "tools/journeys.py", BUILD], PLAIN, 20),
+    ("tidy", ["python3", "tools/tidy.py", BUILD], PLAIN, 3),
+]
+
+
+def last_number(pattern, text):
+    found = re.findall(pattern, text, re.M) if pattern else []
+    return int(found[-1]) if found else None
+
+
+def run(name, command, reading, minutes):
+    log = f"build/test-{name}.log"
+    folder = "web" if command[0] == "npm" else "."
+    began = time.time()
+    with open(log, "wb") as out:
+        try:
+            code = subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, cwd=folder, timeout=minutes * 60).returncode
+        except subprocess.TimeoutExpired:
+            code = "timeout"
+        except FileNotFoundError as missing:
+            out.write(f"{missing}\n".encode())
+            code = "missing"
+    text = open(log, errors="replace").read()
+    text = re.sub(r"\x1b\[[0-9;]*m", "", text)
+    passed, failed = last_number(reading[0], text), last_number(reading[1], text) or 0
+    if passed is None:
+        passed = 1 if code == 0 and reading is SILENT else 0
+    if code != 0 and failed == 0:
+        failed = 1
+    print(f"{name}: {passed} passed, {failed} failed ({time.time() - began:.0f} s)", flush=True)
+    if failed:
+        print("\n".join("    " + line for line in text.splitlines()[-60:]), flush=True)
+    return passed, failed
+
+
+def main():
+    os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+    os.makedirs("build", exist_ok=True)
+    passed = failed = 0
+    for name, command, reading, minutes in STEPS:
+        if ONLY and name not in ONLY:
+            continue
+        p, f = run(name, command, reading, minutes)
+        passed += p
+        failed += f
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+sys.exit(main())
