@@ -72,7 +72,7 @@ PostgresDatabase::~PostgresDatabase() {
 
 void PostgresDatabase::post(Use use, Scope scope, Job job, Done done) {
     auto& queue = use == Use::Write ? writes_ : reads_;
-    queue.post({std::move(scope), std::move(job), std::move(done)});
+    queue.post({std::move(scope), std::move(job), std::move(done), services});
 }
 
 void PostgresDatabase::loop(WorkQueue& queue, Use use) {

@@ -63,6 +63,7 @@ void WorkQueue::answer(Work& work, Outcome outcome) {
 Ran run_job(Connection& connection, Work const& work, Clock& clock, Random& random) {
     Ran ran;
     Tx tx(connection, work.scope, clock.now(), random);
+    tx.serve_with(work.services);
     try {
         auto const result = work.job(tx);
         if (!result) ran.outcome.refused = result.error();

@@ -14,6 +14,7 @@ struct Work {
     Scope scope;
     Job job;
     Done done;
+    Services* services = nullptr;
 };
 
 /// Counts what has been taken and not been answered, over all queues of one database.

@@ -48,10 +48,10 @@ public:
     ~SqliteDatabase() override;
 
     void post_write(Scope scope, Job job, Done done) override {
-        writes_.post({std::move(scope), std::move(job), std::move(done)});
+        writes_.post({std::move(scope), std::move(job), std::move(done), services});
     }
     void post_read(Scope scope, Job job, Done done) override {
-        reads_.post({std::move(scope), std::move(job), std::move(done)});
+        reads_.post({std::move(scope), std::move(job), std::move(done), services});
     }
     bool is_postgres() const override { return false; }
     void backup(std::string const& to) override;
