@@ -122,7 +122,8 @@ std::string_view reason_of(int status) {
 
 std::string default_problem(Refused refused, std::string_view request_id) {
     // Codes and request ids are plain tokens: nothing here needs escaping.
-    std::string out = R"({"type":"about:blank","title":")";
+    std::string out = R"({"type":"urn:hearth:problem:)";
+    out.append(refused.code).append(R"(","title":")");
     out.append(reason_of(refused.status)).append(R"(","status":)");
     out.append(std::to_string(refused.status)).append(R"(,"code":")").append(refused.code);
     out.append(R"(","request_id":")").append(request_id).append("\"}");

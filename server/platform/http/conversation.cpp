@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "platform/http/answer.h"
 #include "platform/http/framing.h"
+#include "platform/http/head_parser.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -26,8 +27,7 @@ void give_back(std::string& text) {
 
 } // namespace
 
-Common::Common(Options given, bool (*parse)(std::string_view, ParsedHead&))
-    : options(std::move(given)), proxies(options.trusted_proxies), parse_head(parse) {
+Common::Common(Options given) : options(std::move(given)), proxies(options.trusted_proxies) {
     std::random_device source;
     char start[20];
     std::snprintf(start, sizeof start, "%08x%04x-", source(), source() & 0xffff);
@@ -112,7 +112,7 @@ bool Conversation::find_head(Time now) {
 std::optional<Refused> Conversation::begin_request(std::string_view head) {
     if (auto const refused = check_head(head)) return refused;
     ParsedHead parsed;
-    if (!common_.parse_head(head, parsed)) return Refused{400, "edge.malformed_request"};
+    if (!parse_head(head, parsed)) return Refused{400, "edge.malformed_request"};
     auto& request = parsed.request;
     auto const question = request.target.find('?');
     auto path = decode_path(std::string_view(request.target).substr(0, question));

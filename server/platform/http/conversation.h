@@ -22,22 +22,14 @@ inline constexpr std::chrono::seconds linger_time{2};         ///< for the peer 
 inline constexpr std::size_t linger_limit = 1024 * 1024;      ///< bytes thrown away meanwhile
 inline constexpr std::size_t pipeline_out_limit = 128 * 1024; ///< unsent bytes that stop reading
 
-struct ParsedHead {
-    Request request; ///< method, target and headers
-    bool keeps_alive = false;
-    bool expects_continue = false;
-    std::size_t length = 0; ///< of the body
-};
-
 /// What all conversations of a server share.
 struct Common {
-    Common(Options given, bool (*parse)(std::string_view, ParsedHead&));
+    explicit Common(Options given);
     std::string next_request_id();
     std::string problem(Refused refused, std::string_view languages, std::string_view id) const;
 
     Options options;
     TrustedProxies proxies;
-    bool (*parse_head)(std::string_view head, ParsedHead& parsed); ///< false: not a head
     std::string id_start;
     std::atomic<std::uint64_t> requests{0};
     std::atomic<std::size_t> connections{0};

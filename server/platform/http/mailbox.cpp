@@ -1,10 +1,20 @@
 #include "platform/http/mailbox.h"
 
 #include "base/ensure.h"
+#include "platform/log/log.h"
 
 namespace hearth::http {
 
 namespace {
+
+// Its own rim: what a callback throws must not take the edge thread down.
+void call_back(Call const& call) {
+    try {
+        call();
+    } catch (std::exception const& broken) {
+        log::error("edge_on_close_threw", {{"what", broken.what()}});
+    }
+}
 
 class StreamHandle : public Stream {
 public:
@@ -89,8 +99,12 @@ void StreamState::gone() {
         is_gone = true;
         calls.swap(callbacks);
     }
-    for (auto const& call : calls)
-        call();
+    for (auto const& call : calls) call_back(call);
+}
+
+void drop_mail(Mail const& mail) {
+    if (auto const* open = std::get_if<OpenStream>(&mail.what)) open->state->gone();
+    if (auto const* call = std::get_if<Call>(&mail.what)) call_back(*call);
 }
 
 bool Mailbox::put(Mail mail) {

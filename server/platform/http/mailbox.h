@@ -24,7 +24,7 @@ struct StreamState {
     std::vector<std::function<void()>> callbacks;
     bool is_gone = false; ///< the callbacks have been called
 
-    /// From the edge thread, or when that is no more.
+    /// Closes and calls back, once. From the edge thread, or when that is no more.
     void gone();
 };
 
@@ -43,6 +43,9 @@ struct Mail {
     std::uint64_t connection;
     std::variant<Response, Unanswered, OpenStream, Chunk, CloseStream, Call> what;
 };
+
+/// What is left of mail that reaches no connection: a stream is told, a call is made.
+void drop_mail(Mail const& mail);
 
 class Mailbox {
 public:

@@ -1,5 +1,5 @@
-/// The edge: HTTP/1.1 for browsers and programs, behind one door without Boost in it. Asio and
-/// Beast's parser live in server.cpp only, with callbacks (no coroutines:
+/// The edge: HTTP/1.1 for browsers and programs, behind one door without Boost in it. Asio lives
+/// in shard.cpp and Beast's parser in head_parser.cpp only, with callbacks (no coroutines:
 /// docs/decisions/0002-dependencies.md). Refused before any handler sees them: Transfer-Encoding in
 /// a request (411), more than one or a non-numeric Content-Length, a Host count other than one,
 /// obs-fold, too large heads (431) and bodies (413), slow senders (408); framing.h has the list.
