@@ -20,7 +20,12 @@ TEST(Words, ChoosesTheFirstLanguageWeHave) {
 }
 
 TEST(Words, EveryKeyIsThereInBothLocales) {
-    EXPECT_EQ(all_keys("zh-CN"), all_keys("en"));
+    auto const without_plurals = [](std::string_view locale) {
+        auto keys = all_keys(locale);
+        std::erase_if(keys, [](auto const& key) { return key.find('#') != std::string::npos; });
+        return keys;
+    };
+    EXPECT_EQ(without_plurals("zh-CN"), without_plurals("en"));
 }
 
 } // namespace

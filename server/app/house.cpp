@@ -1,0 +1,161 @@
+#include "app/house.h"
+
+#include "platform/log/log.h"
+#include "platform/vault/fields.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <mutex>
+
+namespace hearth::app {
+namespace {
+
+constexpr std::size_t master_key_bytes = 32;
+
+std::unique_ptr<db::Database> open_database(Config const& config, Seams const& seams) {
+    if (config.database.engine == "postgres")
+        return db::open_postgres(
+            {.conninfo = config.database.conninfo, .connections = config.database.connections},
+            seams.clock, seams.random);
+    return db::open_sqlite({.folder = config.database.folder,
+                            .readers = config.database.readers,
+                            .group_limit = config.database.group_limit},
+                           seams.clock, seams.random);
+}
+
+} // namespace
+
+struct House::Parts {
+    vault::Keeper keys;
+    std::atomic<bool> is_ready = false;
+    std::mutex mutex;
+    std::vector<std::pair<CompanyId, std::string>> companies;
+};
+
+House::House(Config config, Seams seams, std::string master)
+    : config_(std::move(config)), seams_(seams),
+      parts_(new Parts{vault::Keeper(std::move(master))}),
+      database_(open_database(config_, seams_)), rooms_(install_rooms()) {
+    services_.keys = &parts_->keys;
+    services_.is_demonstration = config_.demo.enabled;
+    services_.public_url = config_.public_url();
+    database_->services = &services_;
+    live_ = std::make_unique<live::Live>(*database_);
+    rooms_->routes.enter("platform");
+    rooms_->routes.raw(
+        "GET", "/events", "follow_events", api::signed_in(),
+        [this](http::Request const& request, std::shared_ptr<http::Responder> responder,
+               db::Scope scope) { live_->open(request, std::move(responder), std::move(scope)); },
+        "text/event-stream");
+    pump_ = std::make_unique<events::Pump>(
+        *database_, rooms_->listeners(), [this](LoggedEvent const& event) { live_->tell(event); });
+    keeper_ = std::make_unique<clocks::Keeper>(*database_, rooms_->clocks());
+    chores_ = std::make_unique<Chores>(*database_, seams_.clock, rooms_->chores());
+    gateway_ = std::make_unique<api::Gateway>(
+        rooms_->routes, *database_,
+        api::Hooks{
+            .company_of = [this](http::Request const& request) { return company_of(request); },
+            .actor_of = find_actor},
+        seams_.clock,
+        api::GatewayOptions{.requests_per_minute = config_.security.requests_per_minute});
+}
+
+House::~House() {
+    stop();
+}
+
+std::optional<CompanyId> House::company_of(http::Request const& request) {
+    std::lock_guard const lock(parts_->mutex);
+    auto& companies = parts_->companies;
+    if (companies.empty()) companies = list_companies(*database_);
+    if (companies.size() == 1) return companies.front().first;
+    // Several companies: <code>.example.com, or the header of a program.
+    auto const host = request.header("host").value_or("");
+    auto const code = request.header("hearth-company").value_or(host.substr(0, host.find('.')));
+    for (auto const& [id, known] : companies)
+        if (known == code) return id;
+    return {};
+}
+
+void House::handle(http::Request request, std::shared_ptr<http::Responder> responder) {
+    if (request.path.starts_with("/api/v1/"))
+        return gateway_->handle(std::move(request), std::move(responder));
+    if (request.path == "/livez")
+        return responder->send({200, {{"Content-Type", "text/plain"}}, "ok\n"});
+    if (request.path == "/readyz") return answer_health(request, *responder);
+    responder->send({404, {{"Content-Type", "text/plain"}}, "not found\n"});
+}
+
+void House::answer_health(http::Request const&, http::Responder& responder) {
+    if (parts_->is_ready) return responder.send({200, {{"Content-Type", "text/plain"}}, "ready\n"});
+    responder.send({503, {{"Content-Type", "text/plain"}}, "not ready\n"});
+}
+
+void House::start() {
+    pump_->start();
+    keeper_->start();
+    chores_->start();
+    http::Options options;
+    options.address = config_.server.address;
+    options.port = config_.server.port;
+    options.shards = config_.server.shards;
+    options.trusted_proxies = config_.server.trusted_proxies;
+    server_ = std::make_unique<http::Server>(
+        options, [this](http::Request request, std::shared_ptr<http::Responder> responder) {
+            handle(std::move(request), std::move(responder));
+        });
+    parts_->is_ready = true;
+    log::info("started",
+              {{"port", std::to_string(server_->port())}, {"engine", config_.database.engine}});
+}
+
+void House::stop() {
+    if (!parts_->is_ready.exchange(false) && !server_) return;
+    if (server_) server_->stop();
+    gateway_->stop();
+    chores_->stop();
+    keeper_->stop();
+    pump_->stop();
+    database_->drain();
+    server_.reset();
+    log::info("stopped");
+    log::flush();
+}
+
+std::uint16_t House::port() const {
+    return server_ ? server_->port() : config_.server.port;
+}
+
+Result<std::string> load_master_key(std::string const& file, Random& random, bool may_make) {
+    std::string key(master_key_bytes, '\0');
+    int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0 && may_make) {
+        random.fill(std::as_writable_bytes(std::span{key}));
+        handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (handle < 0)
+            return Error{Refusal::Unavailable, "app.key_not_writable", {{"file", file}}};
+        bool const is_written =
+            ::write(handle, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
+            ::fsync(handle) == 0;
+        ::close(handle);
+        if (!is_written)
+            return Error{Refusal::Unavailable, "app.key_not_writable", {{"file", file}}};
+        return key;
+    }
+    if (handle < 0) return Error{Refusal::Unavailable, "app.key_missing", {{"file", file}}};
+    struct stat facts {};
+    ::fstat(handle, &facts);
+    auto const size = ::read(handle, key.data(), key.size());
+    ::close(handle);
+    if ((facts.st_mode & 077) != 0)
+        return Error{Refusal::Forbidden, "app.key_open_to_others", {{"file", file}}};
+    if (size != static_cast<ssize_t>(key.size()) || facts.st_size != size)
+        return Error{Refusal::Invalid, "app.key_wrong_size", {{"file", file}}};
+    return key;
+}
+
+} // namespace hearth::app

@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+"""The tidy checks of docs/contributing: what nobody should have to argue about. Prints what is wrong, then
+`N passed, N failed`, a check each.
+
+  tools/tidy.py [BUILD_FOLDER]     the build folder's hearth program says whether the contract is in step
+"""
+import glob
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+
+os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+BUILD = sys.argv[1] if len(sys.argv) > 1 else None
+LINE, FILE, FUNCTION = 100, 400, 60
+
+
+def files(*patterns):
+    found = []
+    for pattern in patterns:
+        found += glob.glob(pattern, recursive=True)
+    return sorted(f for f in found if "node_modules" not in f and "/dist/" not in f)
+
+
+CPP = files("lib/**/*.h", "lib/**/*.cpp", "server/**/*.h", "server/**/*.cpp", "tools/**/*.cpp", "tools/**/*.h", "sim/**/*.cpp", "sim/**/*.h")
+TESTS = [f for f in CPP if f.endswith("_test.cpp")]
+SOURCES = [f for f in CPP if f not in TESTS]
+TEXT = {f: open(f, encoding="utf-8").read() for f in CPP}
+
+
+def room_of(path):
+    parts = path.split("/")
+    return parts[2] if path.startswith("server/rooms/") else None
+
+
+def floors():
+    """A room includes only the doors of rooms below; base, platform and lib know no room; lib knows only std."""
+    order = {}
+    lines = [l.split() for l in open("server/floors.txt") if l.strip() and not l.startswith("#")]
+    for height, names in enumerate(lines):
+        for name in names:
+            order[name] = height
+    for path in CPP:
+        room = room_of(path)
+        for include in re.findall(r'#include "([^"]+)"', TEXT[path]):
+            if path.startswith("lib/") and (include.startswith(("base/", "platform/", "rooms/", "app/"))):
+                yield f"{path}: a pure library includes {include}"
+            target = re.match(r"rooms/(\w+)/(.+)", include)
+            if path.startswith("server/base/") and include.startswith(("platform/", "rooms/", "app/")):
+                yield f"{path}: base includes {include}"
+            if path.startswith("server/platform/") and include.startswith(("rooms/", "app/")):
+                yield f"{path}: platform includes {include}"
+            if not target or not room or target[1] == room:
+                continue
+            is_test = path.endswith("_test.cpp")
+            if order.get(target[1], 99) >= order.get(room, -1):
+                yield f"{path}: {room} includes {include}, which is not below it"
+            elif target[2] != target[1] + ".h" and not is_test:
+                yield f"{path}: {include} is not the door of {target[1]}"
+    for room in {room_of(p) for p in CPP} - {None}:
+        if room not in order:
+            yield f"server/rooms/{room}: not in server/floors.txt"
+
+
+def sizes():
+    for path in CPP:
+        lines = TEXT[path].splitlines()
+        if len(lines) > FILE:
+            yield f"{path}: {len(lines)} lines (at most {FILE})"
+        for number, line in enumerate(lines, 1):
+            if len(line) > LINE and 'R"' not in line and "http" not in line:
+                yield f"{path}:{number}: {len(line)} characters (at most {LINE})"
+    for path in files("web/**/*.vue"):
+        lines = open(path, encoding="utf-8").read().count("\n")
+        if lines > 260:
+            yield f"{path}: {lines} lines (a component is at most 200, with its styles 260)"
+
+
+def functions():
+    head = re.compile(r"^(?![ \t#}/])[\w:<>,&*\s\[\]~()=.{}\"'|+-]*\)[\w\s:&{}(),.<>-]*\{$|^\w[^;{}]*\{$")
+    for path in SOURCES:
+        start = None
+        for number, line in enumerate(TEXT[path].splitlines(), 1):
+            if start is None and line and not line[0].isspace() and line.endswith("{") and "(" in line and "namespace" not in line:
+                start = number
+            elif start is not None and line.startswith("}"):
+                if number - start > FUNCTION:
+                    yield f"{path}:{start}: a function of {number - start} lines (at most {FUNCTION})"
+                start = None
+
+
+def formatting():
+    result = subprocess.run(["clang-format", "--dry-run", "--Werror", *CPP], capture_output=True, text=True)
+    seen = set()
+    for line in result.stderr.splitlines():
+        found = re.match(r"([^:]+):(\d+):\d+: error", line)
+        if found and found[1] not in seen:
+            seen.add(found[1])
+            yield f"{found[1]}:{found[2]}: not formatted (clang-format -i)"
+
+
+def seams():
+    """Real clock and random only in platform and main."""
+    pattern = re.compile(r"system_clock::now|steady_clock::now|std::random_device|\btime\(nullptr\)|\brand\(\)|randombytes_buf|gettimeofday")
+    for path in SOURCES:
+        if path.startswith(("server/platform/", "server/app/main", "tools/", "sim/")) or path.endswith("_bench.cpp"):
+            continue
+        for number, line in enumerate(TEXT[path].splitlines(), 1):
+            if pattern.search(line):
+                yield f"{path}:{number}: real clock or random outside platform"
+
+
+def words():
+    locales = {}
+    for locale in ("zh-CN", "en"):
+        keys = {}
+        for path in files(f"words/{locale}/*.json"):
+            room = os.path.basename(path)[:-5]
+            for key, value in json.load(open(path, encoding="utf-8")).items():
+                keys[f"{room}.{key}"] = value
+        locales[locale] = keys
+    zh, en = locales["zh-CN"], locales["en"]
+    for key in zh.keys() - en.keys():
+        if "#" not in key:
+            yield f"words: {key} has no English"
+    for key in en.keys() - zh.keys():
+        if "#" not in key:
+            yield f"words: {key} has no Chinese"
+    for key in zh.keys() & en.keys():
+        if set(re.findall(r"\{(\w+)\}", zh[key])) != set(re.findall(r"\{(\w+)\}", en[key])):
+            yield f"words: the slots of {key} differ"
+    pattern = re.compile(r'Refusal::\w+,\s*"([\w.]+)"|\{"[^"]*",\s*"(\w+\.\w+)",\s*\{|invalid_field\([^,]+,\s*"([\w.]+)"|\.fail\("([\w.]+)"')
+    for path in SOURCES:
+        for found in pattern.finditer(TEXT[path]):
+            code = next(g for g in found.groups() if g)
+            if "." in code and code not in zh:
+                yield f"{path}: the code {code} has no words"
+
+
+def migrations():
+    """Landed migrations are never edited: their checksums stand in server/migrations.lock."""
+    lock = {}
+    if os.path.exists("server/migrations.lock"):
+        for line in open("server/migrations.lock"):
+            checksum, path = line.split()
+            lock[path] = checksum
+    now = {p: hashlib.sha256(open(p, "rb").read()).hexdigest() for p in files("server/**/tables/*.sql")}
+    for path, checksum in lock.items():
+        if path not in now:
+            yield f"{path}: a landed migration is gone"
+        elif now[path] != checksum:
+            yield f"{path}: a landed migration was changed; write a new one"
+    for path in now.keys() - lock.keys():
+        yield f"{path}: not yet in server/migrations.lock (tools/lock-migrations.sh adds it)"
+
+
+def tables():
+    """A room writes only its own tables, reads others' through views, and every statement names the company."""
+    for path in CPP:
+        room = room_of(path)
+        if not room or path.endswith("_test.cpp"):
+            continue
+        for found in re.finditer(r"\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+([a-z_]+)", TEXT[path]):
+            if not found[1].startswith(room + "_") and found[1] not in ("set",):
+                yield f"{path}: writes {found[1]}, which is not a table of {room}"
+        for found in re.finditer(r"\b(?:FROM|JOIN)\s+([a-z]+_[a-z_]+)", TEXT[path]):
+            owner = found[1].split("_")[0]
+            if os.path.isdir(f"server/rooms/{owner}") and owner != room and "_v_" not in found[1]:
+                yield f"{path}: reads {found[1]}; another room's tables are read through its views"
+
+
+def tested():
+    tests = {t[: -len("_test.cpp")] for t in TESTS}
+    for path in SOURCES:
+        if not path.endswith(".cpp") or path.startswith(("tools/", "sim/")) or path.endswith("_bench.cpp"):
+            continue
+        name = path[:-4]
+        folder = os.path.dirname(path)
+        # A small room's or part's test may speak for all of its folder.
+        if name not in tests and not any(os.path.dirname(t) == folder for t in tests):
+            yield f"{path}: no test beside it"
+
+
+def todos():
+    for path in CPP + files("web/**/*.ts", "web/**/*.vue", "tools/*.py", "tools/*.sh"):
+        if path == "tools/tidy.py":
+            continue
+        for number, line in enumerate(open(path, encoding="utf-8"), 1):
+            if re.search(r"\b(TODO|FIXME|XXX)\b", line) and not re.search(r"#\d+", line):
+                yield f"{path}:{number}: a TODO without an issue"
+
+
+def contract():
+    if not BUILD:
+        return
+    made = subprocess.run([f"{BUILD}/hearth", "openapi"], capture_output=True, text=True)
+    if made.returncode != 0:
+        yield "hearth openapi does not run"
+    elif not os.path.exists("contract/openapi.json") or made.stdout != open("contract/openapi.json", encoding="utf-8").read():
+        yield "contract/openapi.json is out of step (make contract)"
+
+
+CHECKS = [floors, sizes, functions, formatting, seams, words, migrations, tables, tested, todos, contract]
+
+
+def main():
+    passed = failed = 0
+    for check in CHECKS:
+        wrong = list(check())
+        for line in wrong[:40]:
+            print(f"{check.__name__}: {line}")
+        if len(wrong) > 40:
+            print(f"{check.__name__}: and {len(wrong) - 40} more")
+        passed += not wrong
+        failed += bool(wrong)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+sys.exit(main())
