@@ -19,4 +19,7 @@ struct Rooms {
 };
 std::unique_ptr<Rooms> install_rooms();
 
+/// Who a session token belongs to; Anonymous for none.
+Actor find_actor(Tx& tx, std::string_view token);
+
 } // namespace hearth::app

@@ -60,7 +60,7 @@ using MembersOf = boost::describe::describe_members<T, boost::describe::mod_publ
 
 /// Calls visit(name, member reference) for each described member, bases first.
 template <typename T, typename F>
-    requires DescribedStruct<std::remove_const_t<T>>
+requires DescribedStruct<std::remove_const_t<T>>
 void for_each_member(T& object, F&& visit) {
     boost::mp11::mp_for_each<MembersOf<std::remove_const_t<T>>>(
         [&](auto member) { visit(std::string_view(member.name), object.*member.pointer); });

@@ -96,32 +96,26 @@ std::string lower(std::string method) {
 
 constexpr char fixed_components[] = R"json({
 "parameters":{
- "IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":true,"schema":{"type":"string","minLength":1,"maxLength":255},
+ "IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":true,
+  "schema":{"type":"string","minLength":1,"maxLength":255},
   "description":"A repeat with the same key and body has no second effect and gets the first answer."},
- "IfMatch":{"name":"If-Match","in":"header","required":true,"schema":{"type":"string"},"description":"The ETag that was read."}},
+ "IfMatch":{"name":"If-Match","in":"header","required":true,
+  "schema":{"type":"string"},"description":"The ETag that was read."}},
 "responses":{"Problem":{"description":"A problem (RFC 9457)",
-               "content" : {
-    "application/problem+json" : {
-        "schema" : {
-            "$ref" : "#/components/schemas/Problem"
-        }
-    }
-}
-}
-}
-, "securitySchemes" : {
-    "session" : {"type" : "apiKey", "in" : "cookie", "name" : "hearth_session"}, "bearer" : {
-        "type" : "http", "scheme" : "bearer"
-    }
-}
-})json";
+ "content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}},
+"securitySchemes":{
+ "session":{"type":"apiKey","in":"cookie","name":"hearth_session"},
+ "bearer":{"type":"http","scheme":"bearer"}}})json";
 
-constexpr char problem_schema[] =
-    R"json({"type":"object","required":["type","title","status","code","request_id"],
-"properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},
-"instance":{"type":"string"},"code":{"type":"string"},"request_id":{"type":"string"},"next":{},
-"errors":{"type":"array","items":{"type":"object","required":["pointer","code","detail"],
-"properties":{"pointer":{"type":"string"},"code":{"type":"string"},"detail":{"type":"string"}}}}}})json";
+constexpr char problem_schema[] = R"json({
+"type":"object","required":["type","title","status","code","request_id"],
+"properties":{
+ "type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},
+ "detail":{"type":"string"},"instance":{"type":"string"},"code":{"type":"string"},
+ "request_id":{"type":"string"},"next":{},
+ "errors":{"type":"array","items":{"type":"object","required":["pointer","code","detail"],
+  "properties":{
+   "pointer":{"type":"string"},"code":{"type":"string"},"detail":{"type":"string"}}}}}})json";
 
 } // namespace
 
