@@ -39,18 +39,16 @@ struct House::Parts {
 House::House(Config config, Seams seams, std::string master)
     : config_(std::move(config)), seams_(seams),
       parts_(new Parts{vault::Keeper(std::move(master))}),
-      database_(open_database(config_, seams_)), rooms_(install_rooms()) {
+      database_(open_database(config_, seams_)),
+      live_(std::make_unique<live::Live>(*database_)),
+      rooms_(install_rooms([this](http::Request const& request,
+                                  std::shared_ptr<http::Responder> responder, db::Scope scope) {
+          live_->open(request, std::move(responder), std::move(scope));
+      })) {
     services_.keys = &parts_->keys;
     services_.is_demonstration = config_.demo.enabled;
     services_.public_url = config_.public_url();
     database_->services = &services_;
-    live_ = std::make_unique<live::Live>(*database_);
-    rooms_->routes.enter("platform");
-    rooms_->routes.raw(
-        "GET", "/events", "follow_events", api::signed_in(),
-        [this](http::Request const& request, std::shared_ptr<http::Responder> responder,
-               db::Scope scope) { live_->open(request, std::move(responder), std::move(scope)); },
-        "text/event-stream");
     pump_ = std::make_unique<events::Pump>(
         *database_, rooms_->listeners(), [this](LoggedEvent const& event) { live_->tell(event); });
     keeper_ = std::make_unique<clocks::Keeper>(*database_, rooms_->clocks());

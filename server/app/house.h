@@ -56,8 +56,8 @@ private:
     Services services_;
     std::unique_ptr<Parts> parts_;
     std::unique_ptr<db::Database> database_;
-    std::unique_ptr<Rooms> rooms_;
     std::unique_ptr<live::Live> live_;
+    std::unique_ptr<Rooms> rooms_;
     std::unique_ptr<events::Pump> pump_;
     std::unique_ptr<clocks::Keeper> keeper_;
     std::unique_ptr<Chores> chores_;

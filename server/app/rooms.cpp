@@ -12,8 +12,11 @@ std::vector<Line> const lines = {};
 
 } // namespace
 
-std::unique_ptr<Rooms> install_rooms() {
+std::unique_ptr<Rooms> install_rooms(api::RawWork follow) {
     auto all = std::make_unique<Rooms>();
+    all->routes.enter("platform");
+    all->routes.raw("GET", "/events", "follow_events", api::signed_in(), std::move(follow),
+                    "text/event-stream");
     for (auto const& line : lines) {
         all->routes.enter(line.name);
         Room room{line.name, all->routes};

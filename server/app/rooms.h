@@ -17,7 +17,8 @@ struct Rooms {
     std::vector<Chore> chores() const;
     std::vector<Permission> permissions() const;
 };
-std::unique_ptr<Rooms> install_rooms();
+/// `follow` answers GET /events; the house gives it, whoever only wants the contract does not.
+std::unique_ptr<Rooms> install_rooms(api::RawWork follow = {});
 
 /// Who a session token belongs to; Anonymous for none.
 Actor find_actor(Tx& tx, std::string_view token);
