@@ -1,0 +1,62 @@
+/// Dispatch: who goes when. It hands values to lib/planner and keeps what was decided: for each
+/// visit its crew, each of them asked and answering. A worker's time is kept by the database
+/// itself: two live assignments of one worker never overlap, whatever runs at the same time
+/// (WF-03).
+#pragma once
+
+#include "platform/room.h"
+#include "rooms/dispatch/events.h"
+#include "rooms/dispatch/model.h"
+
+#include <vector>
+
+namespace hearth::dispatch {
+
+void install(Room& room);
+
+struct AssignmentSettings {
+    static constexpr std::string_view setting_name = "dispatch.assignment";
+    int answer_min = 15; ///< DP-09: then the next candidate, and the dispatcher is told
+};
+BOOST_DESCRIBE_STRUCT(AssignmentSettings, (), (answer_min))
+
+/// The clock of an unanswered proposal; its subject is the assignment.
+inline constexpr std::string_view answer_clock = "dispatch.answer";
+
+/// Live ones (proposed or confirmed), the leader first.
+std::vector<Assignment> list_crew(Tx& tx, Id<orders::Visit> visit);
+/// Every one of the visit, oldest first.
+std::vector<Assignment> list_asked(Tx& tx, Id<orders::Visit> visit);
+/// The worker's live assignment to the visit.
+std::optional<Assignment> find_live(Tx& tx, Id<orders::Visit> visit, Id<workforce::Worker> worker);
+Result<Assignment> load_assignment(Tx& tx, Id<Assignment> id);
+/// Live ones of a worker that touch the span, by time.
+std::vector<Assignment> list_busy(Tx& tx, Id<workforce::Worker> worker, Span span);
+/// Live ones of a store that touch the span (the board's day).
+std::vector<Assignment> list_of_store(Tx& tx, Id<identity::Store> store, Span span);
+
+struct Assign {
+    Id<orders::Visit> visit;
+    std::vector<Id<workforce::Worker>>
+        workers; ///< the first leads; as many as the crew needs, or fewer
+    Mode mode = Mode::Manual;
+    /// The visit's version the dispatcher saw; another one is a Conflict dispatch.visit_moved_on.
+    std::optional<std::int64_t> visit_version = {};
+    int before_min = 0; ///< buffers of the item around the visit
+    int after_min = 0;
+};
+/// Makes these the crew: who is not among them is withdrawn, who is stays as they are, new ones are
+/// asked and have the settings' time to answer. Conflict dispatch.worker_busy (detail worker) where
+/// one has other work then, or dispatch.visit_moved_on, or where service has begun. Checks no
+/// papers or skills: the caller has (candidates.h).
+Result<std::vector<Assignment>> assign(Tx& tx, Assign const& wish);
+
+/// The worker says yes. Confirming twice changes nothing; Conflict where it is no longer asked.
+Result<Assignment> confirm(Tx& tx, Id<Assignment> id);
+/// The worker says no (`reason` a code), or did not answer in time (Expired).
+Result<Assignment> decline(Tx& tx, Id<Assignment> id, std::string const& reason);
+Result<Assignment> expire(Tx& tx, Id<Assignment> id);
+/// The visit is off or over: nobody's time is kept any more. Gives how many were released.
+int release(Tx& tx, Id<orders::Visit> visit, std::string const& reason);
+
+} // namespace hearth::dispatch
