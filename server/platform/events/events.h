@@ -53,15 +53,23 @@ std::vector<LoggedEvent> list_after(Tx& tx, std::int64_t after, int limit);
 /// What happened to one thing, oldest first (the trail of an order).
 std::vector<LoggedEvent> list_about(Tx& tx, Uuid subject, int limit);
 
+/// How often a listener tries an event before it is parked; between the tries it waits 0.1 s, 0.4
+/// s, 1.6 s … of the database's clock, and the listener's later events of that company wait with
+/// it.
+inline constexpr int max_tries = 6;
+
 /// What another room does when it hears of something. Runs once for each sealed event, in order, in
-/// a transaction of its own together with the reader's cursor; what breaks is retried and, after
-/// `max_tries`, parked with its error (shown by `hearth doctor`) so that it does not hold up the
-/// rest.
+/// a transaction of its own together with the reader's cursor; what breaks or refuses is retried
+/// and, after `max_tries`, parked with its error (shown by `hearth doctor`) so that it does not
+/// hold up the rest.
 struct Listener {
     std::string
         name; ///< "visits.plan_on_order_placed": unique and for ever, the cursor hangs on it
     std::string kind; ///< the event's kind
     std::function<Result<void>(Tx&, LoggedEvent const&)> hear;
+    /// A listener that is new to a log hears what is sealed from now on (nobody wants messages
+    /// about last year's orders); true: everything from the first event.
+    bool hears_the_past = false;
 };
 
 template <typename E, typename F>
@@ -71,25 +79,50 @@ Listener listen(std::string name, F hear) {
             }};
 }
 
-/// One link found wrong by verify.
+/// One link found wrong by verify. Number 0: an event that is in no chain.
 struct Tampering {
     CompanyId company;
     std::int64_t number;
-    std::string what; ///< changed, removed, reordered
+    std::string what; ///< changed, removed, reordered, added
 };
-/// Recomputes every company's chain from its first event (`hearth audit verify`).
-std::vector<Tampering> verify(db::Database& database);
+/// Recomputes every company's chain from its first event (`hearth audit verify`), also while the
+/// server runs. The head's key must be the Pump's. At most 1,000 findings a company. What cannot be
+/// seen from inside is a whole log put back to an earlier state: keep list_heads elsewhere for
+/// that.
+std::vector<Tampering> verify(db::Database& database, std::string const& key = {});
+
+/// How long a company's chain is and how it ends.
+struct ChainHead {
+    CompanyId company;
+    std::int64_t count;
+    std::string hash; ///< hexadecimal
+};
+std::vector<ChainHead> list_heads(db::Database& database);
+
+/// What a listener of this company could not digest.
+struct Parked {
+    std::string listener;
+    std::int64_t number;
+    int tries;
+    std::string error;
+    Instant parked_at;
+};
+std::vector<Parked> list_parked(Tx& tx, int limit);
 
 /// Seals, feeds the listeners and tells `on_sealed` (live updates). One Pump per process; several
 /// processes over one PostgreSQL share the work without doing anything twice.
+/// `on_sealed` hears, in each process, every event sealed after its Pump began, in order. `key`
+/// vouches for the head of the chain.
 class Pump {
 public:
     Pump(db::Database& database, std::vector<Listener> listeners,
-         std::function<void(LoggedEvent const&)> on_sealed);
+         std::function<void(LoggedEvent const&)> on_sealed, std::string key = {});
     ~Pump();
     void start(); ///< own thread; wakes on commits and every 200 ms
     void stop();
     int step(); ///< seals and delivers what is there; gives how many. For tests and sim
+    /// Hears a parked event once more; whether it worked (then it is parked no longer).
+    bool retry(CompanyId company, std::string const& listener, std::int64_t number);
     void wake();
 
 private:
