@@ -1,0 +1,11 @@
+#include "platform/vault/system_random.h"
+
+#include <gtest/gtest.h>
+
+using namespace hearth::vault;
+
+TEST(SystemRandom, GivesOtherBytesEachTime) {
+    SystemRandom random;
+    EXPECT_NE(random_bytes(random, 32), random_bytes(random, 32));
+    EXPECT_EQ(random_bytes(random, 0), "");
+}
