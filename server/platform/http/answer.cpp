@@ -1,5 +1,8 @@
 #include "platform/http/answer.h"
 
+#include "platform/json/value.h"
+#include "platform/words/words.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -120,12 +123,14 @@ std::string_view reason_of(int status) {
     return "";
 }
 
-std::string default_problem(Refused refused, std::string_view request_id) {
-    // Codes and request ids are plain tokens: nothing here needs escaping.
+std::string problem_text(Refused refused, std::string_view languages, std::string_view request_id) {
+    auto const detail = words::text(words::choose_locale(std::string(languages)), refused.code);
+    // Codes and request ids are plain tokens: nothing in them needs escaping.
     std::string out = R"({"type":"urn:hearth:problem:)";
-    out.append(refused.code).append(R"(","title":")");
-    out.append(reason_of(refused.status)).append(R"(","status":)");
-    out.append(std::to_string(refused.status)).append(R"(,"code":")").append(refused.code);
+    out.append(refused.code).append(R"(","title":")").append(reason_of(refused.status));
+    out.append(R"(","status":)").append(std::to_string(refused.status)).append(R"(,"detail":)");
+    json::write_string(out, detail);
+    out.append(R"(,"code":")").append(refused.code);
     out.append(R"(","request_id":")").append(request_id).append("\"}");
     return out;
 }

@@ -26,8 +26,8 @@ void append_stream_head(std::string& out, Response const& response, AnswerFrame 
 
 /// "Not Found"; "" for an unknown status.
 std::string_view reason_of(int status);
-/// RFC 9457 text of a refusal in plain English.
-std::string default_problem(Refused refused, std::string_view request_id);
+/// RFC 9457 text of a refusal in the caller's language (`languages` is Accept-Language).
+std::string problem_text(Refused refused, std::string_view languages, std::string_view request_id);
 /// "Sun, 06 Nov 1994 08:49:37 GMT", of seconds since 1970.
 std::string to_http_date(std::int64_t unix_seconds);
 

@@ -41,12 +41,6 @@ std::string Common::next_request_id() {
     return id_start + number;
 }
 
-std::string Common::problem(Refused refused, std::string_view languages,
-                            std::string_view id) const {
-    return options.problem_text ? options.problem_text(refused, languages, id)
-                                : default_problem(refused, id);
-}
-
 Conversation::Conversation(Common& common, std::string peer, std::string const& date, Time now)
     : common_(common), date_(date), deadline_(now + common.options.head_timeout),
       peer_(std::move(peer)) {}
@@ -171,7 +165,7 @@ void Conversation::refuse(Refused refused, Time now) {
     if (request_id_.empty()) request_id_ = common_.next_request_id();
     Response response{refused.status, {{"Content-Type", "application/problem+json"}}};
     if (refused.status == 503) response.headers.push_back({"Retry-After", "5"});
-    response.body = common_.problem(refused, languages, request_id_);
+    response.body = problem_text(refused, languages, request_id_);
     keeps_alive_ = false;
     answer(response, now);
     std::string().swap(in_);

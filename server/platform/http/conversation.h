@@ -26,7 +26,6 @@ inline constexpr std::size_t pipeline_out_limit = 128 * 1024; ///< unsent bytes 
 struct Common {
     explicit Common(Options given);
     std::string next_request_id();
-    std::string problem(Refused refused, std::string_view languages, std::string_view id) const;
 
     Options options;
     TrustedProxies proxies;

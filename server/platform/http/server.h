@@ -4,7 +4,8 @@
 /// a request (411), more than one or a non-numeric Content-Length, a Host count other than one,
 /// obs-fold, too large heads (431) and bodies (413), slow senders (408); framing.h has the list.
 /// A refused connection is closed: what follows an unclear request is never read as another one.
-/// Every answer bears X-Request-Id, Date and Content-Length; refusals are problem+json (RFC 9457).
+/// Every answer bears X-Request-Id, Date and Content-Length; refusals are problem+json
+/// (RFC 9457) in the caller's language.
 #pragma once
 
 #include <chrono>
@@ -82,9 +83,6 @@ struct Refused {
     int status;
     std::string_view code;
 };
-/// The problem+json text of a refusal, for a caller who prefers `languages` (Accept-Language).
-using ProblemText = std::function<std::string(Refused refused, std::string_view languages,
-                                              std::string_view request_id)>;
 
 struct Options {
     std::string address = "127.0.0.1";
@@ -103,7 +101,6 @@ struct Options {
     /// Bytes of all bodies that are still arriving; more are answered 503.
     std::size_t bodies_limit = 256 * 1024 * 1024;
     std::vector<std::string> trusted_proxies = {}; ///< addresses or networks: 10.0.0.0/8, ::1
-    ProblemText problem_text = {};                 ///< plain English where none is given
 };
 
 class Server {
