@@ -52,6 +52,11 @@ export default ts.config(
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noBareWords] },
   },
+  {
+    // Their label is UiField's, tied by id; the gallery's axe run sees the whole.
+    files: ['kit/Ui{Text,TextArea,Select,Stepper}.vue'],
+    rules: { 'vuejs-accessibility/form-control-has-label': 'off' },
+  },
   { files: ['**/*.test.ts', 'e2e/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['tools/*.js'], rules: { 'no-console': 'off' } },
 )
