@@ -14,6 +14,15 @@ export const screens: readonly Screen[] = [
     isBare: true,
   },
   {
+    id: 'W16',
+    name: 'sync',
+    path: '/sync',
+    title: () => t('worker.nav_sync'),
+    icon: 'sync',
+    page: () => import('./pages/SyncPage.vue'),
+    place: 'bar',
+  },
+  {
     id: 'W18',
     name: 'settings',
     path: '/settings',

@@ -24,6 +24,7 @@ type Rest<R extends Route> = [BodyOf<R>] extends [never]
 
 export const apiBase = '/api/v1'
 const patienceMs = 20_000
+const photoPatienceMs = 120_000
 
 const etags = new WeakMap<object, string>()
 const signedOutListeners = new Set<() => void>()
@@ -51,18 +52,29 @@ export async function call<R extends Route>(
   params: ParamsOf<R>,
   ...[body, options = {}]: Rest<R>
 ): Promise<AnswerOf<R>> {
+  return (await callRoute(route, params as Record<string, unknown>, body, options)) as AnswerOf<R>
+}
+
+/** The same without types, for what was stored on the device and is sent later. */
+export async function callRoute(
+  route: string,
+  params: Readonly<Record<string, unknown>>,
+  body: unknown,
+  options: CallOptions,
+): Promise<unknown> {
   const [verb = '', path = ''] = route.split(' ')
-  const init = {
-    params: splitParams(path, params as Record<string, unknown>),
+  const isBytes = body instanceof ArrayBuffer
+  const { data, error, response } = await send(verb, path, {
+    params: splitParams(path, params),
     body,
-    headers: headersFor(verb, options),
-    signal: options.signal ?? AbortSignal.timeout(patienceMs),
-  }
-  const { data, error, response } = await send(verb, path, init)
+    ...(isBytes ? { bodySerializer: (bytes: unknown) => bytes } : {}),
+    headers: headersFor(verb, options, isBytes),
+    signal: options.signal ?? AbortSignal.timeout(isBytes ? photoPatienceMs : patienceMs),
+  })
   if (!response.ok) await refuse(response, error, path)
   keepEtag(data, response)
-  await forget(options.stale)
-  return data as AnswerOf<R>
+  forget(options.stale)
+  return data
 }
 
 /** Hears that the session has ended. Gives back the way to stop listening. */
@@ -87,7 +99,7 @@ async function refuse(response: Response, body: unknown, path: string): Promise<
   throw error
 }
 
-export function splitParams(path: string, params: Record<string, unknown>) {
+export function splitParams(path: string, params: Readonly<Record<string, unknown>>) {
   const inPath = new Set(Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1]))
   const entries = Object.entries(params)
   return {
@@ -96,10 +108,11 @@ export function splitParams(path: string, params: Record<string, unknown>) {
   }
 }
 
-function headersFor(verb: string, options: CallOptions): Record<string, string> {
+function headersFor(verb: string, options: CallOptions, isBytes: boolean): Record<string, string> {
   const headers: Record<string, string> = {
     'Accept-Language': locale.value === 'en' ? 'en, zh-CN;q=0.5' : 'zh-CN, en;q=0.5',
   }
+  if (isBytes) headers['Content-Type'] = 'image/jpeg'
   if (verb === 'POST') headers['Idempotency-Key'] = options.key ?? newId()
   const seen = typeof options.seen === 'object' ? etags.get(toRaw(options.seen)) : options.seen
   if (seen) headers['If-Match'] = seen
@@ -111,10 +124,10 @@ function keepEtag(data: unknown, response: Response): void {
   if (etag && typeof data === 'object' && data !== null) etags.set(data, etag)
 }
 
-async function forget(stale: CallOptions['stale']): Promise<void> {
+/** Marks cached answers as out of date; those on the screen are fetched anew in the background. */
+function forget(stale: CallOptions['stale']): void {
   if (!stale || stale.length === 0) return
   const isMany = stale.every((part) => Array.isArray(part))
   const keys = (isMany ? stale : [stale]) as readonly QueryKey[]
-  // Not awaited by the caller's screen longer than needed: marking is instant, fetching is not.
   keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
 }
