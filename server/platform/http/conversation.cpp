@@ -27,7 +27,11 @@ void give_back(std::string& text) {
 
 } // namespace
 
-Common::Common(Options given) : options(std::move(given)), proxies(options.trusted_proxies) {
+Common::Common(Options given)
+    : options(std::move(given)), proxies(options.trusted_proxies),
+      request_count(metrics::counter("hearth_edge_requests_total", "Requests handed to handlers.")),
+      connection_gauge(metrics::gauge("hearth_edge_connections", "Open connections.")),
+      stream_gauge(metrics::gauge("hearth_edge_streams", "Open event streams.")) {
     std::random_device source;
     char start[20];
     std::snprintf(start, sizeof start, "%08x%04x-", source(), source() & 0xffff);
@@ -65,6 +69,7 @@ std::optional<Request> Conversation::next_request(Time now) {
     forget_body();
     phase_ = Phase::Answering;
     give_back(in_);
+    common_.request_count.add();
     auto const whole = std::move(request_);
     return std::move(*whole);
 }
@@ -158,6 +163,9 @@ void Conversation::answer(Response const& response, Time now) {
 }
 
 void Conversation::refuse(Refused refused, Time now) {
+    metrics::counter("hearth_edge_refused_total", "Requests refused by the edge.",
+                     {{"code", std::string(refused.code)}})
+        .add();
     forget_body();
     std::string languages;
     if (request_) languages = request_->header("accept-language").value_or("");

@@ -6,6 +6,7 @@
 #include "platform/http/mailbox.h"
 #include "platform/http/peers.h"
 #include "platform/http/server.h"
+#include "platform/metrics/metrics.h"
 
 #include <atomic>
 #include <chrono>
@@ -34,6 +35,9 @@ struct Common {
     std::atomic<std::size_t> connections{0};
     std::atomic<std::size_t> arriving{0}; ///< bytes of bodies not yet complete
     std::atomic<bool> is_draining{false}; ///< every answer closes its connection
+    metrics::Counter& request_count;
+    metrics::Gauge& connection_gauge;
+    metrics::Gauge& stream_gauge;
 };
 
 class Conversation {

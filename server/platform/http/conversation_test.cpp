@@ -175,5 +175,17 @@ TEST(Conversation, SpeaksTheCallersLanguageWhereItIsKnown) {
     EXPECT_NE(body_for("en").find("What was sent is too large."), std::string::npos);
 }
 
+TEST(Conversation, CountsWhatItHandsOnAndWhatItRefuses) {
+    auto const refused = [] {
+        auto const text = metrics::registry().to_text();
+        std::string const name = "hearth_edge_refused_total{code=\"edge.version_not_supported\"} ";
+        auto const at = text.find(name);
+        return at == std::string::npos ? 0 : std::stoi(text.substr(at + name.size()));
+    };
+    auto const before = refused();
+    Talk().say("GET / HTTP/3.0\r\nHost: x\r\n\r\n");
+    EXPECT_EQ(refused(), before + 1);
+}
+
 } // namespace
 } // namespace hearth::http

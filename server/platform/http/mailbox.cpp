@@ -99,7 +99,8 @@ void StreamState::gone() {
         is_gone = true;
         calls.swap(callbacks);
     }
-    for (auto const& call : calls) call_back(call);
+    for (auto const& call : calls)
+        call_back(call);
 }
 
 void drop_mail(Mail const& mail) {

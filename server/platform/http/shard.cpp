@@ -68,7 +68,6 @@ struct Shard::Impl {
         acceptor_.non_blocking(true);
     }
 
-    void start();
     void on_tick();
     void accept();
     void take_in(tcp::socket socket);
@@ -103,14 +102,6 @@ struct Shard::Impl {
     Time drain_end_{};
     std::thread thread_;
 };
-
-void Shard::Impl::start() {
-    thread_ = std::thread([this] {
-        on_tick();
-        accept();
-        io_.run();
-    });
-}
 
 void Shard::Impl::on_tick() {
     date_ = to_http_date(std::time(nullptr));
@@ -169,6 +160,7 @@ void Shard::Impl::take_in(tcp::socket socket) {
     socket.non_blocking(true, error);
     socket.set_option(tcp::no_delay(true), error);
     ++common_.connections;
+    common_.connection_gauge.add(1);
     auto const link = std::make_shared<Connection>(next_id_++, std::move(socket), common_,
                                                    peer.address().to_string(), date_, now());
     links_.emplace(link->id, link);
@@ -279,9 +271,13 @@ void Shard::Impl::after_flush(Link const& link) {
 void Shard::Impl::close(Link const& link) {
     if (links_.erase(link->id) == 0) return;
     --common_.connections;
+    common_.connection_gauge.add(-1);
     error_code ignored;
     link->socket.close(ignored);
-    if (link->stream) std::exchange(link->stream, nullptr)->gone();
+    if (link->stream) {
+        common_.stream_gauge.add(-1);
+        std::exchange(link->stream, nullptr)->gone();
+    }
     if (is_draining_ && links_.empty()) finish();
 }
 
@@ -313,6 +309,7 @@ void Shard::Impl::deliver(Mail mail) {
             open->state->gone();
         } else {
             link->stream = open->state;
+            common_.stream_gauge.add(1);
             link->stream->backlog += link->talk.out.size() - link->sent;
             error_code ignored;
             link->socket.set_option(tcp::socket::send_buffer_size(stream_send_buffer), ignored);
@@ -378,7 +375,11 @@ std::uint16_t Shard::port() const {
 }
 
 void Shard::start() {
-    impl_->start();
+    impl_->thread_ = std::thread([impl = impl_.get()] {
+        impl->on_tick();
+        impl->accept();
+        impl->io_.run();
+    });
 }
 
 void Shard::stop(std::chrono::seconds grace) {
