@@ -15,13 +15,16 @@ std::vector<Gap> gaps_of(Town const& town, Worker const& worker, Span const& shi
     std::vector<Gap> gaps;
     gaps.reserve(tour.size() + 1);
     gaps.push_back({shift.from, tour.front().held().from, way_out(town, worker, tour.front())});
+    auto free = shift.from;
     for (std::size_t at = 0; at + 1 < tour.size(); ++at) {
-        auto const free = tour[at].held().to;
-        auto const due = tour[at + 1].held().from;
+        auto const gap = tour[at + 1].held().from - tour[at].held().to;
         auto const idle = idle_between(town.zone, town.travel, worker.mode, tour[at], tour[at + 1]);
-        gaps.push_back({free, due, (due - free) - idle});
+        // Fixed things may overlap (leave over a begun visit): free is who has ended them all.
+        free = std::max(free, tour[at].held().to);
+        gaps.push_back({free, tour[at + 1].held().from, gap - idle});
     }
-    gaps.push_back({tour.back().held().to, shift.to, way_home(town, worker, tour.back())});
+    free = std::max(free, tour.back().held().to);
+    gaps.push_back({free, shift.to, way_home(town, worker, tour.back())});
     return gaps;
 }
 

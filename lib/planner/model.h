@@ -225,6 +225,7 @@ struct Visit {
     std::vector<Familiar> familiar;
     std::optional<After> after_visit;
     std::optional<Pin> pin;
+    bool is_called_off = false; ///< stays in its place, so that indices hold; is not planned
 };
 
 /// Every soft rule has its weight here and nowhere else: fen, so that they compare with wages.
@@ -242,13 +243,6 @@ struct Weights {
     Fen fairness_hour = 20;     ///< gain per hour below the mean of four weeks, cost above
     Fen fairness_100_yuan = 30; ///< the same per 100 yuan of income
     Fen change = 3'000;         ///< each change to a published plan
-};
-
-struct Assignment {
-    VisitIndex visit{};
-    Instant start;
-    std::vector<WorkerIndex> crew; ///< leader first when the visit needs one
-    bool operator==(Assignment const&) const = default;
 };
 
 } // namespace hearth::planner

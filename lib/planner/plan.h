@@ -1,0 +1,56 @@
+#pragma once
+#include <variant>
+
+#include "planner/insertion.h"
+
+/// The day's plan and its repair (DP-03, DP-04, DP-05).
+namespace hearth::planner {
+
+struct Options {
+    std::uint64_t seed = 1;
+    std::size_t candidates = 40; ///< workers looked at for one visit, best ones first
+    int rounds = 100;            ///< of tearing out some visits and putting them back better
+    int torn_out = 6;            ///< most visits a round
+};
+
+/// Assigns and times all visits. Pinned ones stand; higher priorities choose first; among equals
+/// the visit that would lose most by waiting (regret) is placed next. Every assignment keeps
+/// every hard rule; who gets nobody is listed with the nearest reason. One seed, one plan.
+Plan plan_day(Problem const& problem, Options const& options = {});
+
+struct WorkerAway {
+    WorkerIndex worker{};
+    Span span; ///< sick, or leave
+};
+struct VisitMoved {
+    VisitIndex visit{};
+    Instant start; ///< late, or begun: fixed from now on, with the crew of the plan
+};
+struct VisitCalledOff {
+    VisitIndex visit{};
+};
+struct VisitAdded {
+    Visit visit; ///< gets the next index
+};
+struct ShiftsChanged {
+    WorkerIndex worker{};
+    std::vector<Span> shifts;
+};
+using Change = std::variant<WorkerAway, VisitMoved, VisitCalledOff, VisitAdded, ShiftsChanged>;
+
+/// The problem after the change. `plan` tells the crew of a moved visit.
+Problem changed(Problem problem, Plan const& plan, Change const& change);
+
+struct Repair {
+    Problem problem; ///< after the change
+    Plan plan;
+    std::vector<VisitIndex> affected; ///< other time or crew, or gone, than before
+};
+
+/// The smallest change that works: what still holds stays where it is; what does not goes where
+/// it costs least, each departure from the plan being paid by Weights::change; if there is no
+/// room, one other visit may make way. Fixed visits are never touched. Any plan is accepted.
+Repair replan(Problem const& problem, Plan const& plan, Change const& change,
+              Options const& options = {});
+
+} // namespace hearth::planner

@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include <rapidcheck/gtest.h>
+
+#include "planner/check.h"
+#include "planner/plan.h"
+#include "planner/testing_town.h"
+
+namespace hearth::planner {
+namespace {
+
+using namespace testing;
+
+Problem two_days_work() {
+    Problem problem{.zone = Zone{shanghai}, .travel = city_travel(), .now = at(0, 7)};
+    Worker worker;
+    worker.start = Place{31.23, 121.47};
+    worker.commute = Commute::OwnTime;
+    worker.shifts = {{at(0, 8), at(0, 18)}};
+    problem.workers = {worker, worker};
+    Visit visit;
+    visit.place = {31.23, 121.48};
+    visit.length = 2h;
+    for (int hour : {8, 11, 14}) {
+        visit.windows = {{at(0, hour), at(0, hour + 1)}};
+        problem.visits.push_back(visit);
+    }
+    return problem;
+}
+
+TEST(Replan, MovesOnlyTheVisitsOfTheSickWorker) { // DP-04
+    auto const problem = two_days_work();
+    Plan const plan{{{0, at(0, 8), {0}}, {1, at(0, 11), {0}}, {2, at(0, 14), {1}}}, {}, 0};
+    auto const repair = replan(problem, plan, WorkerAway{0, {at(0, 10, 30), at(1, 0)}});
+    EXPECT_EQ(repair.affected, std::vector<VisitIndex>{1});
+    EXPECT_EQ(repair.plan.assignments[1], (Assignment{1, at(0, 11), {1}}));
+    EXPECT_TRUE(check_plan(repair.problem, repair.plan).empty());
+}
+
+TEST(Replan, PushesTheNextVisitBehindALateOneOfTheSameWorker) {
+    auto problem = two_days_work();
+    problem.workers.pop_back();
+    problem.now = at(0, 9);
+    Plan const plan{{{0, at(0, 8), {0}}, {1, at(0, 11), {0}}, {2, at(0, 14), {0}}}, {}, 0};
+    auto const repair = replan(problem, plan, VisitMoved{0, at(0, 9, 20)});
+    EXPECT_EQ(repair.affected, (std::vector<VisitIndex>{0, 1}));
+    // Until 11:20, then 6 min by e-bike: 2 + 952 m × 1.3 / 17 km/h.
+    EXPECT_EQ(repair.plan.assignments[1].start, at(0, 11, 20));
+    EXPECT_EQ(repair.plan.assignments[2], (Assignment{2, at(0, 14), {0}}));
+}
+
+TEST(Replan, LetsAnotherVisitMakeWayForAnUrgentOne) {
+    auto problem = two_days_work();
+    problem.visits[1].windows = {{at(0, 11), at(0, 11)}};
+    problem.workers[1].refuses = {{4, 4}};
+    auto urgent = problem.visits[1];
+    urgent.customer = {4, 4};
+    urgent.priority = 1;
+    Plan const plan{{{0, at(0, 8), {0}}, {1, at(0, 11), {0}}, {2, at(0, 14), {1}}}, {}, 0};
+    auto const repair = replan(problem, plan, VisitAdded{urgent});
+    EXPECT_EQ(repair.affected, (std::vector<VisitIndex>{1, 3}));
+    EXPECT_EQ(repair.plan.assignments[1], (Assignment{1, at(0, 11), {1}}));
+    EXPECT_EQ(repair.plan.assignments[3], (Assignment{3, at(0, 11), {0}}));
+}
+
+TEST(Replan, TakesACalledOffVisitOutAndMovesNobody) {
+    auto const problem = two_days_work();
+    Plan const plan{{{0, at(0, 8), {0}}, {1, at(0, 11), {0}}, {2, at(0, 14), {1}}}, {}, 0};
+    auto const repair = replan(problem, plan, VisitCalledOff{1});
+    EXPECT_EQ(repair.affected, std::vector<VisitIndex>{1});
+    EXPECT_EQ(repair.plan.assignments.size(), 2U);
+    EXPECT_TRUE(repair.plan.unserved.empty());
+    EXPECT_TRUE(check_plan(repair.problem, repair.plan).empty());
+}
+
+Change draw_change(Dice& dice, TownSize const& size, Problem const& problem, Plan const& plan) {
+    auto const who =
+        static_cast<WorkerIndex>(dice.roll(0, static_cast<int>(problem.workers.size()) - 1));
+    auto const hour = dice.roll(8, 14);
+    switch (plan.assignments.empty() ? dice.roll(0, 1) : dice.roll(0, 4)) {
+    case 0:
+        return WorkerAway{who, {at(0, hour), at(0, hour + 4)}};
+    case 1:
+        return VisitAdded{visit(dice, size, 1000 + problem.visits.size())};
+    case 2:
+        return ShiftsChanged{who, {{at(0, hour), at(0, hour + 6)}}};
+    case 3:
+        return VisitCalledOff{plan.assignments.front().visit};
+    default: {
+        auto const& late = plan.assignments.back();
+        return VisitMoved{late.visit, late.start + std::chrono::minutes{dice.roll(1, 40)}};
+    }
+    }
+}
+
+// DP-04: whatever happens in the day, no hard rule is broken and what is fixed stays.
+RC_GTEST_PROP(Replan, KeepsEveryRuleThroughADayOfChanges, (std::uint16_t seed)) {
+    Dice dice{seed};
+    TownSize const size{.days = 1, .radius_km = 6, .skills = 2};
+    Problem problem{.zone = Zone{shanghai}, .travel = city_travel(), .now = at(0, 7)};
+    for (std::uint64_t number = 0; number < 5; ++number) {
+        problem.workers.push_back(worker(dice, size, number));
+    }
+    for (std::uint64_t number = 0; number < 10; ++number) {
+        problem.visits.push_back(visit(dice, size, number));
+    }
+    Options const options{.rounds = 3};
+    auto plan = plan_day(problem, options);
+    for (int event = 0; event < 6; ++event) {
+        auto const change = draw_change(dice, size, problem, plan);
+        auto repair = replan(problem, plan, change, options);
+        for (auto const& fault : check_plan(repair.problem, repair.plan)) {
+            RC_LOG() << to_code(fault.why) << " visit " << fault.visit << '\n';
+            RC_FAIL();
+        }
+        for (auto const& one : plan.assignments) {
+            auto const& visit = repair.problem.visits[one.visit];
+            if (visit.is_called_off || visit.pin || !is_fixed(repair.problem, one)) continue;
+            RC_ASSERT(std::ranges::find(repair.plan.assignments, one) !=
+                      repair.plan.assignments.end());
+        }
+        problem = repair.problem;
+        plan = repair.plan;
+        problem.now += 30min;
+    }
+}
+
+} // namespace
+} // namespace hearth::planner

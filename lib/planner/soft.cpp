@@ -1,0 +1,135 @@
+#include "planner/soft.h"
+
+#include <numeric>
+
+namespace hearth::planner {
+namespace {
+
+constexpr int months_that_count = 120;
+
+struct Parts {
+    SoftParts list;
+    void add(Soft soft, std::int64_t amount, Fen value) {
+        if (amount != 0 && value != 0) list.push_back({soft, amount, value});
+    }
+};
+
+Length leg(Town const& town, Worker const& worker, std::optional<Place> const& from,
+           std::optional<Place> const& to, Instant at) {
+    if (!from || !to) return Length{0};
+    return travel_time(town.travel, worker.mode, *from, *to, town.zone.hour_of(at));
+}
+
+std::int64_t off_wish(Visit const& visit, Instant start) {
+    if (!visit.wished) return 0;
+    auto const& wished = *visit.wished;
+    return minutes_up(std::max({Length{0}, wished.earliest - start, start - wished.latest}));
+}
+
+std::int64_t spare_levels(Worker const& worker, Visit const& visit) {
+    std::int64_t spare = 0;
+    for (auto const& need : visit.need.everyone) {
+        auto const has = std::ranges::find(worker.skills, need.id, &Skill::id);
+        if (has != worker.skills.end()) spare += has->level - need.level;
+    }
+    return spare;
+}
+
+void add_likings(Parts& parts, Weights const& weights, Worker const& worker, WorkerIndex index,
+                 Visit const& visit) {
+    auto const familiar = std::ranges::find(visit.familiar, index, &Familiar::worker);
+    if (familiar != visit.familiar.end()) {
+        auto const counted = std::min(familiar->visits, weights.familiar_most);
+        parts.add(Soft::Familiar, familiar->visits, counted * weights.familiar_visit);
+    }
+    auto const is_favourite = std::ranges::find(visit.favourites, index) != visit.favourites.end();
+    parts.add(Soft::Favourite, is_favourite, weights.favourite);
+    auto const liked = static_cast<std::int64_t>((visit.liked & worker.traits).count());
+    parts.add(Soft::Liked, liked, liked * weights.liked_trait);
+}
+
+void add_merits(Parts& parts, Weights const& weights, Worker const& worker, Visit const& visit) {
+    parts.add(Soft::Rating, worker.rating_milli, worker.rating_milli * weights.rating_star / 1000);
+    auto const spare = spare_levels(worker, visit);
+    parts.add(Soft::SpareLevel, spare, spare * weights.spare_level);
+    auto const months = std::min(worker.experience_months, months_that_count);
+    parts.add(Soft::Experience, worker.experience_months, months * weights.experience_year / 12);
+}
+
+void add_fairness(Parts& parts, Weights const& weights, Worker const& worker, Means const& means) {
+    constexpr Fen hundred_yuan = 10'000;
+    auto const below =
+        std::chrono::floor<std::chrono::minutes>(means.worked - worker.worked_4_weeks).count();
+    parts.add(Soft::FairHours, below, below * weights.fairness_hour / 60);
+    auto const poorer = means.earned - worker.earned_4_weeks;
+    parts.add(Soft::FairIncome, poorer, poorer * weights.fairness_100_yuan / hundred_yuan);
+}
+
+} // namespace
+
+std::string_view to_code(Soft soft) {
+    static constexpr std::array<std::string_view, soft_count> codes{
+        "planner.soft.travel",      "planner.soft.off_wish",   "planner.soft.familiar",
+        "planner.soft.favourite",   "planner.soft.liked",      "planner.soft.rating",
+        "planner.soft.spare_level", "planner.soft.experience", "planner.soft.fair_hours",
+        "planner.soft.fair_income", "planner.soft.wage",       "planner.soft.change"};
+    return codes[static_cast<std::size_t>(soft)];
+}
+
+Means means_of(Problem const& problem) {
+    if (problem.workers.empty()) return {};
+    Means sums;
+    for (auto const& worker : problem.workers) {
+        sums.worked += worker.worked_4_weeks;
+        sums.earned += worker.earned_4_weeks;
+    }
+    auto const count = static_cast<std::int64_t>(problem.workers.size());
+    return {sums.worked / count, sums.earned / count};
+}
+
+Length detour(Town const& town, Worker const& worker, std::span<Stop const> stops,
+              Stop const& stop) {
+    auto const* shift = find_shift(worker, stop);
+    auto const next = std::ranges::upper_bound(stops, stop.span.from, {},
+                                               [](Stop const& other) { return other.span.from; });
+    auto const is_inside = [&](Stop const& other) {
+        return !shift || (shift->from < other.span.to && other.span.from < shift->to);
+    };
+    auto const has_earlier = next != stops.begin() && is_inside(*std::prev(next));
+    auto const has_later = next != stops.end() && is_inside(*next);
+    auto const from = has_earlier ? std::prev(next)->place : worker.start;
+    auto const to = has_later ? next->place : worker.end;
+    auto const left = has_earlier ? std::prev(next)->held().to : stop.held().from;
+    auto const more = leg(town, worker, from, stop.place, left) +
+                      leg(town, worker, stop.place, to, stop.held().to);
+    // An empty tour costs no road at all.
+    if (!has_earlier && !has_later) return more;
+    return more - leg(town, worker, from, to, left);
+}
+
+SoftParts soft_parts(Board const& board, Means const& means, VisitIndex index, Instant start,
+                     WorkerIndex who) {
+    auto const& problem = board.problem();
+    auto const& weights = problem.weights;
+    auto const& visit = problem.visits[index];
+    auto const& worker = problem.workers[who];
+    Parts parts;
+    auto const road =
+        minutes_up(detour(board.town(), worker, board.diary(who).stops, to_stop(visit, start)));
+    parts.add(Soft::Travel, road, -road * weights.travel_minute);
+    auto const off = off_wish(visit, start);
+    parts.add(Soft::OffWish, off, -off * weights.off_wish_minute);
+    add_likings(parts, weights, worker, who, visit);
+    add_merits(parts, weights, worker, visit);
+    add_fairness(parts, weights, worker, means);
+    auto const paid = minutes_up(visit.length);
+    parts.add(Soft::Wage, paid, -paid * worker.cost_hour / 60);
+    return std::move(parts.list);
+}
+
+Fen sum(SoftParts const& parts) {
+    return std::accumulate(parts.begin(), parts.end(), Fen{0},
+                           [](Fen total, SoftPart const& part) { return total + part.value; });
+}
+
+} // namespace hearth::planner

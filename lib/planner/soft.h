@@ -1,0 +1,51 @@
+#pragma once
+#include "planner/board.h"
+
+/// The soft rules: what speaks for and against a worker who can come. Each part is money by
+/// Weights; gains are positive. What is refused is never here: that is a hard rule.
+namespace hearth::planner {
+
+enum class Soft : std::uint8_t {
+    Travel,     ///< minutes of detour
+    OffWish,    ///< minutes outside of the wished window
+    Familiar,   ///< visits with this customer so far
+    Favourite,  ///< 1: the customer named them
+    Liked,      ///< wished traits that they have
+    Rating,     ///< thousandths of a star
+    SpareLevel, ///< levels above what is needed
+    Experience, ///< months
+    FairHours,  ///< minutes of work below the mean of four weeks
+    FairIncome, ///< fen of income below the mean of four weeks
+    Wage,       ///< minutes of paid work
+    Change,     ///< changes to what was published
+};
+inline constexpr std::size_t soft_count = static_cast<std::size_t>(Soft::Change) + 1;
+
+/// "planner.soft.travel" and so on: the key of the words.
+std::string_view to_code(Soft soft);
+
+struct SoftPart {
+    Soft soft{};
+    std::int64_t amount{};
+    Fen value{};
+    bool operator==(SoftPart const&) const = default;
+};
+using SoftParts = std::vector<SoftPart>; ///< only those that are not zero
+
+/// The mean of the fairness accounts, taken once per problem.
+struct Means {
+    Length worked{};
+    Fen earned{};
+};
+Means means_of(Problem const& problem);
+
+/// The additional road when the stop is put into the diary at its time.
+Length detour(Town const& town, Worker const& worker, std::span<Stop const> stops,
+              Stop const& stop);
+
+SoftParts soft_parts(Board const& board, Means const& means, VisitIndex visit, Instant start,
+                     WorkerIndex worker);
+
+Fen sum(SoftParts const& parts);
+
+} // namespace hearth::planner
