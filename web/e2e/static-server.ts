@@ -1,5 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 
@@ -25,8 +31,15 @@ export const contentPolicy = [
 ].join('; ')
 
 /** Serves built folders the way the real server does: policy, precompressed files, caching. */
-export function serveFolders(folders: () => Record<string, string>): Promise<[Server, string]> {
-  const server = createServer((request, response) => answer(folders(), request, response))
+export function serveFolders(
+  folders: () => Record<string, string>,
+  api: RequestListener = (_request, response) => void response.writeHead(404).end(),
+): Promise<[Server, string]> {
+  const server = createServer((request, response) =>
+    request.url?.startsWith('/api/')
+      ? api(request, response)
+      : answer(folders(), request, response),
+  )
   return new Promise((ready) =>
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo

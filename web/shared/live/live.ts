@@ -2,14 +2,18 @@ import { ref } from 'vue'
 import { apiBase } from '../api/call'
 import { queries } from '../queries'
 
-/** `data` of the stream is JSON with a `type`: `{ "type": "visit.changed", "id": "…" }`. */
+/** What happened, as ids only; the rest is read through the API, which guards it. */
 export interface LiveEvent {
-  readonly type: string
-  readonly [field: string]: unknown
+  /** `orders.placed`, `visits.begun` … */
+  readonly kind: string
+  /** The id of what it happened to. */
+  readonly subject: string
+  readonly at: string
 }
 
 type Line =
   | { kind: 'event'; id: string; event: LiveEvent }
+  | { kind: 'reset' }
   | { kind: 'state'; isLive: boolean }
   | { kind: 'ask' }
 
@@ -22,10 +26,10 @@ const firstWaitMs = 1_000
 const longestWaitMs = 30_000
 const listeners = new Map<string, Set<(event: LiveEvent) => void>>()
 
-/** Hears one type of event (`*` for all). Gives back the way to stop. */
-export function onLive(type: string, listener: (event: LiveEvent) => void): () => void {
-  const set = listeners.get(type) ?? new Set()
-  listeners.set(type, set.add(listener))
+/** Hears one kind of event (`*` for all). Gives back the way to stop. */
+export function onLive(kind: string, listener: (event: LiveEvent) => void): () => void {
+  const set = listeners.get(kind) ?? new Set()
+  listeners.set(kind, set.add(listener))
   return () => set.delete(listener)
 }
 
@@ -69,10 +73,12 @@ function poll(): void {
 
 function take(line: Line): void {
   if (line.kind === 'state') isLive.value = line.isLive
+  // Too much was missed to tell it one by one.
+  if (line.kind === 'reset') void queries.invalidateQueries()
   if (line.kind !== 'event') return
   rememberLast(line.id)
-  for (const type of [line.event.type, '*'])
-    listeners.get(type)?.forEach((hear) => hear(line.event))
+  for (const kind of [line.event.kind, '*'])
+    listeners.get(kind)?.forEach((hear) => hear(line.event))
 }
 
 /** Resolves when the signal ends: only then does the next tab get the lock. */
@@ -87,10 +93,11 @@ function holdStream(tell: (line: Line) => void, signal: AbortSignal): Promise<vo
         wait = firstWaitMs
         tell({ kind: 'state', isLive: true })
       }
-      source.onmessage = ({ data, lastEventId }) => {
+      source.addEventListener('change', ({ data, lastEventId }) => {
         const event = parseEvent(String(data))
         if (event) tell({ kind: 'event', id: lastEventId, event })
-      }
+      })
+      source.addEventListener('reset', () => tell({ kind: 'reset' }))
       source.onerror = () => {
         tell({ kind: 'state', isLive: false })
         // The browser only tries again by itself when the connection broke, not when it was refused.
@@ -111,20 +118,20 @@ function holdStream(tell: (line: Line) => void, signal: AbortSignal): Promise<vo
 export function parseEvent(data: string): LiveEvent | undefined {
   try {
     const event: unknown = JSON.parse(data)
-    const isEvent = typeof event === 'object' && event !== null && 'type' in event
-    return isEvent && typeof event.type === 'string' ? (event as LiveEvent) : undefined
+    const isEvent = typeof event === 'object' && event !== null && 'kind' in event
+    return isEvent && typeof event.kind === 'string' ? (event as LiveEvent) : undefined
   } catch {
     return undefined
   }
 }
 
 function rememberLast(id: string): void {
-  if (id) sessionSafe(() => localStorage.setItem(`${name}.last`, id))
+  if (id) safely(() => localStorage.setItem(`${name}.last`, id))
 }
 
-const loadLast = (): string => sessionSafe(() => localStorage.getItem(`${name}.last`)) ?? ''
+const loadLast = (): string => safely(() => localStorage.getItem(`${name}.last`)) ?? ''
 
-function sessionSafe<Value>(work: () => Value): Value | undefined {
+function safely<Value>(work: () => Value): Value | undefined {
   try {
     return work()
   } catch {

@@ -4,6 +4,7 @@ import { VueQueryPlugin } from '@tanstack/vue-query'
 import { locale, wordsReady } from '@kit/i18n'
 import { startPreferences } from '@kit/preferences'
 import { onSignedOut } from '../api/call'
+import { startLive } from '../live/live'
 import { queries } from '../queries'
 import { forgetSession, maySee } from '../session/session'
 import { t } from '../words'
@@ -49,6 +50,7 @@ function makeRouter(face: Face): Router {
   // Runs after the page's chunk has come, so the words it brought can be waited for.
   router.beforeResolve(() => wordsReady())
   keepTitle(router, face)
+  keepLive(router)
   onSignedOut(() => {
     forgetSession()
     const { name, fullPath, meta } = router.currentRoute.value
@@ -56,6 +58,17 @@ function makeRouter(face: Face): Router {
     void router.push({ name: 'sign-in', query: { next: fullPath } })
   })
   return router
+}
+
+/** The live stream runs from the first page behind the sign-in until the person signs out. */
+function keepLive(router: Router): void {
+  let stop: (() => void) | undefined
+  router.afterEach((to) => {
+    if (to.name === 'sign-in') {
+      stop?.()
+      stop = undefined
+    } else if (to.meta.screen && !to.meta.screen.isOpen) stop ??= startLive()
+  })
 }
 
 function keepTitle(router: Router, face: Face): void {
