@@ -42,16 +42,22 @@ struct Entry {
     std::string calendar;
     std::optional<Id<identity::Store>> store;
     Instant started_at;
-    Instant due_at;                 ///< of the first rung that is no warning; moves with pauses
+    Instant due_at; ///< of the first rung that is no warning; moves with pauses (at resuming)
     std::optional<Instant> next_at; ///< of the next rung; none when paused or ended
     int next_rung;
     std::optional<Instant> paused_at;
     std::optional<Instant> ended_at;
     std::string ladder; ///< JSON of the rungs
 };
+BOOST_DESCRIBE_STRUCT(Entry, (),
+                      (id, kind, subject, state, calendar, store, started_at, due_at, next_at,
+                       next_rung, paused_at, ended_at, ladder))
 
 /// What a handler is told. It runs in the transaction that marks the rung as fired: once, also
-/// across a crash. Clocks that started for the same subject are not touched by it.
+/// across a crash. Clocks that started for the same subject are not touched by it. After its last
+/// rung a clock stays open and overdue until it is met or stopped; a plain alarm ends itself by
+/// meet() in its handler. A handler that refuses or breaks is told again, after 1 s, 2 s, 4 s … at
+/// last every 10 minutes; the other clocks do not wait for it.
 struct Firing {
     Entry entry;
     Rung rung;
@@ -62,7 +68,7 @@ using Handler = std::function<Result<void>(Tx&, Firing const&)>;
 
 Id<ClockEntry> start(Tx& tx, Start const& what);
 /// The promise was kept: ends every running or paused clock of that kind and subject. Gives how
-/// many. One that is overdue ends as lapsed, else as met.
+/// many. One that is overdue ends as lapsed, else as met; at the due moment itself it is in time.
 int meet(Tx& tx, std::string_view kind, Uuid subject);
 /// No longer asked for (the order was cancelled): ends it as stopped.
 int stop(Tx& tx, std::string_view kind, Uuid subject);
@@ -82,7 +88,8 @@ struct Counted {
 };
 std::vector<Counted> replay(Tx& tx, Id<ClockEntry> id, Instant until);
 
-/// Calendars belong to a company and have a name ("store:<id>", "office").
+/// Calendars belong to a company and have a name ("store:<id>", "office"). Saving one works the due
+/// times of its open clocks out anew; rungs that have fired stay fired.
 void save_calendar(Tx& tx, std::string_view name, BusinessCalendar const& calendar);
 
 /// Fires what is due. One Keeper per process; several over one PostgreSQL never fire a rung twice.

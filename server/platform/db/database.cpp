@@ -47,6 +47,38 @@ Violation Tx::attempt_bound(std::string_view sql, std::vector<Bind> binds) {
     return violation;
 }
 
+Outcome Tx::try_work(std::function<Result<void>()> const& work) {
+    connection_.execute("SAVEPOINT try_work", {}, {});
+    auto const promised = after_commit_.size();
+    Outcome outcome;
+    try {
+        if (auto const result = work(); !result) outcome.refused = result.error();
+    } catch (DatabaseError const& error) {
+        if (error.is_transient) throw;
+        outcome.broken = std::current_exception();
+    } catch (...) {
+        outcome.broken = std::current_exception();
+    }
+    if (!outcome.is_done()) {
+        connection_.execute("ROLLBACK TO SAVEPOINT try_work", {}, {});
+        after_commit_.resize(promised);
+    }
+    connection_.execute("RELEASE SAVEPOINT try_work", {}, {});
+    return outcome;
+}
+
+std::string describe(Outcome const& outcome) {
+    if (outcome.refused) return outcome.refused->code;
+    if (!outcome.broken) return "done";
+    try {
+        std::rethrow_exception(outcome.broken);
+    } catch (std::exception const& error) {
+        return error.what();
+    } catch (...) {
+        return "unknown";
+    }
+}
+
 void Database::wait_for(void (Database::*post)(Scope, Job, Done), Scope scope, Job job,
                         Outcome& outcome) {
     ensure(!is_database_thread, "waiting for the database on one of its own threads");

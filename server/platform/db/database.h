@@ -65,6 +65,15 @@ struct Scope {
 
 struct EventRow; // platform/events/events.h
 
+/// What became of a job: done, refused (rolled back), or broken (rolled back, exception kept).
+struct Outcome {
+    std::optional<Error> refused = {};
+    std::exception_ptr broken = {};
+    bool is_done() const { return !refused && !broken; }
+};
+/// For logs: the refusal's code, or what the exception says.
+std::string describe(Outcome const& outcome);
+
 /// One transaction of one company at one moment.
 class Tx {
 public:
@@ -123,6 +132,10 @@ public:
         return attempt_bound(sql, {to_bind(scope_.company), to_bind(values)...});
     }
 
+    /// Runs work in a savepoint: when it refuses or throws, what it did is undone and the
+    /// transaction goes on. Only what wants the whole transaction run again is thrown on.
+    Outcome try_work(std::function<Result<void>()> const& work);
+
     /// Writes what happened into the company's log, in this transaction (platform/events).
     template <typename E>
     void publish(E const& event);
@@ -153,13 +166,6 @@ private:
     std::vector<std::function<void()>> after_commit_;
     bool has_events_ = false;
     Services* services_ = nullptr;
-};
-
-/// What became of a job: done, refused (rolled back), or broken (rolled back, exception kept).
-struct Outcome {
-    std::optional<Error> refused = {};
-    std::exception_ptr broken = {};
-    bool is_done() const { return !refused && !broken; }
 };
 
 /// A job may be run more than once before it commits: it must have no effect but through its Tx and

@@ -102,6 +102,9 @@ private:
     std::unique_ptr<db::Database> database_ = files_.open(clock_, random_);
 };
 
+/// Where tests put their data: memory (/dev/shm) when it has 2 GiB free, else the temporary folder.
+std::string test_root();
+
 /// A folder of its own, removed with all that is in it.
 class TemporaryFolder {
 public:

@@ -1,5 +1,7 @@
 #include "platform/db/testing_postgres.h"
 
+#include "platform/db/testing.h"
+
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -49,7 +51,7 @@ int spawn(std::vector<std::string> const& arguments, std::string const& log) {
 
 void remove_leftovers() {
     std::error_code ignored;
-    for (auto const& entry : fs::directory_iterator(fs::temp_directory_path(), ignored)) {
+    for (auto const& entry : fs::directory_iterator(test_root(), ignored)) {
         auto const name = entry.path().filename().string();
         if (!name.starts_with(prefix)) continue;
         int const process = std::atoi(name.c_str() + prefix.size());
@@ -67,7 +69,7 @@ TestPostgres& TestPostgres::instance() {
 
 TestPostgres::TestPostgres() {
     remove_leftovers();
-    folder_ = (fs::temp_directory_path() / prefix).string() + std::to_string(::getpid());
+    folder_ = test_root() + "/" + std::string(prefix) + std::to_string(::getpid());
     fs::create_directory(folder_);
     if (auto const* const user = user_to_become())
         if (::chown(folder_.c_str(), user->pw_uid, user->pw_gid) != 0)

@@ -16,17 +16,6 @@ constexpr std::int64_t cursor_lag_limit = 1000;
 constexpr std::chrono::milliseconds longest_sleep{200};
 constexpr std::chrono::milliseconds shortest_sleep{10};
 
-std::string describe(db::Outcome const& outcome) {
-    if (outcome.refused) return outcome.refused->code;
-    try {
-        std::rethrow_exception(outcome.broken);
-    } catch (std::exception const& error) {
-        return error.what();
-    } catch (...) {
-        return "unknown";
-    }
-}
-
 constexpr char overtaken[] = "platform.overtaken";
 
 } // namespace
