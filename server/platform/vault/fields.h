@@ -7,6 +7,7 @@
 
 #include "platform/db/database.h"
 
+#include <concepts>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,14 +26,25 @@ struct Place {
 db::Bytes seal(Tx& tx, FieldClass field, Place place, std::string_view plain);
 /// A value that does not open (another row, another company, damaged) is a breakdown.
 std::string open(Tx& tx, FieldClass field, Place place, db::Bytes const& sealed);
-/// Nothing in, nothing out.
-std::optional<db::Bytes> seal(Tx& tx, FieldClass field, Place place,
-                              std::optional<std::string> const& plain);
-std::optional<std::string> open(Tx& tx, FieldClass field, Place place,
-                                std::optional<db::Bytes> const& sealed);
+/// Nothing in, nothing out. A template, so that a plain text is never taken for an optional one.
+template <std::same_as<std::optional<std::string>> T>
+std::optional<db::Bytes> seal(Tx& tx, FieldClass field, Place place, T const& plain) {
+    if (!plain) return {};
+    return seal(tx, field, place, std::string_view(*plain));
+}
+template <std::same_as<std::optional<db::Bytes>> T>
+std::optional<std::string> open(Tx& tx, FieldClass field, Place place, T const& sealed) {
+    if (!sealed) return {};
+    return open(tx, field, place, *sealed);
+}
 
-/// For equality search: `purpose` is "phone", "id_number"; `normalised` its one spelling.
+/// For equality search: `purpose` is "phone", "id_number"; `normalised` its one spelling. The first
+/// use makes the company's key, so it wants a write transaction.
 db::Bytes blind_index(Tx& tx, std::string_view purpose, std::string_view normalised);
+/// The same for looking something up, also on a reader: nothing where the company has indexed
+/// nothing yet, so that nothing can be found.
+std::optional<db::Bytes> find_blind_index(Tx& tx, std::string_view purpose,
+                                          std::string_view normalised);
 
 /// Makes the key of that class anew; what is sealed from now on uses it.
 void rotate(Tx& tx, FieldClass field);
@@ -49,5 +61,8 @@ public:
 private:
     std::unique_ptr<Impl> impl_;
 };
+
+/// Seals the company's keys with another master key; run for every company, then start with that.
+void rewrap(Tx& tx, Keeper& to);
 
 } // namespace hearth::vault
