@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace hearth {
 
@@ -24,6 +25,8 @@ struct Services {
     files::Blobs* blobs = nullptr; ///< photos and papers (platform/files/blobs.h)
     bool is_demonstration = false; ///< codes are shown in the outbox page; every page says so
     std::string public_url = {};   ///< "https://home.example", for links and QR codes
+    std::vector<std::string> permissions =
+        {}; ///< names of all the rooms' permissions; what a role's "orders.*" stands for
 };
 
 } // namespace hearth
