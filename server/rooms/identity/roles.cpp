@@ -1,0 +1,110 @@
+#include "rooms/identity/roles.h"
+
+#include <algorithm>
+
+namespace hearth::identity {
+namespace {
+
+struct Line {
+    char const* name;
+    std::vector<std::string> permissions;
+};
+
+// The administrator sets up and looks after accounts, but sees no business data by default; the
+// general manager sees and may everything but that. Only who holds a role "everywhere" reaches past
+// their own store.
+std::vector<Line> const& lines() {
+    static std::vector<Line> const all{
+        {"administrator",
+         {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*"}},
+        {"agent",
+         {"customers.read", "customers.write", "customers.unmask", "intake.*", "orders.read",
+          "orders.write", "catalog.read", "pricing.read", "dispatch.read", "visits.read",
+          "notify.read", "complaints.*", "workforce.read"}},
+        {"auditor", {"*.read"}},
+        {"dispatcher",
+         {"dispatch.*", "visits.read", "visits.write", "orders.read", "intake.read",
+          "customers.read", "workforce.read", "workforce.shifts", "catalog.read", "notify.read"}},
+        {"finance",
+         {"ledger.*", "finance.*", "orders.read", "visits.read", "pricing.read", "catalog.read",
+          "customers.read", "intake.read"}},
+        {"general_manager", {"*", "-identity.accounts", "-identity.roles"}},
+        {"hq",
+         {"*.read", "intake.*", "quality.*", "complaints.*", "catalog.*", "pricing.*",
+          "customers.unmask"}},
+        {"hr", {"workforce.*", "training.*", "identity.read", "catalog.read"}},
+        {"inspector",
+         {"quality.*", "visits.read", "orders.read", "workforce.read", "catalog.read",
+          "complaints.read"}},
+        {"service_centre",
+         {"aftersales.*", "complaints.*", "customers.read", "customers.write", "customers.unmask",
+          "intake.*", "orders.read", "visits.read", "catalog.read", "pricing.read", "notify.read",
+          "ledger.read"}},
+        {"store_agent",
+         {"customers.read", "customers.write", "customers.unmask", "intake.*", "orders.read",
+          "orders.write", "catalog.read", "pricing.read", "dispatch.*", "visits.read",
+          "workforce.read", "ledger.read", "ledger.write", "notify.read", "complaints.read",
+          "complaints.write"}},
+        {"store_manager",
+         {"*", "-identity.*", "identity.read", "identity.approve_store", "-catalog.write",
+          "-pricing.write"}},
+        {"supervisor",
+         {"visits.*", "quality.*", "dispatch.read", "orders.read", "workforce.read", "catalog.read",
+          "complaints.read"}},
+        {"technician",
+         {"aftersales.read", "aftersales.write", "orders.read", "visits.read", "catalog.read"}},
+        {"trainer", {"training.*", "workforce.read", "catalog.read", "quality.read"}},
+    };
+    return all;
+}
+
+} // namespace
+
+std::vector<Role> const& default_roles() {
+    static std::vector<Role> const roles = [] {
+        std::vector<Role> all;
+        for (auto const& line : lines())
+            all.push_back({line.name, "", line.permissions, true, 0});
+        return all;
+    }();
+    return roles;
+}
+
+bool matches(std::string_view pattern, std::string_view permission) {
+    auto const star = pattern.find('*');
+    if (star == pattern.npos) return pattern == permission;
+    auto const before = pattern.substr(0, star);
+    auto const after = pattern.substr(star + 1);
+    return permission.size() >= before.size() + after.size() && permission.starts_with(before) &&
+           permission.ends_with(after);
+}
+
+std::set<std::string> expand(std::span<std::string const> patterns,
+                             std::span<std::string const> all) {
+    std::set<std::string> out;
+    auto const is_meant_by = [](std::string_view pattern) {
+        return [pattern](std::string const& permission) { return matches(pattern, permission); };
+    };
+    // What is taken away goes before what is named outright: "-identity.*", "identity.read".
+    for (auto const& pattern : patterns)
+        if (pattern.find('*') != pattern.npos && !pattern.starts_with('-'))
+            std::copy_if(all.begin(), all.end(), std::inserter(out, out.end()),
+                         is_meant_by(pattern));
+    for (auto const& pattern : patterns)
+        if (pattern.starts_with('-')) std::erase_if(out, is_meant_by(pattern.substr(1)));
+    for (auto const& pattern : patterns)
+        if (std::find(all.begin(), all.end(), pattern) != all.end()) out.insert(pattern);
+    return out;
+}
+
+bool is_pattern(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    if (text == "*") return true;
+    auto const dot = text.find('.');
+    if (dot == text.npos || dot == 0 || dot + 1 == text.size()) return false;
+    return std::count(text.begin(), text.end(), '.') == 1 &&
+           std::count(text.begin(), text.end(), '*') <= 1 &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.*") == text.npos;
+}
+
+} // namespace hearth::identity
