@@ -1,5 +1,7 @@
 #include "app/rooms.h"
 
+#include "rooms/identity/identity.h"
+
 namespace hearth::app {
 namespace {
 
@@ -8,7 +10,9 @@ struct Line {
     void (*install)(Room&);
 };
 
-std::vector<Line> const lines = {};
+std::vector<Line> const lines = {
+    {"identity", identity::install},
+};
 
 } // namespace
 
@@ -26,7 +30,9 @@ std::unique_ptr<Rooms> install_rooms(api::RawWork follow) {
     return all;
 }
 
-Actor find_actor(Tx&, std::string_view) { return {}; }
+Actor find_actor(Tx& tx, std::string_view token) {
+    return identity::find_actor(tx, token);
+}
 
 std::vector<events::Listener> Rooms::listeners() const {
     std::vector<events::Listener> all;
