@@ -61,7 +61,8 @@ TEST(Dialect, KeepsTheBlocksOfItsEngineAsTheyAre) {
 class Landed : public StoreTest {
 protected:
     std::vector<Migration> migrations = embedded_migrations();
-    Migration const extra{"orders", 1, "0001_x.sql", "CREATE TABLE orders_x (a INTEGER) STRICT;"};
+    Migration const extra{"test_landed", 1, "0001_x.sql",
+                          "CREATE TABLE test_landed_x (a INTEGER) STRICT;"};
 
     std::unique_ptr<Database> open_with(std::vector<Migration> const& wanted) {
         if (GetParam() == Engine::Sqlite)
@@ -80,7 +81,7 @@ TEST_P(Landed, TablesAreBroughtUpToDateOnceAndStay) {
     for (int i = 0; i < 2; ++i) {
         auto const database = open_with(migrations);
         auto const saved = database->write(scope(), [&](Tx& tx) -> Result<void> {
-            tx.raw().execute("INSERT INTO orders_x (a) VALUES (1)", {}, {});
+            tx.raw().execute("INSERT INTO test_landed_x (a) VALUES (1)", {}, {});
             return {};
         });
         EXPECT_TRUE(saved);
@@ -111,7 +112,7 @@ TEST_P(Landed, OneThatComesBeforeALandedOneRefusesToStart) {
 
 TEST_P(Landed, ABrokenOneLeavesNothingBehind) {
     migrations.push_back(extra);
-    migrations.back().sql += "CREATE TABLE orders_x (twice INTEGER) STRICT;";
+    migrations.back().sql += "CREATE TABLE test_landed_x (twice INTEGER) STRICT;";
     EXPECT_THROW(open_with(migrations), DatabaseError);
     migrations.back() = extra;
     EXPECT_NO_THROW(open_with(migrations));
