@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::calendar_test {
 
 namespace {
 
@@ -101,3 +101,5 @@ RC_GTEST_PROP(WorkCalendar, CountsWorkdaysAsItAddsThem, ()) {
         count += is_workday(std::get<DayKind>(work_calendar().kind(d))) ? 1 : 0;
     RC_ASSERT(count == n);
 }
+
+} // namespace hearth::cn::calendar_test

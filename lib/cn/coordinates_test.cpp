@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::coordinates_test {
 
 namespace {
 
@@ -54,3 +54,5 @@ RC_GTEST_PROP(Coordinates, AreAsFarThereAsBack, ()) {
     auto const a = gen_inside(), b = gen_inside();
     RC_ASSERT(std::abs(distance_m(a, b) - distance_m(b, a)) < 1e-6);
 }
+
+} // namespace hearth::cn::coordinates_test

@@ -5,7 +5,7 @@
 namespace hearth::cn {
 namespace {
 
-std::optional<int> digits(std::string_view text) {
+std::optional<int> read_digits(std::string_view text) {
     int value = 0;
     for (char const c : text) {
         if (c < '0' || c > '9') return std::nullopt;
@@ -24,9 +24,9 @@ std::optional<Day> to_day(int year, unsigned month, unsigned day) {
 
 std::optional<Day> parse_day(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    auto const year = digits(text.substr(0, 4));
-    auto const month = digits(text.substr(5, 2));
-    auto const day = digits(text.substr(8, 2));
+    auto const year = read_digits(text.substr(0, 4));
+    auto const month = read_digits(text.substr(5, 2));
+    auto const day = read_digits(text.substr(8, 2));
     if (!year || !month || !day) return std::nullopt;
     return to_day(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }

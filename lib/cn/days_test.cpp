@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::days_test {
 
 TEST(Days, KnowTheLeapDay) {
     EXPECT_TRUE(parse_day("2000-02-29"));
@@ -24,3 +24,5 @@ RC_GTEST_PROP(Days, ParsingUndoesPrinting, ()) {
     auto const day = Day{std::chrono::days{*rc::gen::inRange<long>(first, last + 1)}};
     RC_ASSERT(parse_day(to_text(day)) == day);
 }
+
+} // namespace hearth::cn::days_test

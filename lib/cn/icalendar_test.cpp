@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::icalendar_test {
 
 namespace {
 
@@ -72,3 +72,5 @@ TEST(Icalendar, WritesAFeedACalendarProgramReads) { // SY-04
         EXPECT_NE(text.find(std::string{"\r\n"} + line + "\r\n"), std::string::npos) << line;
     EXPECT_EQ(text.find("LOCATION"), std::string::npos) << "an empty field is left out";
 }
+
+} // namespace hearth::cn::icalendar_test

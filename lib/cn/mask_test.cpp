@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-using namespace hearth::cn;
+namespace hearth::cn::mask_test {
 
 TEST(Mask, HidesTheMiddleOfAPhoneNumber) {
     EXPECT_EQ(mask_phone("+8613800138000"), "138****8000");
@@ -73,3 +73,5 @@ RC_GTEST_PROP(Mask, ShowsAtMostSevenDigitsOfAMobileNumber, ()) {
     RC_ASSERT(masked.size() == 11U);
     RC_ASSERT(masked.substr(3, 4) == "****");
 }
+
+} // namespace hearth::cn::mask_test

@@ -6,7 +6,8 @@
 
 #include <numeric>
 
-using namespace hearth::cn;
+namespace hearth::cn::pay_rules_test {
+
 using namespace std::chrono_literals;
 
 TEST(PayRules, RoundEachLineButKeepTheFractionOfTheHour) { // LW-06
@@ -67,3 +68,5 @@ RC_GTEST_PROP(PayRules, TheTotalIsTheSumOfTheSlip, ()) {
     RC_ASSERT(pay.total_fen ==
               std::accumulate(pay.line_fen.begin(), pay.line_fen.end(), std::int64_t{0}));
 }
+
+} // namespace hearth::cn::pay_rules_test

@@ -7,7 +7,7 @@
 namespace hearth::cn {
 namespace {
 
-bool is_separator(char32_t c) {
+bool is_phone_separator(char32_t c) {
     constexpr std::u32string_view kSeparators = U" \t\u00A0-()[].\u00B7\u2212";
     return kSeparators.find(c) != std::u32string_view::npos || (c >= 0x2010 && c <= 0x2015);
 }
@@ -17,7 +17,7 @@ std::optional<std::string> significant(std::string_view raw) {
     std::string kept;
     for (char32_t const c : to_code_points(raw)) {
         auto const half = to_half_width(c);
-        if (is_separator(half)) continue;
+        if (is_phone_separator(half)) continue;
         if (!is_digit(half) && !(half == U'+' && kept.empty())) return std::nullopt;
         kept.push_back(static_cast<char>(half));
     }

@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::phone_test {
 
 namespace {
 
@@ -77,3 +77,5 @@ RC_GTEST_PROP(Phone, SeparatorsChangeNothing, ()) {
 RC_GTEST_PROP(Phone, TakesAnyText, (std::string const& text)) {
     (void)read(text);
 }
+
+} // namespace hearth::cn::phone_test

@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::prepaid_test {
 
 namespace {
 
@@ -135,3 +135,5 @@ RC_GTEST_PROP(Refund, IsNeverWorseForTheConsumerWhenItIsOurFault, ()) {
     refund.cause = RefundCause::Operator;
     RC_ASSERT(refund_fen(refund) >= theirs);
 }
+
+} // namespace hearth::cn::prepaid_test

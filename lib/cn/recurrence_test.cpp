@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-using namespace hearth::cn;
+namespace hearth::cn::recurrence_test {
 
 namespace {
 
@@ -90,3 +90,5 @@ RC_GTEST_PROP(Recurrence, GivesAscendingTimesFromTheStartOn, ()) {
     for (auto const time : times)
         RC_ASSERT((time - start) % std::chrono::days{1} == std::chrono::seconds{0});
 }
+
+} // namespace hearth::cn::recurrence_test

@@ -12,17 +12,17 @@ namespace {
 constexpr std::array kProvinces{11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34,
                                 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
                                 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83};
-constexpr std::array kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-constexpr std::string_view kCheckCharacters = "10X98765432";
+constexpr std::array kIdWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+constexpr std::string_view kIdCheckCharacters = "10X98765432";
 
-char check_character(std::string_view first17) {
+char id_check_character(std::string_view first17) {
     int sum = 0;
-    for (std::size_t i = 0; i < kWeights.size(); ++i)
-        sum += kWeights[i] * (first17[i] - '0');
-    return kCheckCharacters[static_cast<std::size_t>(sum % 11)];
+    for (std::size_t i = 0; i < kIdWeights.size(); ++i)
+        sum += kIdWeights[i] * (first17[i] - '0');
+    return kIdCheckCharacters[static_cast<std::size_t>(sum % 11)];
 }
 
-bool all_digits(std::string_view text) {
+bool is_all_digits(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -81,23 +81,23 @@ std::variant<ResidentId, ResidentIdFault> parse_resident_id(std::string_view num
     // 18 characters but more bytes: something foreign among them.
     if (text.size() != 18) return ResidentIdFault::Charset;
     auto const first17 = std::string_view{text}.substr(0, 17);
-    if (!all_digits(first17)) return ResidentIdFault::Charset;
-    if (text[17] != 'X' && !all_digits(text.substr(17))) return ResidentIdFault::Charset;
+    if (!is_all_digits(first17)) return ResidentIdFault::Charset;
+    if (text[17] != 'X' && !is_all_digits(text.substr(17))) return ResidentIdFault::Charset;
     if (!is_province(text)) return ResidentIdFault::Region;
     auto const birth = birth_of(text);
     if (!birth || *birth > as_of) return ResidentIdFault::Date;
-    if (check_character(first17) != text[17]) return ResidentIdFault::Checksum;
+    if (id_check_character(first17) != text[17]) return ResidentIdFault::Checksum;
     return ResidentId{text, *birth, (text[16] - '0') % 2 == 1 ? Sex::Male : Sex::Female};
 }
 
 std::variant<std::string, ResidentIdFault> upgrade_resident_id(std::string_view number) {
     auto const text = normalize_resident_id(number);
     if (to_code_points(text).size() != 15) return ResidentIdFault::Length;
-    if (text.size() != 15 || !all_digits(text)) return ResidentIdFault::Charset;
+    if (text.size() != 15 || !is_all_digits(text)) return ResidentIdFault::Charset;
     if (!is_province(text)) return ResidentIdFault::Region;
     auto upgraded = text.substr(0, 6) + "19" + text.substr(6);
     if (!birth_of(upgraded)) return ResidentIdFault::Date;
-    upgraded.push_back(check_character(upgraded));
+    upgraded.push_back(id_check_character(upgraded));
     return upgraded;
 }
 

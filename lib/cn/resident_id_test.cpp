@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::resident_id_test {
 
 // Numbers here use regions that end in 0000, never issued to a person, or the standard's sample.
 
@@ -92,3 +92,5 @@ RC_GTEST_PROP(AgeGates, NeverFallAsTimePasses, ()) {
     RC_ASSERT(after.full_age == before.full_age || after.full_age == before.full_age + 1);
     RC_ASSERT(!(after.guardian_consent_for_data && after.may_be_hired));
 }
+
+} // namespace hearth::cn::resident_id_test

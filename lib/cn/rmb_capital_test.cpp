@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-using namespace hearth::cn;
+namespace hearth::cn::rmb_capital_test {
 
 namespace {
 
@@ -74,3 +74,5 @@ RC_GTEST_PROP(RmbCapital, TakesAnyTextMadeOfItsOwnSigns, ()) {
         RC_ASSERT(std::ranges::find(spellings, text) != spellings.end());
     }
 }
+
+} // namespace hearth::cn::rmb_capital_test

@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::text_test {
 
 TEST(Text, DecodesOneTwoThreeAndFourBytes) {
     EXPECT_EQ(to_code_points("aé暖𠮷"), (std::u32string{U'a', U'é', U'暖', U'𠮷'}));
@@ -35,3 +35,5 @@ RC_GTEST_PROP(Text, DecodingUndoesEncoding, ()) {
 RC_GTEST_PROP(Text, TakesAnyBytes, (std::string const& bytes)) {
     RC_ASSERT(to_code_points(bytes).size() <= bytes.size());
 }
+
+} // namespace hearth::cn::text_test

@@ -9,19 +9,19 @@ namespace hearth::cn {
 namespace {
 
 // No I, O, S, V, Z: too like 1, 0, 5, U, 2.
-constexpr std::string_view kCharset = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-constexpr std::array kWeights{1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+constexpr std::string_view kCodeCharset = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+constexpr std::array kCodeWeights{1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 constexpr std::array kOrgWeights{3, 7, 9, 10, 5, 8, 4, 2};
 
-bool is_separator(char32_t c) {
+bool is_code_separator(char32_t c) {
     return c == U' ' || c == U'\t' || c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x00A0;
 }
 
-std::u32string normalize(std::string_view text) {
+std::u32string normalize_code(std::string_view text) {
     std::u32string kept;
     for (char32_t const c : to_code_points(text)) {
         auto const half = to_half_width(c);
-        if (is_separator(half)) continue;
+        if (is_code_separator(half)) continue;
         kept.push_back(half >= U'a' && half <= U'z' ? half - 32 : half);
     }
     return kept;
@@ -47,9 +47,9 @@ std::string_view to_text(CreditCodeFault fault) {
 
 char credit_code_check(std::string_view first17) {
     int sum = 0;
-    for (std::size_t i = 0; i < kWeights.size(); ++i)
-        sum += kWeights[i] * static_cast<int>(kCharset.find(first17[i]));
-    return kCharset[static_cast<std::size_t>((31 - sum % 31) % 31)];
+    for (std::size_t i = 0; i < kCodeWeights.size(); ++i)
+        sum += kCodeWeights[i] * static_cast<int>(kCodeCharset.find(first17[i]));
+    return kCodeCharset[static_cast<std::size_t>((31 - sum % 31) % 31)];
 }
 
 char org_code_check(std::string_view first8) {
@@ -63,10 +63,10 @@ char org_code_check(std::string_view first8) {
 }
 
 std::variant<CreditCode, CreditCodeFault> parse_credit_code(std::string_view text) {
-    auto const points = normalize(text);
+    auto const points = normalize_code(text);
     if (points.size() != 18) return CreditCodeFault::Length;
     bool const is_of_charset = std::ranges::all_of(points, [](char32_t c) {
-        return c < 0x80 && kCharset.find(static_cast<char>(c)) != std::string_view::npos;
+        return c < 0x80 && kCodeCharset.find(static_cast<char>(c)) != std::string_view::npos;
     });
     if (!is_of_charset) return CreditCodeFault::Charset;
     auto const code = to_utf8(points);

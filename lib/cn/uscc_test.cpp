@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::cn;
+namespace hearth::cn::uscc_test {
 
 namespace {
 
@@ -57,3 +57,5 @@ RC_GTEST_PROP(CreditCode, OneWrongCharacterIsAlwaysSeen, ()) {
 RC_GTEST_PROP(CreditCode, TakesAnyText, (std::string const& text)) {
     RC_ASSERT(std::holds_alternative<CreditCodeFault>(parse_credit_code(text)));
 }
+
+} // namespace hearth::cn::uscc_test

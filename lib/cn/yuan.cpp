@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kMostWholeDigits = 15;
 
-bool is_digits(std::string_view text) {
+bool is_yuan_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -16,11 +16,11 @@ bool is_digits(std::string_view text) {
 std::optional<std::int64_t> yuan_to_fen(std::string_view yuan) {
     auto const point = yuan.find('.');
     auto const whole = yuan.substr(0, point);
-    if (!is_digits(whole) || whole.size() > kMostWholeDigits) return std::nullopt;
+    if (!is_yuan_digits(whole) || whole.size() > kMostWholeDigits) return std::nullopt;
     std::string digits{whole};
     if (point != std::string_view::npos) {
         auto const decimals = yuan.substr(point + 1);
-        if (!is_digits(decimals) || decimals.size() > 2) return std::nullopt;
+        if (!is_yuan_digits(decimals) || decimals.size() > 2) return std::nullopt;
         digits += decimals;
     }
     digits.resize(whole.size() + 2, '0');

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <limits>
 
-using namespace hearth::cn;
+namespace hearth::cn::yuan_test {
 
 TEST(Yuan, ReadsUpToTwoDecimals) {
     EXPECT_EQ(yuan_to_fen("0.01"), 1);
@@ -31,3 +31,5 @@ RC_GTEST_PROP(Yuan, ReadingUndoesPrinting, ()) {
     auto const fen = *rc::gen::inRange<std::int64_t>(0, 99'999'999'999'999'999);
     RC_ASSERT(yuan_to_fen(fen_to_yuan(fen)) == fen);
 }
+
+} // namespace hearth::cn::yuan_test

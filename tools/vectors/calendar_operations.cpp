@@ -15,7 +15,7 @@ std::vector<cn::Day> days(json::object const& in, std::string_view name) {
 }
 
 // The notices the product carries, and those the file brings as data.
-cn::WorkCalendar calendar_of(json::object const& file) {
+cn::WorkCalendar work_calendar_of(json::object const& file) {
     auto const carried = cn::state_council_years();
     std::vector<cn::HolidayYear> years{carried.begin(), carried.end()};
     if (auto const* imported = find(file, "years")) {
@@ -29,7 +29,7 @@ cn::WorkCalendar calendar_of(json::object const& file) {
 }
 
 template <typename T, typename Show>
-json::value show(cn::CalendarAnswer<T> const& answer, Show show_value) {
+json::value show_answer(cn::CalendarAnswer<T> const& answer, Show show_value) {
     if (std::holds_alternative<cn::CalendarMissing>(answer)) return error("calendar_missing");
     return show_value(std::get<T>(answer));
 }
@@ -59,20 +59,22 @@ int year(Case const& c) {
 void register_workdays(Registry& registry) {
     registry.add("cn_calendar", "day", [](Case const& c) {
         auto const date = must_have(cn::parse_day(text(c.in, "date")), "date");
-        return show(calendar_of(c.file).kind(date), show_kind);
+        return show_answer(work_calendar_of(c.file).kind(date), show_kind);
     });
     registry.add("cn_calendar", "deadline_days", [](Case const& c) {
-        return show(calendar_of(c.file).deadline_days(start(c), count(c)), show_last_day);
+        return show_answer(work_calendar_of(c.file).deadline_days(start(c), count(c)),
+                           show_last_day);
     });
     registry.add("cn_calendar", "deadline_workdays", [](Case const& c) {
-        return show(calendar_of(c.file).deadline_workdays(start(c), count(c)), show_last_day);
+        return show_answer(work_calendar_of(c.file).deadline_workdays(start(c), count(c)),
+                           show_last_day);
     });
     registry.add("cn_calendar", "month_workdays", [](Case const& c) {
         auto const month = static_cast<unsigned>(number(c.in, "month"));
-        return show(calendar_of(c.file).month_workdays(year(c), month), show_workdays);
+        return show_answer(work_calendar_of(c.file).month_workdays(year(c), month), show_workdays);
     });
     registry.add("cn_calendar", "year_workdays", [](Case const& c) {
-        return show(calendar_of(c.file).year_workdays(year(c)), show_workdays);
+        return show_answer(work_calendar_of(c.file).year_workdays(year(c)), show_workdays);
     });
 }
 

@@ -35,7 +35,7 @@ std::set<signing::JwtAlgorithm> allowed_of(json::object const& in) {
     return allowed;
 }
 
-json::value show(std::optional<signing::JwtFault> fault) {
+json::value show_fault(std::optional<signing::JwtFault> fault) {
     if (!fault) return json::object{{"ok", true}};
     return {{"ok", false}, {"reason", view(signing::to_text(*fault))}};
 }
@@ -49,7 +49,7 @@ json::value verify_jws(Case const& c) {
     for (auto const* name : {"key_base64url", "public_key_base64url"})
         if (find(c.in, name))
             key.bytes = must_have(vault::decode_base64url(text(c.in, name)), name);
-    return show(signing::verify_jws(text(c.in, "jws"), allowed, key));
+    return show_fault(signing::verify_jws(text(c.in, "jws"), allowed, key));
 }
 
 json::value verify_id_token(Case const& c) {
@@ -61,7 +61,7 @@ json::value verify_id_token(Case const& c) {
             signing::JwtAlgorithm::Rs256, vault::PublicKey::from_spki(der), {}};
     }
     auto const now = unix_time(number(c.in, "now"));
-    return show(signing::verify_id_token(text(c.in, "token"), issuer, now).fault);
+    return show_fault(signing::verify_id_token(text(c.in, "token"), issuer, now).fault);
 }
 
 signing::WebhookMessage message_of(json::object const& in) {

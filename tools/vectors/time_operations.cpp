@@ -22,7 +22,7 @@ int minute_of_day(std::string const& clock) { // 09:30, 24:00
     return std::stoi(clock.substr(0, 2)) * 60 + std::stoi(clock.substr(3, 2));
 }
 
-std::vector<DaySpan> hours_of(json::value const& spans) {
+std::vector<DaySpan> day_spans(json::value const& spans) {
     std::vector<DaySpan> hours;
     for (auto const& span : spans.as_array())
         hours.push_back(
@@ -38,17 +38,17 @@ std::map<Day, std::vector<DaySpan>> dated_hours(json::object const& in, std::str
     std::map<Day, std::vector<DaySpan>> dated;
     if (auto const* dates = find(in, name))
         for (auto const& date : dates->as_object())
-            dated[day_of(std::string{date.key()})] = hours_of(date.value());
+            dated[day_of(std::string{date.key()})] = day_spans(date.value());
     return dated;
 }
 
-BusinessCalendar calendar_of(json::object const& in) {
+BusinessCalendar business_calendar(json::object const& in) {
     constexpr std::array<char const*, 7> kWeekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     auto const& from = field(in, "calendar").as_object();
     BusinessCalendar calendar{.zone = text(from, "tz")};
     auto const& weekly = field(from, "weekly").as_object();
     for (std::size_t i = 0; i < kWeekdays.size(); ++i)
-        if (auto const* spans = find(weekly, kWeekdays[i])) calendar.weekly[i] = hours_of(*spans);
+        if (auto const* spans = find(weekly, kWeekdays[i])) calendar.weekly[i] = day_spans(*spans);
     calendar.overrides = dated_hours(from, "date_overrides");
     calendar.breaks = dated_hours(from, "breaks");
     if (auto const* holidays = find(from, "holidays"))
@@ -57,13 +57,13 @@ BusinessCalendar calendar_of(json::object const& in) {
     return calendar;
 }
 
-json::value show(std::optional<Instant> at) {
+json::value show_instant(std::optional<Instant> at) {
     return at ? json::value(to_text(*at)) : json::value(nullptr);
 }
 
 json::value open_spans(Case const& c) {
     json::array list;
-    for (auto const span : hearth::open_spans(calendar_of(c.in), instant(c.in, "from"),
+    for (auto const span : hearth::open_spans(business_calendar(c.in), instant(c.in, "from"),
                                               static_cast<std::size_t>(number(c.in, "take"))))
         list.push_back(json::array{to_text(span.from), to_text(span.to)});
     return json::object{{"spans", list}};
@@ -77,27 +77,28 @@ json::value due_with_pauses(Case const& c) {
         changes.push_back({instant(entry.at("at")), is_running});
     }
     auto const amount = minutes{number(c.in, "minutes")};
-    return json::object{{"due", show(hearth::due_with_pauses(calendar_of(c.in), changes, amount))}};
+    return json::object{
+        {"due", show_instant(hearth::due_with_pauses(business_calendar(c.in), changes, amount))}};
 }
 
 void register_business_time(Registry& registry) {
     registry.add("business_time", "add_business_time", [](Case const& c) -> json::value {
-        auto const at = add_business_time(calendar_of(c.in), instant(c.in, "start"),
+        auto const at = add_business_time(business_calendar(c.in), instant(c.in, "start"),
                                           seconds{number(c.in, "seconds")});
-        return json::object{{"at", show(at)}};
+        return json::object{{"at", show_instant(at)}};
     });
     registry.add("business_time", "subtract_business_time", [](Case const& c) -> json::value {
-        auto const at = subtract_business_time(calendar_of(c.in), instant(c.in, "start"),
+        auto const at = subtract_business_time(business_calendar(c.in), instant(c.in, "start"),
                                                seconds{number(c.in, "seconds")});
-        return json::object{{"at", show(at)}};
+        return json::object{{"at", show_instant(at)}};
     });
     registry.add("business_time", "elapsed_business_time", [](Case const& c) -> json::value {
-        auto const elapsed =
-            elapsed_business_time(calendar_of(c.in), instant(c.in, "from"), instant(c.in, "to"));
+        auto const elapsed = elapsed_business_time(business_calendar(c.in), instant(c.in, "from"),
+                                                   instant(c.in, "to"));
         return json::object{{"seconds", whole_seconds(elapsed)}};
     });
     registry.add("business_time", "is_open", [](Case const& c) -> json::value {
-        return json::object{{"open", is_open(calendar_of(c.in), instant(c.in, "at"))}};
+        return json::object{{"open", is_open(business_calendar(c.in), instant(c.in, "at"))}};
     });
     registry.add("business_time", "open_spans", open_spans);
     registry.add("business_time", "due_with_pauses", due_with_pauses);

@@ -8,7 +8,8 @@
 
 #include <algorithm>
 
-using namespace hearth;
+namespace hearth::business_time_test {
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -213,3 +214,5 @@ RC_GTEST_PROP(BusinessTime, IsOpenExactlyInsideTheSpans, ()) {
     RC_ASSERT(next.size() == 1U);
     RC_ASSERT(is_open(calendar, moment) == (next[0].from == moment));
 }
+
+} // namespace hearth::business_time_test

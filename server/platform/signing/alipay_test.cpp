@@ -6,8 +6,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::signing;
-using namespace hearth;
+namespace hearth::signing::alipay_test {
 
 namespace {
 
@@ -72,3 +71,5 @@ TEST(Alipay, SeesEveryChangedParameter) {
     more["extra"] = "1";
     EXPECT_FALSE(verify_alipay(open_key(), more));
 }
+
+} // namespace hearth::signing::alipay_test

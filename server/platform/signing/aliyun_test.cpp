@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace hearth::signing;
+namespace hearth::signing::aliyun_test {
 
 TEST(Aliyun, SignsTheExampleOfTheDocumentation) { // V3, fixed parameters
     AliyunRequest const request{
@@ -54,3 +54,5 @@ TEST(Aliyun, SignsEveryPartOfTheRequest) {
     }
     EXPECT_EQ(canonical_query({{"b", "* ~"}, {"a", "1"}}), "a=1&b=%2A%20~");
 }
+
+} // namespace hearth::signing::aliyun_test

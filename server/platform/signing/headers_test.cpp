@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace hearth::signing;
+namespace hearth::signing::headers_test {
 
 TEST(Headers, DoNotCareAboutCase) {
     Headers const headers{{"Webhook-Id", "1"}};
@@ -10,3 +10,5 @@ TEST(Headers, DoNotCareAboutCase) {
     EXPECT_EQ(find_header(headers, "WEBHOOK-ID"), "1");
     EXPECT_EQ(find_header(headers, "webhook-ids"), "");
 }
+
+} // namespace hearth::signing::headers_test

@@ -5,8 +5,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace hearth;
-using namespace hearth::signing;
+namespace hearth::signing::jwt_test {
 
 namespace {
 
@@ -128,3 +127,5 @@ TEST(Jws, VerifiesEddsaAndEs256AndRs256) { // RFC 8037 appendix A.4, RFC 7515 ap
               std::nullopt);
     EXPECT_EQ(verify_jws(text + '.', {JwtAlgorithm::Rs256}, rs), JwtFault::Signature);
 }
+
+} // namespace hearth::signing::jwt_test

@@ -7,8 +7,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth;
-using namespace hearth::signing;
+namespace hearth::signing::standard_webhooks_test {
 
 namespace {
 
@@ -106,3 +105,5 @@ RC_GTEST_PROP(Webhooks, SeeEveryChangeOfTheBody,
     RC_ASSERT(verify_webhook_ed25519(key, ed, other, at(kSent)) == (body == other));
     RC_ASSERT(!verify_webhook(kSecret, ed, body, at(kSent)));
 }
+
+} // namespace hearth::signing::standard_webhooks_test

@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::signing;
+namespace hearth::signing::webhook_targets_test {
 
 namespace {
 
@@ -136,3 +136,5 @@ RC_GTEST_PROP(PublicAddress, IsTheSameInsideAMappedAddress, ()) {
 RC_GTEST_PROP(WebhookTargets, TakeNoTextThatIsNoHttpsUrl, (std::string const& text)) {
     RC_ASSERT(check(text) != "ok");
 }
+
+} // namespace hearth::signing::webhook_targets_test

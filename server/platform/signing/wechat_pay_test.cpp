@@ -5,8 +5,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace hearth;
-using namespace hearth::signing;
+namespace hearth::signing::wechat_pay_test {
 
 namespace {
 
@@ -95,3 +94,5 @@ TEST(WechatPay, RefusesAResourceThatDoesNotOpen) {
     EXPECT_EQ(open(callback(kPayment), kSent, "short"), "authentication");
     EXPECT_EQ(open(callback("no json")), "format");
 }
+
+} // namespace hearth::signing::wechat_pay_test

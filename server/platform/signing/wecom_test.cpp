@@ -7,7 +7,8 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::signing;
+namespace hearth::signing::wecom_test {
+
 using hearth::vault::SeededRandom;
 
 namespace {
@@ -55,3 +56,5 @@ TEST(Wecom, ReadsAMessageWithoutADocumentType) {
     EXPECT_FALSE(parse_wecom_message("<xml><Content></xml>"));
     EXPECT_FALSE(parse_wecom_message("<other/>"));
 }
+
+} // namespace hearth::signing::wecom_test

@@ -1,15 +1,13 @@
 #include "platform/vault/encoding.h"
 
+#include "platform/vault/raw.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <sodium.h>
 
 namespace hearth::vault {
 namespace {
-
-unsigned char const* raw(std::string_view bytes) {
-    return reinterpret_cast<unsigned char const*>(bytes.data());
-}
 
 std::string encode_sodium(std::string_view bytes, int variant) {
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');

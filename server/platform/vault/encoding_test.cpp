@@ -4,7 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::vault;
+namespace hearth::vault::encoding_test {
 
 TEST(Encoding, KnowsTheExamplesOfTheRfc) { // RFC 4648, section 10
     EXPECT_EQ(encode_base64("fooba"), "Zm9vYmE=");
@@ -14,7 +14,8 @@ TEST(Encoding, KnowsTheExamplesOfTheRfc) { // RFC 4648, section 10
 }
 
 TEST(Encoding, ReadsStrictly) {
-    for (auto const* text : {"Zg", "Zg=", "Zh==", "Zg==\n", "Z g=", "!!!", "Zm9v====", "-_8=", "aaa\xE4"})
+    for (auto const* text :
+         {"Zg", "Zg=", "Zh==", "Zg==\n", "Z g=", "!!!", "Zm9v====", "-_8=", "aaa\xE4"})
         EXPECT_FALSE(decode_base64(text)) << text;
     for (auto const* text : {"-_8=", "+/8", "-_9", "A"})
         EXPECT_FALSE(decode_base64url(text)) << text;
@@ -41,3 +42,5 @@ RC_GTEST_PROP(Encoding, ComparesLikeEquality, (std::string const& a, std::string
     RC_ASSERT(equal_in_constant_time(a, b) == (a == b));
     RC_ASSERT(equal_in_constant_time(a, a));
 }
+
+} // namespace hearth::vault::encoding_test

@@ -2,6 +2,7 @@
 
 #include "base/ensure.h"
 #include "platform/vault/primitives.h"
+#include "platform/vault/raw.h"
 #include "platform/vault/system_random.h"
 
 #include <sodium.h>
@@ -10,21 +11,14 @@
 namespace hearth::vault {
 namespace {
 
-constexpr std::size_t kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr std::size_t kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-
-unsigned char const* raw(std::string_view bytes) {
-    return reinterpret_cast<unsigned char const*>(bytes.data());
-}
-unsigned char* raw(Bytes& bytes) {
-    return reinterpret_cast<unsigned char*>(bytes.data());
-}
+constexpr std::size_t kSealNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kSealTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 // nonce | ciphertext | tag
 Bytes xchacha_seal(Random& random, std::string_view key, std::string_view plaintext,
                    std::string_view data) {
-    auto const nonce = random_bytes(random, kNonceBytes);
-    Bytes cipher(plaintext.size() + kTagBytes, '\0');
+    auto const nonce = random_bytes(random, kSealNonceBytes);
+    Bytes cipher(plaintext.size() + kSealTagBytes, '\0');
     crypto_aead_xchacha20poly1305_ietf_encrypt(raw(cipher), nullptr, raw(plaintext),
                                                plaintext.size(), raw(data), data.size(), nullptr,
                                                raw(nonce), raw(key));
@@ -33,9 +27,9 @@ Bytes xchacha_seal(Random& random, std::string_view key, std::string_view plaint
 
 std::optional<Bytes> xchacha_open(std::string_view key, std::string_view sealed,
                                   std::string_view data) {
-    if (sealed.size() < kNonceBytes + kTagBytes) return std::nullopt;
-    auto const cipher = sealed.substr(kNonceBytes);
-    Bytes plaintext(cipher.size() - kTagBytes, '\0');
+    if (sealed.size() < kSealNonceBytes + kSealTagBytes) return std::nullopt;
+    auto const cipher = sealed.substr(kSealNonceBytes);
+    Bytes plaintext(cipher.size() - kSealTagBytes, '\0');
     int const failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
         raw(plaintext), nullptr, nullptr, raw(cipher), cipher.size(), raw(data), data.size(),
         raw(sealed), raw(key));
@@ -48,7 +42,7 @@ void wipe(Bytes& secret) {
 }
 
 // Lengths stand in front, so that no two scopes read alike.
-Bytes to_data(KeyScope const& scope, std::uint8_t id) {
+Bytes key_data(KeyScope const& scope, std::uint8_t id) {
     return "hearth.key:" + std::to_string(scope.company.size()) + ':' + scope.company + ':' +
            scope.field_class + ':' + std::to_string(id);
 }
@@ -65,11 +59,11 @@ MasterKey::~MasterKey() {
 
 Bytes MasterKey::wrap(Random& random, KeyScope const& scope, std::uint8_t id,
                       std::string_view key) const {
-    return xchacha_seal(random, key_, key, to_data(scope, id));
+    return xchacha_seal(random, key_, key, key_data(scope, id));
 }
 
 std::optional<Bytes> MasterKey::unwrap(KeyScope const& scope, WrappedKey const& key) const {
-    return xchacha_open(key_, key.wrapped, to_data(scope, key.id));
+    return xchacha_open(key_, key.wrapped, key_data(scope, key.id));
 }
 
 WrappedKey new_data_key(Random& random, MasterKey const& master, KeyScope const& scope,

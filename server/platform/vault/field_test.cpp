@@ -8,7 +8,7 @@
 
 #include <stdexcept>
 
-using namespace hearth::vault;
+namespace hearth::vault::field_test {
 
 namespace {
 
@@ -96,3 +96,5 @@ TEST(BlindIndex, DependsOnKeyPurposeAndValue) {
     EXPECT_NE(index, blind_index("k", "fax", "+8613800138000"));
     EXPECT_NE(index, blind_index("k", "phone", "+8613800138001"));
 }
+
+} // namespace hearth::vault::field_test

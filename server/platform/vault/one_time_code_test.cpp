@@ -4,8 +4,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth;
-using namespace hearth::vault;
+namespace hearth::vault::one_time_code_test {
 
 namespace {
 constexpr std::string_view kSecret = "12345678901234567890";
@@ -58,3 +57,5 @@ RC_GTEST_PROP(OneTimeCode, HasItsDigitsAndEndsAlike, (std::uint64_t counter)) {
     RC_ASSERT(eight.size() == 8U);
     RC_ASSERT(eight.ends_with(six));
 }
+
+} // namespace hearth::vault::one_time_code_test

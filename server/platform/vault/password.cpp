@@ -9,10 +9,10 @@
 namespace hearth::vault {
 namespace {
 
-constexpr std::size_t kSaltBytes = 16;
-constexpr std::size_t kTagBytes = 32;
+constexpr std::size_t kPasswordSaltBytes = 16;
+constexpr std::size_t kPasswordTagBytes = 32;
 
-std::uint8_t* raw(std::string_view bytes) {
+std::uint8_t* raw_input(std::string_view bytes) {
     // The context of libargon2 is not const, yet without the clear-flags it only reads.
     return reinterpret_cast<std::uint8_t*>(const_cast<char*>(bytes.data()));
 }
@@ -78,15 +78,15 @@ bool is_affordable(Argon2Cost const& cost) {
 Bytes argon2id_tag(Argon2Input const& input, Argon2Cost const& cost, std::size_t length) {
     Bytes tag(length, '\0');
     argon2_context context{};
-    context.out = raw(tag);
+    context.out = raw_input(tag);
     context.outlen = static_cast<std::uint32_t>(length);
-    context.pwd = raw(input.password);
+    context.pwd = raw_input(input.password);
     context.pwdlen = static_cast<std::uint32_t>(input.password.size());
-    context.salt = raw(input.salt);
+    context.salt = raw_input(input.salt);
     context.saltlen = static_cast<std::uint32_t>(input.salt.size());
-    context.secret = input.secret.empty() ? nullptr : raw(input.secret);
+    context.secret = input.secret.empty() ? nullptr : raw_input(input.secret);
     context.secretlen = static_cast<std::uint32_t>(input.secret.size());
-    context.ad = input.associated_data.empty() ? nullptr : raw(input.associated_data);
+    context.ad = input.associated_data.empty() ? nullptr : raw_input(input.associated_data);
     context.adlen = static_cast<std::uint32_t>(input.associated_data.size());
     context.t_cost = cost.passes;
     context.m_cost = cost.memory_kib;
@@ -101,8 +101,8 @@ Bytes argon2id_tag(Argon2Input const& input, Argon2Cost const& cost, std::size_t
 }
 
 std::string hash_password(Random& random, std::string_view password, Argon2Cost const& cost) {
-    auto const salt = random_bytes(random, kSaltBytes);
-    auto const tag = argon2id_tag({.password = password, .salt = salt}, cost, kTagBytes);
+    auto const salt = random_bytes(random, kPasswordSaltBytes);
+    auto const tag = argon2id_tag({.password = password, .salt = salt}, cost, kPasswordTagBytes);
     return "$argon2id$v=19$m=" + std::to_string(cost.memory_kib) +
            ",t=" + std::to_string(cost.passes) + ",p=" + std::to_string(cost.lanes) + '$' +
            encode_unpadded(salt) + '$' + encode_unpadded(tag);
@@ -118,7 +118,7 @@ bool verify_password(std::string_view phc, std::string_view password) {
 
 bool needs_rehash(std::string_view phc, Argon2Cost const& cost) {
     auto const stored = parse_phc(phc);
-    return !stored || stored->cost != cost || stored->tag.size() != kTagBytes;
+    return !stored || stored->cost != cost || stored->tag.size() != kPasswordTagBytes;
 }
 
 } // namespace hearth::vault

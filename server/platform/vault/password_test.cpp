@@ -6,7 +6,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::vault;
+namespace hearth::vault::password_test {
 
 namespace {
 constexpr Argon2Cost kCheap{64, 1, 1}; // the rules do not depend on the cost
@@ -54,3 +54,5 @@ RC_GTEST_PROP(Password, FitsItselfAndNothingElse, (std::string const& a, std::st
     SeededRandom random{7};
     RC_ASSERT(verify_password(hash_password(random, a, kCheap), b) == (a == b));
 }
+
+} // namespace hearth::vault::password_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace hearth::vault;
+namespace hearth::vault::percent_test {
 
 TEST(Percent, KeepsTheUnreservedOnly) { // RFC 3986, 2.3
     EXPECT_EQ(percent_encode("aZ09-._~"), "aZ09-._~");
@@ -10,3 +10,5 @@ TEST(Percent, KeepsTheUnreservedOnly) { // RFC 3986, 2.3
     EXPECT_EQ(percent_encode("暖"), "%E6%9A%96");
     EXPECT_EQ(percent_encode(std::string_view{"\0", 1}), "%00");
 }
+
+} // namespace hearth::vault::percent_test

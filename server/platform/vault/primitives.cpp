@@ -1,6 +1,7 @@
 #include "platform/vault/primitives.h"
 
 #include "base/ensure.h"
+#include "platform/vault/raw.h"
 
 #include <array>
 #include <memory>
@@ -17,20 +18,9 @@ struct FreeCipher {
 };
 using Cipher = std::unique_ptr<EVP_CIPHER_CTX, FreeCipher>;
 
-unsigned char const* raw(std::string_view bytes) {
-    return reinterpret_cast<unsigned char const*>(bytes.data());
-}
-unsigned char* raw(Bytes& bytes) {
-    return reinterpret_cast<unsigned char*>(bytes.data());
-}
-
-void must(bool worked) {
-    if (!worked) throw std::runtime_error("OpenSSL could not do its work");
-}
-
 Cipher new_cipher() {
     Cipher cipher{EVP_CIPHER_CTX_new()};
-    must(cipher != nullptr);
+    must_work(cipher != nullptr);
     return cipher;
 }
 
@@ -56,14 +46,14 @@ std::optional<Bytes> run_cbc(std::string_view key, std::string_view vector, std:
     ensure(key.size() == kAesKeyBytes && vector.size() == 16, "AES-256-CBC takes 32 and 16 bytes");
     if (input.size() % 16 != 0) return std::nullopt;
     auto const cipher = new_cipher();
-    must(EVP_CipherInit_ex(cipher.get(), EVP_aes_256_cbc(), nullptr, raw(key), raw(vector),
-                           encrypt) == 1);
+    must_work(EVP_CipherInit_ex(cipher.get(), EVP_aes_256_cbc(), nullptr, raw(key), raw(vector),
+                                encrypt) == 1);
     EVP_CIPHER_CTX_set_padding(cipher.get(), 0);
     Bytes output(input.size() + 16, '\0');
     int length = 0, rest = 0;
-    must(EVP_CipherUpdate(cipher.get(), raw(output), &length, raw(input),
-                          static_cast<int>(input.size())) == 1);
-    must(EVP_CipherFinal_ex(cipher.get(), raw(output) + length, &rest) == 1);
+    must_work(EVP_CipherUpdate(cipher.get(), raw(output), &length, raw(input),
+                               static_cast<int>(input.size())) == 1);
+    must_work(EVP_CipherFinal_ex(cipher.get(), raw(output) + length, &rest) == 1);
     output.resize(static_cast<std::size_t>(length + rest));
     return output;
 }
@@ -84,8 +74,8 @@ struct Ed25519Keys {
 Bytes digest(Hash hash, std::string_view message) {
     Bytes result(EVP_MAX_MD_SIZE, '\0');
     unsigned length = 0;
-    must(EVP_Digest(message.data(), message.size(), raw(result), &length, to_md(hash), nullptr) ==
-         1);
+    must_work(EVP_Digest(message.data(), message.size(), raw(result), &length, to_md(hash),
+                         nullptr) == 1);
     result.resize(length);
     return result;
 }
@@ -95,8 +85,8 @@ Bytes hmac(Hash hash, std::string_view key, std::string_view message) {
     unsigned length = 0;
     // An empty view may have no address at all, which HMAC would take for "the key of last time".
     char const* const at = key.empty() ? "" : key.data();
-    must(HMAC(to_md(hash), at, static_cast<int>(key.size()), raw(message), message.size(),
-              raw(result), &length) != nullptr);
+    must_work(HMAC(to_md(hash), at, static_cast<int>(key.size()), raw(message), message.size(),
+                   raw(result), &length) != nullptr);
     result.resize(length);
     return result;
 }
@@ -120,19 +110,20 @@ Bytes aes256gcm_seal(GcmContext const& context, std::string_view plaintext) {
     check(context);
     auto const cipher = new_cipher();
     auto* const c = cipher.get();
-    must(EVP_EncryptInit_ex(c, EVP_aes_256_gcm(), nullptr, raw(context.key), raw(context.nonce)) ==
-         1);
+    must_work(EVP_EncryptInit_ex(c, EVP_aes_256_gcm(), nullptr, raw(context.key),
+                                 raw(context.nonce)) == 1);
     int length = 0;
     auto const& data = context.associated_data;
     if (!data.empty())
-        must(EVP_EncryptUpdate(c, nullptr, &length, raw(data), static_cast<int>(data.size())) == 1);
+        must_work(
+            EVP_EncryptUpdate(c, nullptr, &length, raw(data), static_cast<int>(data.size())) == 1);
     Bytes sealed(plaintext.size() + kGcmTagBytes, '\0');
     if (!plaintext.empty())
-        must(EVP_EncryptUpdate(c, raw(sealed), &length, raw(plaintext),
-                               static_cast<int>(plaintext.size())) == 1);
-    must(EVP_EncryptFinal_ex(c, raw(sealed) + plaintext.size(), &length) == 1);
-    must(EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_GET_TAG, kGcmTagBytes,
-                             raw(sealed) + plaintext.size()) == 1);
+        must_work(EVP_EncryptUpdate(c, raw(sealed), &length, raw(plaintext),
+                                    static_cast<int>(plaintext.size())) == 1);
+    must_work(EVP_EncryptFinal_ex(c, raw(sealed) + plaintext.size(), &length) == 1);
+    must_work(EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_GET_TAG, kGcmTagBytes,
+                                  raw(sealed) + plaintext.size()) == 1);
     return sealed;
 }
 
@@ -143,17 +134,18 @@ std::optional<Bytes> aes256gcm_open(GcmContext const& context, std::string_view 
     Bytes tag{sealed.substr(body.size())};
     auto const cipher = new_cipher();
     auto* const c = cipher.get();
-    must(EVP_DecryptInit_ex(c, EVP_aes_256_gcm(), nullptr, raw(context.key), raw(context.nonce)) ==
-         1);
+    must_work(EVP_DecryptInit_ex(c, EVP_aes_256_gcm(), nullptr, raw(context.key),
+                                 raw(context.nonce)) == 1);
     int length = 0;
     auto const& data = context.associated_data;
     if (!data.empty())
-        must(EVP_DecryptUpdate(c, nullptr, &length, raw(data), static_cast<int>(data.size())) == 1);
+        must_work(
+            EVP_DecryptUpdate(c, nullptr, &length, raw(data), static_cast<int>(data.size())) == 1);
     Bytes plaintext(body.size(), '\0');
     if (!body.empty())
-        must(EVP_DecryptUpdate(c, raw(plaintext), &length, raw(body),
-                               static_cast<int>(body.size())) == 1);
-    must(EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_SET_TAG, kGcmTagBytes, raw(tag)) == 1);
+        must_work(EVP_DecryptUpdate(c, raw(plaintext), &length, raw(body),
+                                    static_cast<int>(body.size())) == 1);
+    must_work(EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_SET_TAG, kGcmTagBytes, raw(tag)) == 1);
     std::array<unsigned char, 16> nothing_more{};
     if (EVP_DecryptFinal_ex(c, nothing_more.data(), &length) != 1) return std::nullopt;
     return plaintext;

@@ -6,7 +6,7 @@
 
 #include <rapidcheck/gtest.h>
 
-using namespace hearth::vault;
+namespace hearth::vault::primitives_test {
 
 namespace {
 std::string gen_bytes(std::size_t count) {
@@ -69,3 +69,5 @@ RC_GTEST_PROP(Ed25519, VerifiesItsOwnSignatureOnly, (std::string const& message)
     signature[0] = static_cast<char>(signature[0] ^ 1);
     RC_ASSERT(!ed25519_verify(key, message, signature));
 }
+
+} // namespace hearth::vault::primitives_test

@@ -4,7 +4,8 @@
 
 #include <gtest/gtest.h>
 
-using namespace hearth::vault;
+namespace hearth::vault::rsa_test {
+
 using hearth::signing::test_keys;
 
 TEST(Rsa, VerifiesItsOwnSignatureOnly) {
@@ -44,3 +45,5 @@ TEST(Rsa, VerifiesEs256AsTokensWriteIt) { // RFC 7515, appendix A.3
     EXPECT_FALSE(key.verify_es256(test_keys().es256_message + "x", signature));
     EXPECT_FALSE(key.verify_es256(test_keys().es256_message, signature.substr(1)));
 }
+
+} // namespace hearth::vault::rsa_test
