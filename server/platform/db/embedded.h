@@ -17,6 +17,8 @@ struct EmbeddedFile {
 std::span<EmbeddedFile const> embedded_tables();
 /// Every words/<locale>/<room>.json.
 std::span<EmbeddedFile const> embedded_words();
+/// Every server/rooms/<room>/data/*.json: what a new company may start from.
+std::span<EmbeddedFile const> embedded_data();
 /// server/floors.txt
 std::string_view embedded_floors();
 
