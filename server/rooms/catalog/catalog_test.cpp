@@ -135,10 +135,11 @@ TEST_P(CatalogStore, LetsNobodyChangeAVersion) {
     auto const item = write([&](Tx& tx) { return add_item(tx, hourly("helper")); });
     write([&](Tx& tx) { return add_standard(tx, process(2026y / 1 / 1)); });
     write([&](Tx& tx) {
-        for (auto const* sql : {"UPDATE catalog_item_version SET content = '' WHERE company_id = ?1",
-                                "DELETE FROM catalog_item_version WHERE company_id = ?1",
-                                "UPDATE catalog_standard_version SET version = 9 WHERE company_id = ?1",
-                                "DELETE FROM catalog_standard_version WHERE company_id = ?1"})
+        for (auto const* sql :
+             {"UPDATE catalog_item_version SET content = '' WHERE company_id = ?1",
+              "DELETE FROM catalog_item_version WHERE company_id = ?1",
+              "UPDATE catalog_standard_version SET version = 9 WHERE company_id = ?1",
+              "DELETE FROM catalog_standard_version WHERE company_id = ?1"})
             EXPECT_EQ(tx.attempt(sql), db::Violation::Check) << sql;
     });
     read([&](Tx& tx) { EXPECT_TRUE(load_item_version(tx, item.id, 1)); });
