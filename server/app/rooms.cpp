@@ -1,5 +1,6 @@
 #include "app/rooms.h"
 
+#include "rooms/catalog/catalog.h"
 #include "rooms/identity/identity.h"
 
 namespace hearth::app {
@@ -12,6 +13,7 @@ struct Line {
 
 std::vector<Line> const lines = {
     {"identity", identity::install},
+    {"catalog", catalog::install},
 };
 
 } // namespace
