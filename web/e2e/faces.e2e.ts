@@ -13,10 +13,22 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const session = { account_id: '1', display_name: '王芳', roles: [] }
+const session = {
+  kind: 'worker',
+  id: '1',
+  session: '2',
+  name: '王芳',
+  roles: [],
+  rights: [],
+  needs_totp: false,
+}
 
 /** A server that knows one person: code 123456, signed in from then on. */
-async function answerSession(page: Page): Promise<{ isIn: boolean; keys: string[] }> {
+async function answerSession(
+  page: Page,
+  kind = 'worker',
+): Promise<{ isIn: boolean; keys: string[] }> {
+  const known = { ...session, kind }
   const state = { isIn: false, keys: [] as string[] }
   const problem = (status: number, body: object) => ({
     status,
@@ -24,19 +36,19 @@ async function answerSession(page: Page): Promise<{ isIn: boolean; keys: string[
     body: JSON.stringify(body),
   })
   const whole = (status: number, body: object) => ({ status, json: body })
-  await page.route('**/api/v1/session', (route) => {
+  await page.route(/\/api\/v1\/(worker-)?session$/, (route) => {
     const request = route.request()
     if (request.method() === 'POST') {
       state.keys.push(request.headers()['idempotency-key'] ?? '')
       const proof = request.postDataJSON() as { code?: string; totp?: string }
       state.isIn = (proof.code ?? proof.totp) === '123456'
       const errors = [{ pointer: '/code', code: 'identity.wrong_code', detail: '验证码不对' }]
-      return route.fulfill(state.isIn ? whole(201, session) : problem(422, { errors }))
+      return route.fulfill(state.isIn ? whole(201, known) : problem(422, { errors }))
     }
-    return route.fulfill(state.isIn ? whole(200, session) : problem(401, { code: 'x' }))
+    return route.fulfill(state.isIn ? whole(200, known) : problem(401, { code: 'x' }))
   })
-  await page.route('**/api/v1/sign-in-codes', (route) =>
-    route.fulfill(whole(202, { resend_after_s: 60 })),
+  await page.route('**/api/v1/worker-session/code', (route) =>
+    route.fulfill(whole(201, { ticket: 't', resend_after_s: 60 })),
   )
   return state
 }
@@ -96,7 +108,7 @@ describe('Signing in', () => {
 
   it('lets staff in, and the keyboard reaches everything', async () => {
     const { context, page, faults } = await visitor(browser, { viewport: desk })
-    await answerSession(page)
+    await answerSession(page, 'staff')
     await page.goto(`${inject('facesUrl')}/a/`)
     await page.getByLabel('账号').fill('wangfang')
     await page.getByLabel('密码').fill('secret')

@@ -2,33 +2,35 @@ import { onScopeDispose, ref, watch, type Ref } from 'vue'
 import type SignaturePad from 'signature_pad'
 
 export type Signature =
-  | { readonly way: 'drawn'; readonly svg: string; readonly at: string }
-  | { readonly way: 'typed'; readonly name: string; readonly code: string; readonly at: string }
+  | { readonly way: 'drawn'; readonly png: string; readonly at: string }
+  | { readonly way: 'typed'; readonly name: string; readonly at: string }
 
-/** The pad is loaded when it is first shown. A signature is kept as lines (SVG), not as pixels. */
+/**
+ * The pad is loaded when it is first shown. A drawn signature is kept as a PNG of black strokes on
+ * white, whatever the screen's colours, in base64 as the server takes it.
+ */
 export function useSignature(
   canvas: Readonly<Ref<HTMLCanvasElement | null>>,
   model: Ref<Signature | undefined>,
 ) {
   const way = ref<'drawn' | 'typed'>('drawn')
-  const [name, code] = [ref(''), ref('')]
+  const name = ref('')
   const isEmpty = ref(true)
   let pad: SignaturePad | undefined
   let sizes: ResizeObserver | undefined
 
   watch(canvas, start)
-  watch([name, code], () => {
-    const isWhole = name.value.trim() !== '' && /^\d{6}$/.test(code.value)
-    model.value = isWhole
-      ? { way: 'typed', name: name.value.trim(), code: code.value, at: now() }
-      : undefined
+  watch(name, () => {
+    const whole = name.value.trim()
+    if (way.value === 'typed')
+      model.value = whole ? { way: 'typed', name: whole, at: now() } : undefined
   })
   // What was drawn does not count once the person decides to type, and the other way round.
   watch(way, () => {
     stop()
     model.value = undefined
     isEmpty.value = true
-    name.value = code.value = ''
+    name.value = ''
   })
   onScopeDispose(stop)
 
@@ -41,13 +43,13 @@ export function useSignature(
     pad.addEventListener('beginStroke', () => {
       isEmpty.value = false
     })
-    pad.addEventListener('endStroke', keep)
+    pad.addEventListener('endStroke', () => keep(element))
     sizes = new ResizeObserver(() => pad && fitPad(pad, element))
     sizes.observe(element)
   }
 
-  function keep(): void {
-    if (pad) model.value = { way: 'drawn', svg: pad.toSVG(), at: now() }
+  function keep(element: HTMLCanvasElement): void {
+    if (pad) model.value = { way: 'drawn', png: toPng(pad, element), at: now() }
   }
 
   function clear(): void {
@@ -62,7 +64,7 @@ export function useSignature(
     pad = undefined
   }
 
-  return { way, name, code, isEmpty, clear }
+  return { way, name, isEmpty, clear }
 }
 
 /** As many dots as the screen has, or the line is blurred; what was drawn is drawn again. */
@@ -76,6 +78,45 @@ function fitPad(pad: SignaturePad, element: HTMLCanvasElement): void {
   element.getContext('2d')?.scale(density, density)
   pad.penColor = getComputedStyle(element).color
   pad.fromData(strokes)
+}
+
+const paperWidth = 600
+
+/** The strokes once more, in ink on paper: small enough to send, the same in light and dark. */
+function toPng(pad: SignaturePad, shown: HTMLCanvasElement): string {
+  const strokes = pad.toData()
+  const scale = paperWidth / Math.max(1, shown.clientWidth)
+  const paper = document.createElement('canvas')
+  paper.width = paperWidth
+  paper.height = Math.round(shown.clientHeight * scale)
+  const pen = paper.getContext('2d')
+  if (!pen) throw new Error('no canvas to draw the signature on')
+  pen.fillStyle = 'white'
+  pen.fillRect(0, 0, paper.width, paper.height)
+  pen.strokeStyle = 'black'
+  pen.fillStyle = 'black'
+  pen.lineWidth = 3
+  pen.lineCap = pen.lineJoin = 'round'
+  for (const { points } of strokes) drawStroke(pen, points, scale)
+  return paper.toDataURL('image/png').replace(/^data:image\/png;base64,/, '')
+}
+
+function drawStroke(
+  pen: CanvasRenderingContext2D,
+  points: readonly { x: number; y: number }[],
+  scale: number,
+): void {
+  const [first, ...rest] = points
+  if (!first) return
+  pen.beginPath()
+  if (rest.length === 0) {
+    pen.arc(first.x * scale, first.y * scale, pen.lineWidth / 2, 0, 2 * Math.PI)
+    pen.fill()
+    return
+  }
+  pen.moveTo(first.x * scale, first.y * scale)
+  for (const point of rest) pen.lineTo(point.x * scale, point.y * scale)
+  pen.stroke()
 }
 
 const now = (): string => new Date().toISOString()

@@ -1,6 +1,65 @@
 import type { Screen } from '@shared/shell/screens'
 import { t } from './words'
 
+/** Pages of one visit take its id from the path. */
+const visitScreen = (
+  id: string,
+  part: string,
+  title: () => string,
+  page: Screen['page'],
+): Screen => ({
+  id,
+  name: part ? `visit-${part}` : 'visit',
+  path: part ? `/visits/:id/${part}` : '/visits/:id',
+  title,
+  icon: 'route',
+  page,
+})
+const visitScreens: readonly Screen[] = [
+  visitScreen(
+    'W2',
+    '',
+    () => t('worker.visit_title'),
+    () => import('./pages/VisitPage.vue'),
+  ),
+  visitScreen(
+    'W2',
+    'briefing',
+    () => t('worker.brief_title'),
+    () => import('./pages/BriefingPage.vue'),
+  ),
+  visitScreen(
+    'W3',
+    'departure',
+    () => t('worker.depart_title'),
+    () => import('./pages/DeparturePage.vue'),
+  ),
+  visitScreen(
+    'W5',
+    'steps',
+    () => t('worker.steps_title'),
+    () => import('./pages/StepsPage.vue'),
+  ),
+  visitScreen(
+    'W6',
+    'extra',
+    () => t('worker.extra_title'),
+    () => import('./pages/ExtraPage.vue'),
+  ),
+  visitScreen(
+    'W6',
+    'damage',
+    () => t('worker.damage_title'),
+    () => import('./pages/DamagePage.vue'),
+  ),
+  visitScreen(
+    'W8',
+    'signature',
+    () => t('worker.sign_title'),
+    () => import('./pages/SignaturePage.vue'),
+  ),
+]
+
 /** The worker's screens that exist. A new page is one line here, and its file in pages/. */
 export const screens: readonly Screen[] = [
   {
@@ -13,6 +72,16 @@ export const screens: readonly Screen[] = [
     isOpen: true,
     isBare: true,
   },
+  {
+    id: 'W1',
+    name: 'today',
+    path: '/today',
+    title: () => t('worker.nav_today'),
+    icon: 'route',
+    page: () => import('./pages/TodayPage.vue'),
+    place: 'bar',
+  },
+  ...visitScreens,
   {
     id: 'W16',
     name: 'sync',

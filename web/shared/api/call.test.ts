@@ -28,10 +28,10 @@ afterEach(() => vi.unstubAllGlobals())
 describe('A call', () => {
   it('goes to the API with language, key and body', async () => {
     const seen = serve(202, { resend_after_s: 60 })
-    const answer = await call('POST /sign-in-codes', {}, { phone: '13812345678' })
+    const answer = await call('POST /customer-session/code', {}, { phone: '13812345678' })
     expect(answer.resend_after_s).toBe(60)
     const request = seen[0]!
-    expect(new URL(request.url).pathname).toBe('/api/v1/sign-in-codes')
+    expect(new URL(request.url).pathname).toBe('/api/v1/customer-session/code')
     expect(request.headers.get('Accept-Language')).toBe('zh-CN, en;q=0.5')
     expect(request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/)
     expect(await request.json()).toEqual({ phone: '13812345678' })
@@ -39,7 +39,7 @@ describe('A call', () => {
 
   it('keeps the key it is given, so that a retry is the same wish', async () => {
     const seen = serve(202, {})
-    await call('POST /sign-in-codes', {}, { phone: '1' }, { key: 'k-1' })
+    await call('POST /customer-session/code', {}, { phone: '1' }, { key: 'k-1' })
     expect(seen[0]!.headers.get('Idempotency-Key')).toBe('k-1')
   })
 
@@ -84,7 +84,7 @@ describe('A refused call', () => {
       },
       { 'X-Request-Id': 'H-1' },
     )
-    const error = await failing(call('POST /sign-in-codes', {}, { phone: '' }))
+    const error = await failing(call('POST /customer-session/code', {}, { phone: '' }))
     expect(error).toMatchObject({ status: 422, code: 'platform.invalid', reference: 'H-1' })
     expect(error.fields).toEqual([
       { field: 'address.0.city', code: 'platform.required', message: '请填写城市' },
@@ -113,7 +113,7 @@ describe('A refused call', () => {
     serve(401, {})
     await failing(callRoute('GET /orders', {}, undefined, {}))
     expect(heard).toHaveBeenCalledTimes(1)
-    await failing(call('POST /session', {}, { phone: '1', code: '2' }))
+    await failing(call('POST /session', {}, { login: '1', password: '2' }))
     expect(heard).toHaveBeenCalledTimes(1)
     stop()
   })

@@ -1,4 +1,7 @@
-import type { paths } from '@api/schema'
+import type { paths as Contract } from '@api/schema'
+import type { Drafts } from './drafts'
+
+type paths = Contract & Omit<Drafts, keyof Contract>
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type Path = keyof paths & string

@@ -31,21 +31,33 @@ export interface OutboxNote {
   at: number
 }
 
+/** An answer of the server kept for when there is no network. */
+export interface KeptAnswer {
+  name: string
+  value: unknown
+  /** When the server gave it. */
+  at: number
+}
+
 interface Device extends DBSchema {
   outbox: { key: string; value: OutboxItem }
   notes: { key: string; value: OutboxNote }
   drafts: { key: string; value: { name: string; values: unknown; at: number } }
+  kept: { key: string; value: KeptAnswer }
 }
 
 let opening: Promise<IDBPDatabase<Device>> | undefined
 
-/** What the device keeps: the outbox, notes to the person, drafts. */
+/** What the device keeps: the outbox, notes to the person, drafts, answers. */
 export function device(): Promise<IDBPDatabase<Device>> {
-  opening ??= openDB<Device>('hearth', 1, {
-    upgrade(database) {
-      database.createObjectStore('outbox', { keyPath: 'key' })
-      database.createObjectStore('notes', { keyPath: 'key' })
-      database.createObjectStore('drafts', { keyPath: 'name' })
+  opening ??= openDB<Device>('hearth', 2, {
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore('outbox', { keyPath: 'key' })
+        database.createObjectStore('notes', { keyPath: 'key' })
+        database.createObjectStore('drafts', { keyPath: 'name' })
+      }
+      if (from < 2) database.createObjectStore('kept', { keyPath: 'name' })
     },
     terminated: () => {
       opening = undefined

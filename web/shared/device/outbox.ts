@@ -13,7 +13,12 @@ const warnPhotos = 50
 const warnBytes = 40 * 1024 * 1024
 
 /** What is on the device, for the badge, the banner and W16. */
-export const outbox = reactive({ items: [] as OutboxItem[], notes: [] as OutboxNote[] })
+export const outbox = reactive({
+  items: [] as OutboxItem[],
+  notes: [] as OutboxNote[],
+  /** Until the device has been read, an empty list means nothing. */
+  isKnown: false,
+})
 export const unsent = computed(() => outbox.items.length)
 /** Time to find a network: too much is only on this device. */
 export const isTooFull = computed(() => {
@@ -30,10 +35,21 @@ export interface Deed {
   title: string
 }
 
+/** What came back for an item; a listener may say what the person must know about it. */
+export type AnswerListener = (item: OutboxItem, answer: unknown) => Promise<string | undefined>
+const answerListeners = new Set<AnswerListener>()
+
+/** Hears every answer before its item leaves the device. Gives back the way to stop. */
+export function onAnswer(listener: AnswerListener): () => void {
+  answerListeners.add(listener)
+  return () => answerListeners.delete(listener)
+}
+
 /** Stores what the person did and tries to send it. Resolves when it is safely on the device. */
 export async function enqueue(deed: Deed): Promise<OutboxItem> {
   const item: OutboxItem = {
     ...deed,
+    body: plainOf(deed.body),
     key: newId(),
     madeAt: Date.now(),
     bytes: sizeOf(deed.body),
@@ -111,8 +127,8 @@ async function sendLane(lane: string, now: () => number): Promise<'done' | 'sign
   const items = (await database.getAll('outbox')).filter((item) => item.lane === lane)
   for (const item of items) {
     if (item.state === 'parked' || item.notBefore > now()) return 'done'
-    const cause = await trySend(item)
-    if (!cause) await database.delete('outbox', item.key)
+    const { cause, answer } = await trySend(item)
+    if (!cause) await takeAnswer(item, answer, now())
     else if (cause.status === 401) return 'signed out'
     else if (cause.status === 409) await settle(item, cause, now())
     else if (cause.mayPass) return await postpone(item, cause, now())
@@ -121,13 +137,22 @@ async function sendLane(lane: string, now: () => number): Promise<'done' | 'sign
   return 'done'
 }
 
-async function trySend(item: OutboxItem): Promise<ApiError | undefined> {
+async function trySend(item: OutboxItem): Promise<{ cause?: ApiError; answer?: unknown }> {
   try {
-    await callRoute(item.route, item.params, item.body, { key: item.key })
-    return undefined
+    return { answer: await callRoute(item.route, item.params, item.body, { key: item.key }) }
   } catch (cause) {
-    return cause instanceof ApiError ? cause : new ApiError(0, 'web.broken', String(cause))
+    return { cause: cause instanceof ApiError ? cause : new ApiError(0, 'web.broken', `${cause}`) }
   }
+}
+
+/** It has arrived. Whoever keeps what it changed hears of it first, so the screen never falls back. */
+async function takeAnswer(item: OutboxItem, answer: unknown, at: number): Promise<void> {
+  const { key, lane, title } = item
+  for (const hear of answerListeners) {
+    const text = await hear(item, answer)
+    if (text) await (await device()).put('notes', { key, lane, title, text, at })
+  }
+  await (await device()).delete('outbox', key)
 }
 
 /** 409: the server's version stands; the person is told what became of theirs. */
@@ -160,7 +185,12 @@ async function look(): Promise<void> {
   const database = await device()
   outbox.items = await database.getAll('outbox')
   outbox.notes = await database.getAll('notes')
+  outbox.isKnown = true
 }
+
+/** As it will be sent: a form's reactive values cannot be stored as they are. */
+const plainOf = (body: unknown): unknown =>
+  body instanceof ArrayBuffer ? body : (JSON.parse(JSON.stringify(body ?? null)) as unknown)
 
 const sizeOf = (body: unknown): number =>
   body instanceof ArrayBuffer ? body.byteLength : JSON.stringify(body ?? null).length

@@ -2,24 +2,45 @@ import { useQuery } from '@tanstack/vue-query'
 import { call } from '../api/call'
 import { ApiError } from '../api/error'
 import type { AnswerOf, BodyOf } from '../api/route-types'
+import { forgetKept } from '../device/kept'
 import { queries } from '../queries'
 
 export type Session = AnswerOf<'GET /session'>
-export type SignIn = BodyOf<'POST /session'>
+export type StaffProof = BodyOf<'POST /session'>
+export type PhoneProof = BodyOf<'POST /customer-session'>
+/** Who signs in with a phone and a code. */
+export type PhoneActor = 'customer' | 'worker'
 
 const sessionKey = ['session']
-const seenAs = 'hearth.was_signed_in'
+const seenAs = 'hearth.signed_in_as'
 
 /** Sends a one-time code to a mobile number; answers when another may be asked for. */
-export const sendCode = (phone: string, key: string) =>
-  call('POST /sign-in-codes', {}, { phone }, { key })
+export async function sendCode(actor: PhoneActor, phone: string) {
+  try {
+    return await call(`POST /${actor}-session/code`, {}, { phone })
+  } catch (cause) {
+    const asked = cause instanceof ApiError && readChallenge(cause)
+    if (!asked) throw cause
+    // Many codes were asked for this number: the device pays with a moment of work (LS-01).
+    const { findWork } = await import('./work')
+    const work = findWork(asked.challenge, asked.bits)
+    return await call(`POST /${actor}-session/code`, {}, { phone, work })
+  }
+}
 
 /** The session itself is an HttpOnly cookie: no script ever sees it. */
-export async function signIn(proof: SignIn, key: string): Promise<Session> {
-  const session = await call('POST /session', {}, proof, { key })
-  queries.setQueryData(sessionKey, session)
-  rememberSignIn(true)
-  return session
+export async function signInByPhone(
+  actor: PhoneActor,
+  proof: PhoneProof,
+  key: string,
+): Promise<Session> {
+  await call(`POST /${actor}-session`, {}, proof, { key })
+  return begin()
+}
+
+export async function signInStaff(proof: StaffProof, key: string): Promise<Session> {
+  await call('POST /session', {}, proof, { key })
+  return begin()
 }
 
 /** Ends the session here and forgets every answer of the server. */
@@ -29,44 +50,63 @@ export async function signOut(): Promise<void> {
 }
 
 export function forgetSession(): void {
-  rememberSignIn(false)
+  rememberSignIn(undefined)
   queries.clear()
+  void forgetKept()
 }
 
 export const useSession = () => useQuery({ queryKey: sessionKey, queryFn: loadSession })
 
 /**
- * Whether a page behind the sign-in may be shown. Without a network the device's memory decides:
- * a worker in a cellar still has to reach the list of the day.
+ * Whether a page behind the sign-in may be shown to that kind of person. Without a network the
+ * device's memory decides: a worker in a cellar still has to reach the list of the day.
  */
-export async function maySee(): Promise<boolean> {
+export async function maySee(actor: Session['kind']): Promise<boolean> {
   try {
-    await queries.ensureQueryData({ queryKey: sessionKey, queryFn: loadSession, retry: false })
-    return true
+    const session = await queries.ensureQueryData({
+      queryKey: sessionKey,
+      queryFn: loadSession,
+      retry: false,
+    })
+    return session.kind === actor
   } catch (cause) {
-    return cause instanceof ApiError && cause.isOffline && wasSignedIn()
+    return cause instanceof ApiError && cause.mayPass && wasSignedInAs() === actor
   }
+}
+
+async function begin(): Promise<Session> {
+  queries.clear()
+  const session = await loadSession()
+  queries.setQueryData(sessionKey, session)
+  return session
 }
 
 async function loadSession(): Promise<Session> {
   const session = await call('GET /session', {})
-  rememberSignIn(true)
+  rememberSignIn(session.kind)
   return session
 }
 
-function rememberSignIn(isIn: boolean): void {
+function readChallenge(error: ApiError): { challenge: string; bits: number } | undefined {
+  const { next } = error
+  if (error.code !== 'identity.code_work' || typeof next !== 'object' || next === null) return
+  const { challenge, bits } = next as { challenge?: unknown; bits?: unknown }
+  return typeof challenge === 'string' && typeof bits === 'number' ? { challenge, bits } : undefined
+}
+
+function rememberSignIn(kind: string | undefined): void {
   try {
-    if (isIn) localStorage.setItem(seenAs, '1')
+    if (kind) localStorage.setItem(seenAs, kind)
     else localStorage.removeItem(seenAs)
   } catch {
     // Storage refused: offline start then asks to sign in, which is the safe side.
   }
 }
 
-function wasSignedIn(): boolean {
+function wasSignedInAs(): string | null {
   try {
-    return localStorage.getItem(seenAs) === '1'
+    return localStorage.getItem(seenAs)
   } catch {
-    return false
+    return null
   }
 }

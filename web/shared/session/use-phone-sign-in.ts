@@ -1,10 +1,9 @@
 import { onScopeDispose, reactive } from 'vue'
 import * as v from 'valibot'
 import { ApiError } from '../api/error'
-import { newId } from '../api/id'
 import { fieldId, useForm } from '../form'
 import { t } from '../words'
-import { sendCode, signIn } from './session'
+import { sendCode, signInByPhone, type PhoneActor } from './session'
 
 const phoneRule = v.pipe(
   v.string(),
@@ -18,16 +17,17 @@ const schema = v.object({
   ),
 })
 
-export function usePhoneSignIn(done: () => void) {
+export function usePhoneSignIn(actor: PhoneActor, done: () => void) {
   const form = useForm({
     schema,
     initial: { phone: '', code: '' },
-    submit: signIn,
+    submit: (values, key) => signInByPhone(actor, { ...values, ticket: code.ticket }, key),
     done,
   })
   const code = reactive({
     isBusy: false,
     wasSent: false,
+    ticket: '',
     waitS: 0,
     problem: undefined as ApiError | undefined,
   })
@@ -51,7 +51,8 @@ export function usePhoneSignIn(done: () => void) {
     }
     code.isBusy = true
     try {
-      const answer = await sendCode(form.values.phone, newId())
+      const answer = await sendCode(actor, form.values.phone)
+      code.ticket = answer.ticket
       code.wasSent = true
       waitFor(answer.resend_after_s)
       document.getElementById(fieldId('code'))?.focus()

@@ -32,5 +32,6 @@ export const routesOf = (screens: readonly Screen[]): RouteRecordRaw[] =>
     path: screen.path,
     name: screen.name,
     component: screen.page,
+    props: true,
     meta: { screen },
   }))

@@ -21,6 +21,8 @@ export interface Face {
   first: string
 }
 
+const actorOf = { c: 'customer', w: 'worker', a: 'staff' } as const
+
 /** Starts a face: preferences, router with sign-in, cache of answers, updates; then mounts it. */
 export async function startApp(face: Face): Promise<void> {
   await startPreferences(face.face)
@@ -44,7 +46,7 @@ function makeRouter(face: Face): Router {
   })
   router.beforeEach(async (to) => {
     const { screen } = to.meta
-    if (!screen || screen.isOpen || (await maySee())) return true
+    if (!screen || screen.isOpen || (await maySee(actorOf[face.face]))) return true
     return { name: 'sign-in', query: { next: to.fullPath } }
   })
   // Runs after the page's chunk has come, so the words it brought can be waited for.

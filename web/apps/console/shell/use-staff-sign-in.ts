@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { useForm } from '@shared/form'
-import { signIn } from '@shared/session/session'
+import { signInStaff } from '@shared/session/session'
 import { t } from '../words'
 
 const schema = v.object({
-  account: v.pipe(
+  login: v.pipe(
     v.string(),
     v.trim(),
     v.nonEmpty(() => t('console.error_account')),
@@ -21,4 +21,4 @@ const schema = v.object({
 
 /** Account, password and the authenticator's code, all three at once: nothing is told apart. */
 export const useStaffSignIn = (done: () => unknown) =>
-  useForm({ schema, initial: { account: '', password: '', totp: '' }, submit: signIn, done })
+  useForm({ schema, initial: { login: '', password: '', totp: '' }, submit: signInStaff, done })
