@@ -2,11 +2,13 @@ import { sessionOf, type Handler } from './api'
 
 const hour = 3_600_000
 
+type Stop = Record<string, unknown>
+
 /** A worker's day as the server tells it: one visit about to begin, one tomorrow, one offered. */
 export function workerDay() {
   const now = Date.now()
   const at = (hours: number) => new Date(now + hours * hour).toISOString()
-  const stop = {
+  const stop: Stop = {
     visit: 'v1',
     assignment: 'a1',
     order_number: 'HD01-261122-3421512345',
@@ -22,9 +24,9 @@ export function workerDay() {
     address: '上海市徐汇区漕溪北路 398 号汇翠花园 3 号楼 1202 室',
     crew_size: 1,
   }
-  const { address: _address, ...hidden } = stop
-  const tomorrow = {
-    ...hidden,
+  const tomorrow: Stop = {
+    ...stop,
+    address: undefined,
     visit: 'v2',
     assignment: 'a2',
     item: '油烟机清洗',
@@ -80,7 +82,6 @@ const step = (code: string, group: string, text: string, photo: string) => ({
 })
 
 type Visit = ReturnType<typeof workerDay>['visit']
-type Stop = Partial<Visit['stop']>
 
 const moves: Record<string, string> = {
   departed: 'en_route',
