@@ -261,7 +261,7 @@ auto prepare(Raw& raw, Shape const& shape, R (*handler)(First&, In const&...), i
     std::optional<Error> error;
     std::apply(
         [&](auto&... input) {
-            auto const collect = [&](auto& one) {
+            [[maybe_unused]] auto const collect = [&](auto& one) {
                 if (one) return;
                 if (!error)
                     error = one.error();

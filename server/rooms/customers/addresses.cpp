@@ -1,0 +1,180 @@
+#include "cn/mask.h"
+#include "platform/vault/fields.h"
+#include "rooms/customers/customers.h"
+
+#include <cmath>
+
+namespace hearth::customers {
+namespace {
+
+using vault::FieldClass;
+
+vault::Place detail_of(Id<Address> id) {
+    return {"customers_address.detail", id.uuid};
+}
+vault::Place exact_of(Id<Address> id) {
+    return {"customers_address.exact", id.uuid};
+}
+vault::Place home_of(Id<Address> id) {
+    return {"customers_address.home", id.uuid};
+}
+
+struct Row {
+    Id<Address> id;
+    Id<Customer> customer;
+    std::string label;
+    std::string province;
+    std::string city;
+    std::string district;
+    db::Bytes detail;
+    double latitude;
+    double longitude;
+    std::optional<db::Bytes> exact;
+    std::optional<db::Bytes> home;
+    bool is_default;
+    std::optional<Instant> removed_at;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, customer, label, province, city, district, detail, latitude, longitude,
+                       exact, home, is_default, removed_at, version))
+
+constexpr char select[] =
+    "SELECT id, customer_id, label, province, city, district, detail, latitude, longitude, exact, "
+    "home, "
+    "is_default, removed_at, version FROM customers_address WHERE company_id = ?1 AND ";
+
+struct Exact {
+    double latitude;
+    double longitude;
+};
+BOOST_DESCRIBE_STRUCT(Exact, (), (latitude, longitude))
+
+Address open(Tx& tx, Row const& row) {
+    Address address{row.id,
+                    row.customer,
+                    row.label,
+                    row.province,
+                    row.city,
+                    row.district,
+                    vault::open(tx, FieldClass::Address, detail_of(row.id), row.detail),
+                    row.latitude,
+                    row.longitude};
+    if (auto const text = vault::open(tx, FieldClass::Address, exact_of(row.id), row.exact)) {
+        auto const exact = json::from_text<Exact>(*text);
+        address.exact = {exact.latitude, exact.longitude};
+    }
+    if (auto const text = vault::open(tx, FieldClass::Health, home_of(row.id), row.home))
+        address.home = json::from_text<HomeFacts>(*text);
+    address.is_default = row.is_default;
+    address.is_removed = row.removed_at.has_value();
+    address.version = row.version;
+    return address;
+}
+
+struct Sealed {
+    db::Bytes detail;
+    std::optional<db::Bytes> exact;
+    db::Bytes home;
+};
+
+Sealed seal(Tx& tx, Address const& a) {
+    auto const home = json::to_text(a.home);
+    Sealed sealed{vault::seal(tx, FieldClass::Address, detail_of(a.id), std::string_view(a.detail)),
+                  {},
+                  vault::seal(tx, FieldClass::Health, home_of(a.id), std::string_view(home))};
+    if (a.exact) {
+        auto const text = json::to_text(Exact{a.exact->first, a.exact->second});
+        sealed.exact = vault::seal(tx, FieldClass::Address, exact_of(a.id), std::string_view(text));
+    }
+    return sealed;
+}
+
+/// About 100 m: enough to plan by, not to find the door (PR-02).
+double round_place(double degrees) {
+    return std::round(degrees * 1000) / 1000;
+}
+
+void make_others_plain(Tx& tx, Address const& a) {
+    tx.run("UPDATE customers_address SET is_default = 0 WHERE company_id = ?1 AND customer_id = ?2 "
+           "AND id <> ?3",
+           a.customer, a.id);
+}
+
+} // namespace
+
+Result<Address> load_address(Tx& tx, Id<Address> id) {
+    auto const row = tx.find<Row>(std::string(select) + "id = ?2", id);
+    if (!row) return Error{Refusal::NotFound, "customers.address_not_found"};
+    return open(tx, *row);
+}
+
+std::vector<Address> list_addresses(Tx& tx, Id<Customer> customer) {
+    std::vector<Address> all;
+    for (auto const& row :
+         tx.all<Row>(std::string(select) + "customer_id = ?2 AND removed_at IS NULL "
+                                           "ORDER BY is_default DESC, id DESC LIMIT 50",
+                     customer))
+        all.push_back(open(tx, row));
+    return all;
+}
+
+Result<Address> add_address(Tx& tx, Address a) {
+    TRY(load_customer(tx, a.customer));
+    if (list_addresses(tx, a.customer).empty()) a.is_default = true;
+    a.id = tx.new_id<Address>();
+    a.version = 1;
+    a.latitude = round_place(a.latitude);
+    a.longitude = round_place(a.longitude);
+    auto const sealed = seal(tx, a);
+    tx.run("INSERT INTO customers_address (company_id, id, customer_id, label, province, city, "
+           "district, detail, "
+           "latitude, longitude, exact, home, is_default, version) "
+           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1)",
+           a.id, a.customer, a.label, a.province, a.city, a.district, sealed.detail, a.latitude,
+           a.longitude, sealed.exact, sealed.home, a.is_default);
+    if (a.is_default) make_others_plain(tx, a);
+    tx.publish(AddressSaved{a.customer, a.id, false});
+    return a;
+}
+
+Result<Address> save_address(Tx& tx, Address const& given) {
+    auto a = given;
+    a.latitude = round_place(a.latitude);
+    a.longitude = round_place(a.longitude);
+    auto const sealed = seal(tx, a);
+    auto const rows =
+        tx.run("UPDATE customers_address SET label = ?4, province = ?5, city = ?6, district = ?7, "
+               "detail = ?8, "
+               "latitude = ?9, longitude = ?10, exact = ?11, home = ?12, is_default = ?13, version "
+               "= version + 1 "
+               "WHERE company_id = ?1 AND id = ?2 AND version = ?3 AND removed_at IS NULL",
+               a.id, a.version, a.label, a.province, a.city, a.district, sealed.detail, a.latitude,
+               a.longitude, sealed.exact, sealed.home, a.is_default);
+    if (rows == 0) return Error{Refusal::PreconditionFailed, "platform.version_stale"};
+    if (a.is_default) make_others_plain(tx, a);
+    ++a.version;
+    tx.publish(AddressSaved{a.customer, a.id, false});
+    return a;
+}
+
+Result<void> remove_address(Tx& tx, Id<Address> id) {
+    auto const a = TRY(load_address(tx, id));
+    tx.run("UPDATE customers_address SET removed_at = ?3, is_default = 0, version = version + 1 "
+           "WHERE company_id = ?1 AND id = ?2 AND removed_at IS NULL",
+           id, tx.now());
+    tx.publish(AddressSaved{a.customer, id, true});
+    return {};
+}
+
+AddressView to_view(Address const& a, Shown shown) {
+    AddressView view{a.id,       a.label,     a.province, a.city,       a.district, a.detail,
+                     a.latitude, a.longitude, {},         a.is_default, a.version};
+    if (shown == Shown::Whole)
+        view.home = a.home;
+    else
+        view.detail = cn::mask_address(a.detail);
+    return view;
+}
+
+} // namespace hearth::customers

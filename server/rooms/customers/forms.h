@@ -1,0 +1,45 @@
+/// What routes of this room take in.
+#pragma once
+
+#include "platform/api/route.h"
+#include "rooms/customers/relations.h"
+#include "rooms/identity/identity.h"
+
+namespace hearth::customers {
+
+struct CustomerPath {
+    Id<Customer> id;
+};
+BOOST_DESCRIBE_STRUCT(CustomerPath, (), (id))
+struct AddressPath {
+    Id<Address> id;
+};
+BOOST_DESCRIBE_STRUCT(AddressPath, (), (id))
+
+struct AddressForm {
+    std::optional<Text<0, 20>> label;
+    std::optional<Text<0, 20>> province;
+    Text<1, 20> city;
+    Text<1, 20> district;
+    Text<2, 120> detail;
+    Latitude latitude;
+    Longitude longitude;
+    std::optional<HomeFacts> home;
+    std::optional<bool> is_default;
+};
+BOOST_DESCRIBE_STRUCT(AddressForm, (),
+                      (label, province, city, district, detail, latitude, longitude, home,
+                       is_default))
+
+/// Puts the form over the address.
+void fill(Address& address, AddressForm const& form);
+
+struct Addresses {
+    std::vector<AddressView> items;
+};
+BOOST_DESCRIBE_STRUCT(Addresses, (), (items))
+
+void install_own(Room& room); ///< what customers do for themselves
+void install_staff(Room& room);
+
+} // namespace hearth::customers
