@@ -1,5 +1,7 @@
 #include "rooms/workforce/rules.h"
 
+#include "cn/resident_id.h"
+
 #include <algorithm>
 
 namespace hearth::workforce {
@@ -9,7 +11,6 @@ using catalog::PaperKind;
 using std::chrono::sys_days;
 
 constexpr int soon_days = 7;
-constexpr int least_age = 16;
 
 template <typename Fits>
 Paper const* newest(std::vector<Paper> const& papers, Fits fits) {
@@ -149,12 +150,8 @@ std::vector<Span> subtract(std::vector<Span> from, std::vector<Span> const& hole
 }
 
 Result<void> check_age(Day born_on, Day today) {
-    auto const birthday = born_on + std::chrono::years{least_age};
-    // Born on 29 February: of age on 1 March of a common year.
-    auto const of_age = birthday.ok() ? sys_days{birthday} : sys_days{birthday.year() / 3 / 1};
-    if (sys_days{today} >= of_age) return {};
-    return Error{
-        Refusal::Invalid, "platform.invalid", {}, {{"/id_number", "workforce.too_young", {}}}};
+    if (cn::age_gates(sys_days{born_on}, sys_days{today}).may_be_hired) return {};
+    return invalid_field("/id_number", "workforce.too_young");
 }
 
 Result<void> check_week(std::vector<WeekSpan> const& week) {
