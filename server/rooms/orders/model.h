@@ -7,7 +7,6 @@
 #include "base/things.h"
 #include "base/time.h"
 #include "platform/actor.h"
-#include "platform/json/limited.h"
 
 #include <boost/describe.hpp>
 #include <optional>
@@ -60,8 +59,8 @@ struct Order {
     Id<customers::Address> address = {};
     Id<identity::Store> store = {};
     Id<catalog::Item> item = {};
-    RawJson options = {}; ///< as quoted
-    std::int64_t quantity = 0;
+    std::string options = {};     ///< as quoted: JSON of catalog::Choices
+    std::int64_t quantity = 0;    ///< hundredths, as in catalog::Quantity
     Id<pricing::Quote> quote = {};
     Money price = {};
     Stage stage = Stage::Placed;
@@ -71,8 +70,12 @@ struct Order {
     Instant placed_at = {};
     ActorKind placed_by_kind = ActorKind::Anonymous;
     Uuid placed_by = {};
-    std::int64_t version = 1;
+    std::int64_t version = 1; ///< grows with everything that its view shows
 };
+BOOST_DESCRIBE_STRUCT(Order, (),
+                      (id, number, customer, address, store, item, options, quantity, quote, price,
+                       stage, channel, relation, terms, placed_at, placed_by_kind, placed_by,
+                       version))
 
 struct Visit {
     Id<Visit> id = {};
@@ -91,6 +94,9 @@ struct Visit {
     std::int64_t version = 1;
     Span window() const { return {starts_at, ends_at}; }
 };
+BOOST_DESCRIBE_STRUCT(Visit, (),
+                      (id, order, store, customer, item, sequence, starts_at, ends_at, duration_min,
+                       crew_size, latitude, longitude, state, version))
 
 /// One appended step of an order's life. The first (placed) is the order itself.
 struct StageStep {
