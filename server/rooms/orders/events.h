@@ -1,5 +1,5 @@
-/// What orders tells the rooms above. `orders.placed` also plans the first visit: it is not followed
-/// by an `orders.visit_planned`.
+/// What orders tells the rooms above. `orders.placed` also plans the first visit: it is not
+/// followed by an `orders.visit_planned`.
 #pragma once
 
 #include "platform/events/events.h"

@@ -59,8 +59,8 @@ struct Order {
     Id<customers::Address> address = {};
     Id<identity::Store> store = {};
     Id<catalog::Item> item = {};
-    std::string options = {};     ///< as quoted: JSON of catalog::Choices
-    std::int64_t quantity = 0;    ///< hundredths, as in catalog::Quantity
+    std::string options = {};  ///< as quoted: JSON of catalog::Choices
+    std::int64_t quantity = 0; ///< hundredths, as in catalog::Quantity
     Id<pricing::Quote> quote = {};
     Money price = {};
     Stage stage = Stage::Placed;

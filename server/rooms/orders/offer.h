@@ -36,8 +36,8 @@ struct OfferWish {
 };
 
 /// Refuses what does not belong together: orders.quote_of_another (NotFound), orders.quote_expired,
-/// orders.quote_for_another_start, orders.quote_for_another_place (Conflict), an address that is not
-/// the customer's.
+/// orders.quote_for_another_start, orders.quote_for_another_place (Conflict), an address that is
+/// not the customer's.
 Result<Offer> load_offer(Tx& tx, OfferWish const& wish);
 
 /// The pure part of it.

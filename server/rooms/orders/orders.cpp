@@ -48,12 +48,6 @@ Result<void> follow_visits(Tx& tx, Id<Order> id, Instant at) {
 
 } // namespace
 
-Result<Order> place(Tx& tx, PlaceOrder const& wish) {
-    auto const offer =
-        TRY(load_offer(tx, {wish.customer, wish.address, wish.quote, wish.start}));
-    return place_offer(tx, wish, offer);
-}
-
 Result<Order> load(Tx& tx, Id<Order> id) {
     auto found = store::find_order(tx, id);
     if (!found) return not_found();
@@ -84,8 +78,7 @@ std::vector<Visit> list_visits(Tx& tx, Id<Order> order) {
     return store::list_visits(tx, order);
 }
 
-std::vector<Visit> list_visits_between(Tx& tx, Id<identity::Store> store_id, Span span,
-                                       int limit) {
+std::vector<Visit> list_visits_between(Tx& tx, Id<identity::Store> store_id, Span span, int limit) {
     return store::list_visits_between(tx, store_id, span, limit);
 }
 
@@ -133,8 +126,7 @@ Result<Visit> move_visit(Tx& tx, Id<Visit> id, std::int64_t version, Instant sta
                          std::optional<int> duration_min) {
     auto visit = TRY(load_visit(tx, id));
     if (!is_waiting(visit.state) && visit.state != VisitState::Problem)
-        return Error{
-            Refusal::Conflict, "orders.visit_not_so", {{"state", to_text(visit.state)}}};
+        return Error{Refusal::Conflict, "orders.visit_not_so", {{"state", to_text(visit.state)}}};
     auto const before = visit.starts_at;
     visit.duration_min = duration_min.value_or(visit.duration_min);
     visit.starts_at = starts_at;
@@ -155,22 +147,14 @@ Result<Visit> set_visit_state(Tx& tx, Id<Visit> id, std::vector<VisitState> cons
     auto visit = TRY(load_visit(tx, id));
     auto const is_from = std::find(from.begin(), from.end(), visit.state) != from.end();
     if (!is_from || !store::move_visit_state(tx, id, visit.state, to))
-        return Error{
-            Refusal::Conflict, "orders.visit_not_so", {{"state", to_text(visit.state)}}};
+        return Error{Refusal::Conflict, "orders.visit_not_so", {{"state", to_text(visit.state)}}};
     auto const when = at.value_or(tx.now());
-    tx.publish(VisitStateChanged{id, visit.order, visit.customer, visit.store, visit.state, to,
-                                 when});
+    tx.publish(
+        VisitStateChanged{id, visit.order, visit.customer, visit.store, visit.state, to, when});
     TRY(follow_visits(tx, visit.order, when));
     visit.state = to;
     visit.version += 1;
     return visit;
-}
-
-Result<Order> change_order(Tx& tx, Id<Order> id, std::int64_t version, ChangeOrder const& change) {
-    auto const order = TRY(load(tx, id));
-    auto const offer =
-        TRY(load_offer(tx, {order.customer, change.address, change.quote, change.start}));
-    return change_to_offer(tx, order, version, change, offer);
 }
 
 Result<Order> cancel(Tx& tx, Id<Order> id, Money fee, std::string_view reason) {

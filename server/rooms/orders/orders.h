@@ -1,8 +1,8 @@
 /// Orders: the promise to a customer, its planned visits, and how both moved on.
 /// An order has at least one visit. Its stage follows from the visits' states and only ever moves
-/// along the table of rules.h; each step is appended and published. What was promised (quote, price,
-/// terms) is replaced only by a change that keeps both sides (BK-11). Money lies in ledger, people
-/// in customers, who goes in dispatch, what happened in visits.
+/// along the table of rules.h; each step is appended and published. What was promised (quote,
+/// price, terms) is replaced only by a change that keeps both sides (BK-11). Money lies in ledger,
+/// people in customers, who goes in dispatch, what happened in visits.
 #pragma once
 
 #include "platform/db/database.h"
@@ -51,8 +51,7 @@ std::optional<std::string> open_note(Tx& tx, Id<Order> id);
 
 /// The same with rights: a customer's own, staff with `permission` at its store; else NotFound.
 Result<Order> load_for(Tx& tx, Actor const& actor, Id<Order> id, std::string_view permission);
-Result<Visit> load_visit_for(Tx& tx, Actor const& actor, Id<Visit> id,
-                             std::string_view permission);
+Result<Visit> load_visit_for(Tx& tx, Actor const& actor, Id<Visit> id, std::string_view permission);
 
 struct VisitPlan {
     Instant starts_at;

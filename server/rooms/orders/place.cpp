@@ -65,10 +65,12 @@ Result<void> insert_numbered(Tx& tx, Order& order, PlaceOrder const& wish, Offer
         auto const number = make_number(offer.store_code, tx.now(), offer.zone, nudge);
         order.number = number.text;
         switch (store::insert_order(tx, order, number.day, number.tail, note)) {
-        case store::Inserted::Yes: return {};
+        case store::Inserted::Yes:
+            return {};
         case store::Inserted::QuoteTaken:
             return Error{Refusal::Conflict, "orders.quote_already_ordered"};
-        case store::Inserted::NumberTaken: break;
+        case store::Inserted::NumberTaken:
+            break;
         }
         nudge = 1 + static_cast<int>(tx.random().next() % (4u * static_cast<unsigned>(reach)));
     }
@@ -113,8 +115,7 @@ Result<Order> place_offer(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
     auto const first = make_visit(tx, order, offer, 1);
     store::insert_visit(tx, first);
     tx.publish(OrderPlaced{order.id, order.customer, order.store, order.item, order.channel,
-                           order.price, first.id, first.starts_at, first.ends_at,
-                           first.crew_size});
+                           order.price, first.id, first.starts_at, first.ends_at, first.crew_size});
     TRY(reserve(tx, {order, first, wish.hold, false}));
     for (int sequence = 2; sequence <= offer.visits; ++sequence) {
         auto const visit = make_visit(tx, order, offer, sequence);
@@ -173,9 +174,9 @@ Result<Order> change_to_offer(Tx& tx, Order const& order, std::int64_t version,
         return Error{Refusal::Conflict, "orders.visit_moved_on"};
     planned.version = visit.version + 1;
     bool const keeps_crew = TRY(reserve(tx, {promise, planned, change.hold, true}));
-    tx.publish(OrderChanged{order.id, visit.id, kept.id, order.customer, order.store,
-                            order.price, offer.price, visit.starts_at, planned.starts_at,
-                            planned.ends_at, planned.crew_size, keeps_crew});
+    tx.publish(OrderChanged{order.id, visit.id, kept.id, order.customer, order.store, order.price,
+                            offer.price, visit.starts_at, planned.starts_at, planned.ends_at,
+                            planned.crew_size, keeps_crew});
     if (!keeps_crew) TRY(free_crew(tx, visit.id));
     return load(tx, order.id);
 }

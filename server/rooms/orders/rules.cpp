@@ -140,7 +140,8 @@ Result<void> check_parts(std::span<Part const> parts, Money price) {
             return invalid_field(pointer + "/amount", "orders.amount_negative");
         sum += part.amount;
     }
-    if (!parts.empty() && sum != price) return invalid_field("/parts", "orders.parts_do_not_add_up");
+    if (!parts.empty() && sum != price)
+        return invalid_field("/parts", "orders.parts_do_not_add_up");
     return {};
 }
 
@@ -179,10 +180,9 @@ std::optional<Number> parse_number(std::string_view text) {
     auto const day = parse_day(date);
     if (!day) return {};
     auto const code = plain.substr(0, plain.size() - tail);
-    return Number{std::chrono::sys_days{*day}.time_since_epoch().count(),
-                  backwards(numbers.substr(6)),
-                  code + "-" + std::string(numbers.substr(0, 6)) + "-" +
-                      std::string(numbers.substr(6))};
+    return Number{
+        std::chrono::sys_days{*day}.time_since_epoch().count(), backwards(numbers.substr(6)),
+        code + "-" + std::string(numbers.substr(0, 6)) + "-" + std::string(numbers.substr(6))};
 }
 
 std::optional<std::string> parse_tail(std::string_view text) {

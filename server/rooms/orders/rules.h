@@ -34,12 +34,12 @@ Stage next_stage(Stage now, std::span<VisitState const> visits);
 /// Refuses to call off: over already (orders.already_over), or begun (orders.too_late_to_cancel).
 Result<void> check_cancel(Stage stage, std::span<VisitState const> visits);
 
-/// Refuses a change (BK-11): orders.already_over, orders.too_late_to_change when anyone has set out,
-/// orders.change_visits_singly when it has several visits.
+/// Refuses a change (BK-11): orders.already_over, orders.too_late_to_change when anyone has set
+/// out, orders.change_visits_singly when it has several visits.
 Result<void> check_change(Stage stage, std::span<VisitState const> visits);
 
-/// Parts of an order: numbered from 1 without gaps, labels not empty, amounts adding up to the price
-/// (BE-10).
+/// Parts of an order: numbered from 1 without gaps, labels not empty, amounts adding up to the
+/// price (BE-10).
 Result<void> check_parts(std::span<Part const> parts, Money price);
 
 /// The terms that hold for an order placed now.
@@ -53,7 +53,7 @@ Terms terms_at(Instant now, TermsRule const& rule, bool is_special);
 /// millisecond since midnight. So it grows with time, needs no counter, and its last four digits
 /// are spread evenly: they are what people read out.
 struct Number {
-    std::int64_t day = 0; ///< days since 1970
+    std::int64_t day = 0;  ///< days since 1970
     std::string tail = {}; ///< the ten digits backwards
     std::string text = {};
 };

@@ -30,9 +30,9 @@ std::vector<Visit> list_visits(Tx& tx, Id<Order> order) {
 }
 
 std::vector<Visit> list_visits_between(Tx& tx, Id<identity::Store> store, Span span, int limit) {
-    static std::string const sql =
-        select_visit + "AND store_id = ?2 AND starts_at >= ?3 AND starts_at < ?4 "
-                       "AND state <> 'cancelled' ORDER BY starts_at, id LIMIT ?5";
+    static std::string const sql = select_visit +
+                                   "AND store_id = ?2 AND starts_at >= ?3 AND starts_at < ?4 "
+                                   "AND state <> 'cancelled' ORDER BY starts_at, id LIMIT ?5";
     return tx.all<Visit>(sql, store, span.from, span.to, limit);
 }
 
