@@ -1,7 +1,11 @@
 #include "app/house.h"
 
+#include "platform/files/blobs.h"
+#include "platform/files/static_files.h"
 #include "platform/log/log.h"
+#include "platform/metrics/metrics.h"
 #include "platform/vault/fields.h"
+#include "rooms/identity/identity.h"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -27,10 +31,18 @@ std::unique_ptr<db::Database> open_database(Config const& config, Seams const& s
                            seams.clock, seams.random);
 }
 
+void count_answer(std::string_view route, int status, double seconds) {
+    metrics::Labels const labels{{"route", std::string(route)}, {"status", std::to_string(status)}};
+    metrics::histogram("hearth_request_seconds", "Time to answer a request.", labels)
+        .observe(seconds);
+}
+
 } // namespace
 
 struct House::Parts {
     vault::Keeper keys;
+    files::Blobs blobs;
+    files::StaticFiles faces;
     std::atomic<bool> is_ready = false;
     std::mutex mutex;
     std::vector<std::pair<CompanyId, std::string>> companies;
@@ -38,14 +50,17 @@ struct House::Parts {
 
 House::House(Config config, Seams seams, std::string master)
     : config_(std::move(config)), seams_(seams),
-      parts_(new Parts{vault::Keeper(std::move(master))}),
-      database_(open_database(config_, seams_)),
-      live_(std::make_unique<live::Live>(*database_)),
+      parts_(new Parts{.keys = vault::Keeper(std::move(master)),
+                       .blobs = files::Blobs(config_.database.folder + "/blobs"),
+                       .faces = files::StaticFiles(config_.server.web_root)}),
+      database_(open_database(config_, seams_)), live_(std::make_unique<live::Live>(*database_)),
       rooms_(install_rooms([this](http::Request const& request,
                                   std::shared_ptr<http::Responder> responder, db::Scope scope) {
           live_->open(request, std::move(responder), std::move(scope));
       })) {
     services_.keys = &parts_->keys;
+    services_.blobs = &parts_->blobs;
+    services_.outgoing = &seams_.outgoing;
     services_.is_demonstration = config_.demo.enabled;
     services_.public_url = config_.public_url();
     database_->services = &services_;
@@ -57,13 +72,28 @@ House::House(Config config, Seams seams, std::string master)
         rooms_->routes, *database_,
         api::Hooks{
             .company_of = [this](http::Request const& request) { return company_of(request); },
-            .actor_of = find_actor},
+            .actor_of = [this](Tx& tx, std::string_view token) { return actor_of(tx, token); },
+            .on_answered = count_answer},
         seams_.clock,
         api::GatewayOptions{.requests_per_minute = config_.security.requests_per_minute});
 }
 
 House::~House() {
     stop();
+}
+
+/// The last use of a session is written down later, off the request's way.
+Actor House::actor_of(Tx& tx, std::string_view token) {
+    return identity::find_actor(tx, token,
+                                [this](CompanyId company, Id<identity::Session> session) {
+                                    database_->post_write(
+                                        {company, Actor::system(), "session"},
+                                        [session](Tx& later) -> Result<void> {
+                                            identity::touch_session(later, session);
+                                            return {};
+                                        },
+                                        [](db::Outcome) {});
+                                });
 }
 
 std::optional<CompanyId> House::company_of(http::Request const& request) {
@@ -85,6 +115,11 @@ void House::handle(http::Request request, std::shared_ptr<http::Responder> respo
     if (request.path == "/livez")
         return responder->send({200, {{"Content-Type", "text/plain"}}, "ok\n"});
     if (request.path == "/readyz") return answer_health(request, *responder);
+    if (request.path == "/metrics")
+        return responder->send({200,
+                                {{"Content-Type", std::string(metrics::content_type)}},
+                                metrics::registry().to_text()});
+    if (auto page = parts_->faces.answer(request)) return responder->send(std::move(*page));
     responder->send({404, {{"Content-Type", "text/plain"}}, "not found\n"});
 }
 

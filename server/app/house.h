@@ -50,6 +50,7 @@ private:
     struct Parts;
     void answer_health(http::Request const& request, http::Responder& responder);
     std::optional<CompanyId> company_of(http::Request const& request);
+    Actor actor_of(Tx& tx, std::string_view token);
 
     Config config_;
     Seams seams_;

@@ -1,7 +1,10 @@
 #include "app/rooms.h"
 
 #include "rooms/catalog/catalog.h"
+#include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
+#include "rooms/orders/orders.h"
+#include "rooms/workforce/workforce.h"
 
 namespace hearth::app {
 namespace {
@@ -12,8 +15,9 @@ struct Line {
 };
 
 std::vector<Line> const lines = {
-    {"identity", identity::install},
-    {"catalog", catalog::install},
+    {"identity", identity::install},   {"catalog", catalog::install},
+    {"customers", customers::install}, {"workforce", workforce::install},
+    {"orders", orders::install},
 };
 
 } // namespace
@@ -30,10 +34,6 @@ std::unique_ptr<Rooms> install_rooms(api::RawWork follow) {
         all->rooms.push_back(std::move(room));
     }
     return all;
-}
-
-Actor find_actor(Tx& tx, std::string_view token) {
-    return identity::find_actor(tx, token);
 }
 
 std::vector<events::Listener> Rooms::listeners() const {

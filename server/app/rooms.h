@@ -20,7 +20,4 @@ struct Rooms {
 /// `follow` answers GET /events; the house gives it, whoever only wants the contract does not.
 std::unique_ptr<Rooms> install_rooms(api::RawWork follow = {});
 
-/// Who a session token belongs to; Anonymous for none.
-Actor find_actor(Tx& tx, std::string_view token);
-
 } // namespace hearth::app

@@ -1,0 +1,167 @@
+#include "app/commands.h"
+
+#include "app/world.h"
+#include "base/ensure.h"
+#include "platform/log/log.h"
+#include "platform/words/words.h"
+#include "rooms/identity/identity.h"
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace hearth::app {
+namespace {
+
+std::optional<std::string> environment(std::string const& name) {
+    auto const* const value = std::getenv(name.c_str());
+    if (!value) return {};
+    return value;
+}
+
+void complain(Error const& error) {
+    std::cerr << "hearth: " << words::text("en", error.code, error.details) << "\n";
+}
+
+bool complain(std::vector<ConfigProblem> const& problems) {
+    for (auto const& problem : problems)
+        std::cerr << "hearth: " << problem.setting << " " << problem.problem << "\n";
+    return !problems.empty();
+}
+
+/// Blocks SIGTERM and SIGINT for every thread started from now on.
+sigset_t block_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signals;
+}
+
+void wait_for_signal(sigset_t const& signals) {
+    int signal;
+    sigwait(&signals, &signal);
+}
+
+CompanyId add_company(House& house, std::string const& code, std::string const& name,
+                      std::string const& zone) {
+    CompanyId id;
+    auto const made =
+        house.database().write({{}, Actor::system(), "init"}, [&](Tx& tx) -> Result<void> {
+            id = tx.new_id<Company>();
+            std::vector<db::Bind> const binds{db::to_bind(id), db::to_bind(code), db::to_bind(name),
+                                              db::to_bind(zone), db::to_bind(tx.now())};
+            tx.raw().execute("INSERT INTO platform_company (id, code, name, zone, created_at) "
+                             "VALUES (?1, ?2, ?3, ?4, ?5)",
+                             binds, {});
+            return {};
+        });
+    ensure(made.has_value(), "the company row");
+    return id;
+}
+
+std::optional<std::string> make_setup_code(House& house, CompanyId company) {
+    std::optional<std::string> code;
+    auto const made =
+        house.database().write({company, Actor::system(), "init"}, [&](Tx& tx) -> Result<void> {
+            code = identity::make_setup_code(tx);
+            return {};
+        });
+    return made ? code : std::nullopt;
+}
+
+} // namespace
+
+std::unique_ptr<House> open_house(World& world, Config const& config, MayMakeKey may_make) {
+    std::filesystem::create_directories(config.database.folder);
+    auto key = load_master_key(config.master_key_file(), world.random, may_make == MayMakeKey::Yes);
+    if (!key) {
+        complain(key.error());
+        return nullptr;
+    }
+    return std::make_unique<House>(config, world.seams(), std::move(*key));
+}
+
+std::unique_ptr<db::Database> open_to_look(World& world, Config const& config) {
+    if (config.database.engine == "postgres")
+        return db::open_postgres({.conninfo = config.database.conninfo, .connections = 1},
+                                 world.clock, world.random);
+    return db::open_sqlite({.folder = config.database.folder, .is_read_only = true}, world.clock,
+                           world.random);
+}
+
+std::optional<Config> load_config(std::string const& file) {
+    std::string text;
+    if (!file.empty()) {
+        std::ifstream in(file);
+        if (!in) {
+            std::cerr << "hearth: " << file << " cannot be read\n";
+            return {};
+        }
+        text = (std::stringstream() << in.rdbuf()).str();
+    }
+    Config config;
+    if (complain(read_config(text, environment, config)) || complain(find_unsafe(config)))
+        return {};
+    return config;
+}
+
+int serve(Config const& config) {
+    auto const signals = block_signals();
+    World world(config);
+    auto const house = open_house(world, config, MayMakeKey::No);
+    if (!house) return 2;
+    house->start();
+    wait_for_signal(signals);
+    house->stop();
+    return 0;
+}
+
+int init(Config const& config, std::string const& code, std::string const& name,
+         std::string const& zone) {
+    World world(config);
+    auto const house = open_house(world, config, MayMakeKey::Yes);
+    if (!house) return 2;
+    for (auto const& [id, known] : list_companies(house->database()))
+        if (known == code) {
+            std::cerr << "hearth: the company " << code << " is there already\n";
+            return 1;
+        }
+    auto const company = add_company(*house, code, name, zone);
+    auto const setup = make_setup_code(*house, company);
+    std::cout << "company " << code << " is there\n";
+    if (setup)
+        std::cout << "set-up code (72 h, once): " << *setup << "\n"
+                  << "open " << config.public_url() << "/a/ and sign in as admin with it\n";
+    return 0;
+}
+
+int migrate(Config const& config) {
+    World world(config);
+    if (!open_house(world, config, MayMakeKey::No)) return 2;
+    std::cout << "the tables are up to date\n";
+    return 0;
+}
+
+int print_openapi() {
+    auto const rooms = install_rooms();
+    std::cout << api::to_openapi(rooms->routes, HEARTH_VERSION) << "\n";
+    return 0;
+}
+
+int verify_audit(Config const& config) {
+    World world(config);
+    auto const found = events::verify(*open_to_look(world, config));
+    for (auto const& one : found)
+        std::cout << "company " << to_text(one.company) << " event " << one.number << ": "
+                  << one.what << "\n";
+    std::cout << (found.empty() ? "the audit trail is whole\n"
+                                : "the audit trail was tampered with\n");
+    return found.empty() ? 0 : 1;
+}
+
+} // namespace hearth::app

@@ -1,0 +1,31 @@
+/// What the hearth program can be told to do, a function a command. Each gives the exit code and
+/// says on standard error what is wrong.
+#pragma once
+
+#include "app/config.h"
+
+#include <string>
+
+namespace hearth::app {
+
+/// Reads the file (may be empty: defaults) and the environment; prints every problem and gives
+/// nothing.
+std::optional<Config> load_config(std::string const& file);
+
+/// Serves until SIGTERM or SIGINT.
+int serve(Config const& config);
+/// The demonstration company on its own folder, filled on first start.
+int demonstrate(std::string const& folder, int port, std::string const& web_root);
+/// Makes the key, the tables and the first company; prints the set-up code.
+int init(Config const& config, std::string const& code, std::string const& name,
+         std::string const& zone);
+int migrate(Config const& config);
+int print_openapi();
+int verify_audit(Config const& config);
+int back_up(Config const& config, std::string const& to);
+int restore(Config const& config, std::string const& from);
+/// Looks for what an operator should know: settings, disk, tables, chain, parked listeners, overdue
+/// clocks.
+int examine(Config const& config);
+
+} // namespace hearth::app

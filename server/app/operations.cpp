@@ -1,0 +1,152 @@
+// What an operator does beside the server: backup, restore, looking whether all is well.
+#include "app/commands.h"
+#include "app/world.h"
+#include "platform/log/log.h"
+#include "platform/words/words.h"
+
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <filesystem>
+#include <iostream>
+
+extern char** environ;
+
+namespace hearth::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string dump_name(Config const& config) {
+    return config.database.engine == "postgres" ? "hearth.dump" : "hearth.db";
+}
+
+void copy_blobs(std::string const& from, std::string const& to) {
+    if (!fs::exists(from)) return;
+    fs::create_directories(to);
+    fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::skip_existing);
+}
+
+/// Runs pg_restore; its exit code.
+int run(std::vector<std::string> const& words) {
+    std::vector<char*> arguments;
+    for (auto const& word : words)
+        arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    pid_t child = 0;
+    if (posix_spawnp(&child, arguments[0], nullptr, nullptr, arguments.data(), environ) != 0)
+        return 127;
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+}
+
+struct Finding {
+    bool is_well;
+    std::string what;
+};
+
+std::int64_t count(Tx& tx, std::string_view sql, std::vector<db::Bind> const& binds = {}) {
+    std::int64_t number = 0;
+    tx.raw().execute(sql, binds, [&](db::Row const& row) { number = row.integer(0); });
+    return number;
+}
+
+void look_at_folder(Config const& config, std::vector<Finding>& findings) {
+    auto const space = fs::space(config.database.folder);
+    auto const free_mb = space.available / (1024 * 1024);
+    findings.push_back(
+        {free_mb > 1024, std::to_string(free_mb) + " MB free in " + config.database.folder});
+    auto const key = config.master_key_file();
+    bool const is_there = fs::exists(key);
+    auto const others = fs::perms::group_all | fs::perms::others_all;
+    bool const is_private = is_there && (fs::status(key).permissions() & others) == fs::perms::none;
+    findings.push_back({is_private, is_private ? "the master key is private"
+                                    : is_there ? "others can read the master key: chmod 600 " + key
+                                               : "the master key is missing: " + key});
+}
+
+void look_at_database(db::Database& database, Instant now, std::vector<Finding>& findings) {
+    auto const read = database.read({{}, Actor::system()}, [&](Tx& tx) -> Result<void> {
+        auto const companies = count(tx, "SELECT count(*) FROM platform_company");
+        findings.push_back({companies > 0, std::to_string(companies) + " companies"});
+        auto const unsealed = count(tx, "SELECT count(*) FROM platform_event_unsealed");
+        findings.push_back({unsealed < 1000, std::to_string(unsealed) + " events not sealed yet"});
+        auto const parked =
+            count(tx, "SELECT count(*) FROM platform_event_trouble WHERE parked_at IS NOT NULL");
+        findings.push_back(
+            {parked == 0, std::to_string(parked) + " events that a listener gave up on"});
+        std::vector<db::Bind> const before{db::to_bind(now - minutes{5})};
+        auto const overdue =
+            count(tx, "SELECT count(*) FROM platform_clock WHERE wake_at < ?1", before);
+        findings.push_back(
+            {overdue == 0, std::to_string(overdue) + " clocks overdue by more than 5 minutes"});
+        return {};
+    });
+    if (!read) findings.push_back({false, "the database refused to be read: " + read.error().code});
+}
+
+} // namespace
+
+int back_up(Config const& config, std::string const& to) {
+    if (fs::exists(to)) {
+        std::cerr << "hearth: " << to << " is there already\n";
+        return 1;
+    }
+    World world(config);
+    auto const database = open_to_look(world, config);
+    fs::create_directories(to);
+    // The database first: a photo whose row is in the copy is on disk before that row was.
+    database->backup(to + "/" + dump_name(config));
+    copy_blobs(config.database.folder + "/blobs", to + "/blobs");
+    std::cout << "backed up to " << to << "; keep " << config.master_key_file()
+              << " in another place: without it nobody can read the people in it\n";
+    return 0;
+}
+
+int restore(Config const& config, std::string const& from) {
+    auto const dump = from + "/" + dump_name(config);
+    if (!fs::exists(dump)) {
+        std::cerr << "hearth: " << dump << " is missing\n";
+        return 1;
+    }
+    fs::create_directories(config.database.folder);
+    if (config.database.engine == "postgres") {
+        if (run({"pg_restore", "--exit-on-error", "--single-transaction", "--no-owner", "--dbname",
+                 config.database.conninfo, dump}) != 0) {
+            std::cerr << "hearth: pg_restore refused; the database must be there and empty\n";
+            return 1;
+        }
+    } else {
+        auto const target = config.database.folder + "/hearth.db";
+        if (fs::exists(target)) {
+            std::cerr << "hearth: " << target
+                      << " is there already; restore into an empty folder\n";
+            return 1;
+        }
+        fs::copy_file(dump, target);
+    }
+    copy_blobs(from + "/blobs", config.database.folder + "/blobs");
+    auto const is_whole = verify_audit(config) == 0;
+    std::cout << (is_whole ? "restored\n" : "restored, but see above\n");
+    return is_whole ? 0 : 1;
+}
+
+int examine(Config const& config) {
+    World world(config);
+    std::vector<Finding> findings;
+    look_at_folder(config, findings);
+    auto const database = open_to_look(world, config);
+    look_at_database(*database, world.clock.now(), findings);
+    auto const tampered = events::verify(*database).size();
+    findings.push_back({tampered == 0, tampered == 0 ? "the audit trail is whole"
+                                                     : "the audit trail was tampered with"});
+    bool is_well = true;
+    for (auto const& finding : findings) {
+        std::cout << (finding.is_well ? "ok    " : "CHECK ") << finding.what << "\n";
+        is_well = is_well && finding.is_well;
+    }
+    return is_well ? 0 : 1;
+}
+
+} // namespace hearth::app
