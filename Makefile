@@ -14,8 +14,7 @@ setup:
 	@tools/setup.sh
 
 build: setup
-	@cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_UNITY_BUILD=ON \
-	    -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 > build/cmake.log || { tail -20 build/cmake.log; exit 1; }
+	@cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DHEARTH_PCH=ON > build/cmake.log || { tail -20 build/cmake.log; exit 1; }
 	@ninja -C $(BUILD) -j $(JOBS) $(TARGETS) > build/ninja.log || { grep -A12 -m3 -E 'error|FAILED' build/ninja.log; exit 1; }
 
 web: setup

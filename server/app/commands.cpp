@@ -1,5 +1,6 @@
 #include "app/commands.h"
 
+#include "app/demo.h"
 #include "app/world.h"
 #include "base/ensure.h"
 #include "platform/log/log.h"
@@ -74,6 +75,22 @@ std::optional<std::string> make_setup_code(House& house, CompanyId company) {
     return made ? code : std::nullopt;
 }
 
+/// Where each face is and how to sign in.
+void print_demonstration(Config const& config, std::optional<std::string> const& setup) {
+    auto const url = config.public_url();
+    std::cout << "\nHearth 暖家, demonstration mode: all people are invented; do not enter real "
+                 "data.\n\n";
+    for (auto const& person : list_demo_people())
+        std::cout << "  " << url << person.face << "  " << person.who << ": " << person.sign_in
+                  << "\n";
+    std::cout
+        << "\n  One-time codes are shown to staff under \"Outbox\" (短信箱) and printed here.\n";
+    if (setup)
+        std::cout << "  Set-up code of the first administrator (72 h, once): " << *setup << "\n";
+    std::cout << "  Stop with Ctrl+C; the data stays in " << config.database.folder << "\n"
+              << std::endl;
+}
+
 } // namespace
 
 std::unique_ptr<House> open_house(World& world, Config const& config, MayMakeKey may_make) {
@@ -137,6 +154,25 @@ int init(Config const& config, std::string const& code, std::string const& name,
     if (setup)
         std::cout << "set-up code (72 h, once): " << *setup << "\n"
                   << "open " << config.public_url() << "/a/ and sign in as admin with it\n";
+    return 0;
+}
+
+int demonstrate(std::string const& folder, int port, std::string const& web_root) {
+    auto const signals = block_signals();
+    Config config;
+    config.demo.enabled = true;
+    config.database.folder = folder;
+    config.server.port = static_cast<std::uint16_t>(port);
+    config.server.web_root = web_root;
+    World world(config);
+    auto const house = open_house(world, config, MayMakeKey::Yes);
+    if (!house) return 2;
+    auto const company = load_demonstration(*house);
+    auto const setup = make_setup_code(*house, company);
+    house->start();
+    print_demonstration(config, setup);
+    wait_for_signal(signals);
+    house->stop();
     return 0;
 }
 

@@ -63,6 +63,8 @@ House::House(Config config, Seams seams, std::string master)
     services_.outgoing = &seams_.outgoing;
     services_.is_demonstration = config_.demo.enabled;
     services_.public_url = config_.public_url();
+    for (auto const& permission : rooms_->permissions())
+        services_.permissions.push_back(permission.name);
     database_->services = &services_;
     pump_ = std::make_unique<events::Pump>(
         *database_, rooms_->listeners(), [this](LoggedEvent const& event) { live_->tell(event); });
