@@ -81,7 +81,7 @@ Result<CustomerView> save(Tx& tx, api::Path<CustomerPath> const& at, api::IfMatc
     customer.name = in.name;
     customer.phone = TRY(parse_phone(in.phone, "/phone"));
     customer.store = in.store;
-    customer.note = in.note;
+    if (in.note) customer.note = in.note; // left out: as it was
     if (in.wishes) customer.wishes = *in.wishes;
     customer.is_special_care = in.is_special_care.value_or(false);
     return to_view(tx, TRY(save_customer(tx, customer)));

@@ -148,8 +148,16 @@ std::vector<Customer> list_customers(Tx& tx, std::optional<Id<Customer>> after, 
 }
 
 CustomerView to_view(Tx& tx, Customer const& c) {
-    return {c.id,    cn::mask_name(c.name), cn::mask_phone(c.phone),        c.locale,
-            c.store, c.is_special_care,     !list_blocks(tx, c.id).empty(), c.version};
+    bool const is_blocked = !list_blocks(tx, c.id).empty();
+    return {c.id,
+            cn::mask_name(c.name),
+            cn::mask_phone(c.phone),
+            c.locale,
+            c.store,
+            c.is_special_care,
+            is_blocked,
+            c.wishes,
+            c.version};
 }
 
 } // namespace hearth::customers

@@ -50,10 +50,12 @@ struct CustomerView {
     std::optional<Id<identity::Store>> store;
     bool is_special_care = false;
     bool is_blocked = false;
+    Wishes wishes;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(CustomerView, (),
-                      (id, name, phone, locale, store, is_special_care, is_blocked, version))
+                      (id, name, phone, locale, store, is_special_care, is_blocked, wishes,
+                       version))
 CustomerView to_view(Tx& tx, Customer const& customer);
 
 struct AddressView {

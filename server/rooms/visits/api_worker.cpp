@@ -105,6 +105,47 @@ Result<Extra> propose(Tx& tx, api::Path<VisitPath> const& at, api::Body<ProposeE
     return propose_extra(tx, at.id, me(tx), in);
 }
 
+struct ExtraPath {
+    Id<orders::Visit> id;
+    Id<Extra> extra;
+};
+BOOST_DESCRIBE_STRUCT(ExtraPath, (), (id, extra))
+struct ConsentForm {
+    Text<1, 400'000> image; ///< the customer's strokes: PNG, base64
+};
+BOOST_DESCRIBE_STRUCT(ConsentForm, (), (image))
+
+Result<Extra> load_my_extra(Tx& tx, ExtraPath const& at) {
+    TRY(mine(tx, at.id));
+    auto extra = find_extra(tx, at.extra);
+    if (!extra || extra->visit != at.id) return Error{Refusal::NotFound, "visits.extra_not_found"};
+    return std::move(*extra);
+}
+
+/// No phone at hand: the customer reads it and signs on the worker's glass (F8).
+Result<Extra> consent_on_glass(Tx& tx, api::Path<ExtraPath> const& at,
+                               api::Body<ConsentForm> const& in) {
+    TRY(load_my_extra(tx, at));
+    auto const strokes = TRY(read_strokes(in.image));
+    StoredPhoto photo;
+    photo.id = tx.new_id<Photo>();
+    photo.purpose = PhotoPurpose::Extra;
+    photo.step = "";
+    photo.taken_at = photo.heard_at = tx.now();
+    photo.actor = tx.actor().id;
+    photo.key = "consent-" + to_text(at.extra);
+    photo.content_type = "image/png";
+    photo.blob = files::keep(tx, strokes);
+    insert_photo(tx, at.id, photo);
+    return decide_extra(tx, at.extra, ExtraState::Agreed, ConsentWay::Glass);
+}
+
+Result<void> withdraw_extra(Tx& tx, api::Path<ExtraPath> const& at) {
+    TRY(load_my_extra(tx, at));
+    TRY(decide_extra(tx, at.extra, ExtraState::Withdrawn, ConsentWay::Device));
+    return {};
+}
+
 struct DamageForm {
     Text<1, 400> thing;
     std::optional<Price> estimate;
@@ -171,6 +212,10 @@ void install_worker(Room& room) {
     r.write("POST", "/my/visits/{id}/entries", "report_entries", api::worker(), report_entries);
     r.write("POST", "/my/visits/{id}/photos", "add_photo", api::worker(), add_photo);
     r.write("POST", "/my/visits/{id}/extras", "propose_extra", api::worker(), propose);
+    r.write("POST", "/my/visits/{id}/extras/{extra}/consent", "consent_on_glass", api::worker(),
+            consent_on_glass);
+    r.write("DELETE", "/my/visits/{id}/extras/{extra}", "withdraw_extra", api::worker(),
+            withdraw_extra);
     r.write("POST", "/my/visits/{id}/damages", "report_damage", api::worker(), report_damage);
     r.write("POST", "/my/visits/{id}/verdict", "accept_on_site", api::worker(), accept_on_site);
     r.write("POST", "/my/visits/{id}/signature", "sign_on_glass", api::worker(), sign_on_glass);

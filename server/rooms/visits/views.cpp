@@ -3,6 +3,7 @@
 #include "base/zone.h"
 #include "platform/settings/settings.h"
 #include "rooms/identity/identity.h"
+#include "rooms/pricing/pricing.h"
 #include "rooms/visits/store.h"
 #include "rooms/workforce/workforce.h"
 
@@ -55,6 +56,17 @@ std::string family_name(std::string const& name) {
     return name.substr(0, std::min<std::size_t>(3, name.size()));
 }
 
+/// Who says their word about the work, and whose turn it is.
+template <typename View>
+void show_chain(View& view, std::vector<catalog::AcceptanceStep> const& chain,
+                orders::Visit const& visit, Sheet const& sheet,
+                std::vector<GivenVerdict> const& given) {
+    for (auto const& step : chain)
+        view.acceptance_chain.push_back(to_text(step.role));
+    if (visit.state == orders::VisitState::ToAccept)
+        view.next_place = next_place(chain, sheet.round, given);
+}
+
 } // namespace
 
 RouteStop to_stop(Tx& tx, dispatch::Assignment const& assignment) {
@@ -92,9 +104,13 @@ Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignme
         tx.publish(AddressDisclosed{visit.id, visit.store, assignment.worker});
     }
     view.standard = to_view(tx, sheet, list_steps(tx, visit.id));
-    if (item.service)
+    if (item.service) {
         for (auto const& option : item.service->options)
-            view.options.push_back({option.code, in_language(tx, option.name)});
+            if (auto const amount = pricing::option_price(tx, visit.store, visit.item, option.code,
+                                                          1, visit.starts_at))
+                view.options.push_back({option.code, in_language(tx, option.name), *amount});
+        show_chain(view, item.service->acceptance, visit, sheet, list_verdicts(tx, visit.id));
+    }
     view.sheet = sheet;
     view.photos = list_photos(tx, visit.id);
     view.extras = list_extras(tx, visit.id);
@@ -126,12 +142,8 @@ Result<Progress> to_progress(Tx& tx, orders::Visit const& visit) {
     view.damages = list_damages(tx, visit.id);
     view.verdicts = list_verdicts(tx, visit.id);
     view.signatures = list_signatures(tx, visit.id);
-    if (item.service) {
-        for (auto const& step : item.service->acceptance)
-            view.acceptance_chain.push_back(to_text(step.role));
-        if (visit.state == orders::VisitState::ToAccept)
-            view.next_place = next_place(item.service->acceptance, view.sheet.round, view.verdicts);
-    }
+    if (item.service)
+        show_chain(view, item.service->acceptance, visit, view.sheet, view.verdicts);
     for (auto const& clock : clocks::list_of(tx, visit.id.uuid))
         if (clock.kind == acceptance_clock && clock.state == clocks::State::Running)
             view.accepted_by = clock.due_at;

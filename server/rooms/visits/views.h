@@ -36,8 +36,9 @@ BOOST_DESCRIBE_STRUCT(StandardView, (), (title, groups, steps, points, toolkit, 
 struct PriceOption {
     std::string code;
     std::string name;
+    Money amount; ///< for one, what an extra of it is charged
 };
-BOOST_DESCRIBE_STRUCT(PriceOption, (), (code, name))
+BOOST_DESCRIBE_STRUCT(PriceOption, (), (code, name, amount))
 
 /// A line of the worker's day (W1): before PR-02's hour only the area and rough place.
 struct RouteStop {
@@ -75,11 +76,13 @@ struct WorkerVisit {
     std::vector<Photo> photos;
     std::vector<Extra> extras;
     std::vector<GivenVerdict> verdicts;
+    std::vector<std::string> acceptance_chain;
+    std::optional<int> next_place;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(WorkerVisit, (),
                       (stop, customer_name, is_special_care, note, home, standard, options, sheet,
-                       photos, extras, verdicts, version))
+                       photos, extras, verdicts, acceptance_chain, next_place, version))
 Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignment);
 
 /// Who comes: enough to open the door, no number (PR-01).

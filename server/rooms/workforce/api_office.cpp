@@ -2,6 +2,7 @@
 #include "base/zone.h"
 #include "cn/mask.h"
 #include "cn/phone.h"
+#include "platform/services.h"
 #include "rooms/workforce/forms.h"
 
 namespace hearth::workforce {
@@ -187,6 +188,16 @@ Result<Gates> read_gates(Tx& tx, api::Path<WorkerPath> const& at,
     return Gates{std::move(gates), colour};
 }
 
+struct BadgeView {
+    std::string number;
+    std::optional<std::string> url; ///< what the QR code says; none before they are active
+};
+BOOST_DESCRIBE_STRUCT(BadgeView, (), (number, url))
+Result<BadgeView> read_badge_of(Tx& tx, api::Path<WorkerPath> const& at) {
+    auto const worker = TRY(load_seen(tx, at.id, "workforce.read"));
+    return BadgeView{worker.number, badge_url(tx, worker.id)};
+}
+
 struct Week {
     List<WeekSpan, 21> spans;
 };
@@ -266,6 +277,12 @@ WorkerView to_view(Tx& tx, Worker const& w, Shown shown) {
     return view;
 }
 
+std::optional<std::string> badge_url(Tx& tx, Id<Worker> worker) {
+    auto const token = find_door_token(tx, worker);
+    if (!token) return {};
+    return tx.services().public_url + "/c/door/" + *token;
+}
+
 Papers to_view(std::vector<Paper> const& papers, Day today) {
     Papers all;
     for (auto const& p : papers) {
@@ -294,6 +311,7 @@ void install_office(Room& room) {
     r.write("POST", "/workers/{id}/papers", "add_paper", api::staff("workforce.papers"),
             add_paper_to);
     r.read("/workers/{id}/gates", "read_gates", api::staff("workforce.read"), read_gates);
+    r.read("/workers/{id}/badge", "read_badge", api::staff("workforce.read"), read_badge_of);
     r.read("/workers/{id}/week", "read_week", api::staff("workforce.read"), read_week);
     r.write("PUT", "/workers/{id}/week", "save_week", api::staff("workforce.hours"), write_week);
     r.write("PUT", "/workers/{id}/days", "save_worker_day", api::staff("workforce.hours"),

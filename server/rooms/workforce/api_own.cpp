@@ -116,11 +116,10 @@ struct Badge {
 BOOST_DESCRIBE_STRUCT(Badge, (), (number, url, colour))
 Result<Badge> read_badge(Tx& tx) {
     auto const worker = TRY(load_worker(tx, me(tx)));
-    auto const token = find_door_token(tx, worker.id);
-    if (!token) return Error{Refusal::NotFound, "workforce.no_badge"};
+    auto const url = badge_url(tx, worker.id);
+    if (!url) return Error{Refusal::NotFound, "workforce.no_badge"};
     auto const day = today_of(tx, worker);
-    return Badge{worker.number, tx.services().public_url + "/c/door/" + *token,
-                 colour_of(list_gates(tx, worker, door_needs(), day), day)};
+    return Badge{worker.number, *url, colour_of(list_gates(tx, worker, door_needs(), day), day)};
 }
 
 // ---- the door (BE-04): no account needed, whoever stands before the worker may look

@@ -75,6 +75,8 @@ struct Leaves {
 BOOST_DESCRIBE_STRUCT(Leaves, (), (items))
 
 Day today_of(Tx& tx, Worker const& worker);
+/// What the QR code on the badge says; none before the worker is active.
+std::optional<std::string> badge_url(Tx& tx, Id<Worker> worker);
 
 void install_own(Room& room);
 void install_office(Room& room);
