@@ -6,6 +6,7 @@
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
+#include "rooms/pricing/pricing.h"
 #include "rooms/workforce/workforce.h"
 
 namespace hearth::app {
@@ -245,6 +246,7 @@ Result<void> fill(Tx& tx) {
     auto const ids = add_stores(tx);
     add_accounts(tx);
     TRY(catalog::add_demonstration(tx));
+    TRY(pricing::add_demonstration(tx));
     int index = 1;
     for (auto const& one : demo_workers())
         add_worker(tx, one, index++, ids);

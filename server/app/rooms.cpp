@@ -2,8 +2,12 @@
 
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
+#include "rooms/dispatch/dispatch.h"
 #include "rooms/identity/identity.h"
+#include "rooms/ledger/ledger.h"
 #include "rooms/orders/orders.h"
+#include "rooms/pricing/pricing.h"
+#include "rooms/visits/visits.h"
 #include "rooms/workforce/workforce.h"
 
 namespace hearth::app {
@@ -17,7 +21,8 @@ struct Line {
 std::vector<Line> const lines = {
     {"identity", identity::install},   {"catalog", catalog::install},
     {"customers", customers::install}, {"workforce", workforce::install},
-    {"orders", orders::install},
+    {"pricing", pricing::install},     {"ledger", ledger::install},
+    {"orders", orders::install},       {"visits", visits::install},
 };
 
 } // namespace

@@ -7,7 +7,7 @@
 namespace hearth::orders::store {
 namespace {
 
-std::string const columns =
+std::string const listed_columns =
     "o.id, o.number, o.customer_id, o.address_id, o.store_id, o.item_id, o.options, o.quantity, "
     "o.quote_id, o.price, o.stage, o.channel, o.relation, o.free_until, o.fee_percent, "
     "o.is_special, o.placed_at, o.placed_by_kind, o.placed_by, o.version";
@@ -18,7 +18,7 @@ Id<Order> const end_of_time{Uuid{{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff
 
 std::vector<Order> list_of_stage(Tx& tx, Id<identity::Store> store_id, Stage stage,
                                  Id<Order> before, int limit) {
-    static std::string const sql = "SELECT " + columns +
+    static std::string const sql = "SELECT " + listed_columns +
                                    " FROM orders_order o WHERE o.company_id = ?1 AND "
                                    "o.store_id = ?2 AND o.stage = ?3 AND o.id < ?4 "
                                    "ORDER BY o.id DESC LIMIT ?5";
@@ -26,7 +26,7 @@ std::vector<Order> list_of_stage(Tx& tx, Id<identity::Store> store_id, Stage sta
 }
 
 std::vector<Order> list_company(Tx& tx, Id<Order> before, int limit) {
-    static std::string const sql = "SELECT " + columns +
+    static std::string const sql = "SELECT " + listed_columns +
                                    " FROM orders_order o WHERE o.company_id = ?1 AND o.id < ?2 "
                                    "ORDER BY o.id DESC LIMIT ?3";
     return tx.all<Order>(sql, before, limit);
@@ -71,7 +71,7 @@ std::vector<OnDay> list_on_day(Tx& tx, std::vector<Id<identity::Store>> const& s
                                std::optional<Stage> stage, Span span, std::optional<DayMark> after,
                                int limit) {
     static std::string const sql =
-        "SELECT " + columns +
+        "SELECT " + listed_columns +
         ", v.starts_at, v.id FROM orders_visit v "
         "JOIN orders_order o ON o.company_id = v.company_id AND o.id = v.order_id "
         "WHERE v.company_id = ?1 AND v.store_id = ?2 AND v.starts_at >= ?3 AND v.starts_at < ?4 "
@@ -100,7 +100,7 @@ std::vector<Order> list_by_tail(Tx& tx, Filter const& filter, std::string const&
         "WITH RECURSIVE day (n) AS (SELECT CAST(?2 AS BIGINT) "
         "UNION ALL SELECT n - 1 FROM day WHERE n > ?3) "
         "SELECT " +
-        columns +
+        listed_columns +
         " FROM day JOIN orders_order o ON o.company_id = ?1 AND o.number_day = day.n "
         "AND o.number_tail >= ?4 AND o.number_tail < ?5 ORDER BY o.id DESC LIMIT ?6";
     // ':' comes right after '9'. A store's own may be few among the company's: read some more.

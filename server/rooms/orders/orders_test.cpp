@@ -1,5 +1,6 @@
 #include "platform/db/testing.h"
 
+#include "base/ensure.h"
 #include "rooms/orders/lists.h"
 #include "rooms/orders/place.h"
 #include "rooms/orders/rules.h"
@@ -43,9 +44,10 @@ protected:
         return read([&](Tx& tx) { return list_visits(tx, order.id).front(); });
     }
     Order move_to(Order const& order, std::vector<VisitState> const& way) {
+        auto const id = visit_of(order).id;
         auto state = visit_of(order).state;
         for (auto const to : way) {
-            write([&](Tx& tx) { return set_visit_state(tx, visit_of(order).id, {state}, to); });
+            write([&](Tx& tx) { return set_visit_state(tx, id, {state}, to); });
             state = to;
         }
         return read([&](Tx& tx) { return load(tx, order.id); });
@@ -165,11 +167,10 @@ TEST_P(OrderStore, GuardsTheStateAVisitMovesFrom) {
     });
     EXPECT_EQ(wrong.error().code, "orders.visit_not_so");
     EXPECT_EQ(wrong.error().details[0].value, "unassigned");
-    EXPECT_THROW(write([&](Tx& tx) {
-                     return set_visit_state(tx, visit.id, {VisitState::Unassigned},
-                                            VisitState::Done);
-                 }),
-                 Broken);
+    auto const leave_table = [&](Tx& tx) {
+        return set_visit_state(tx, visit.id, {VisitState::Unassigned}, VisitState::Done);
+    };
+    EXPECT_THROW(write(leave_table), Broken);
 }
 
 TEST_P(OrderStore, MovesAVisitForWhoReadItLast) { // DP-06

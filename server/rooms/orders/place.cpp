@@ -58,8 +58,9 @@ Order make_order(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
 
 /// The number is taken from the clock; where two meet it is nudged, and the database is the judge.
 Result<void> insert_numbered(Tx& tx, Order& order, PlaceOrder const& wish, Offer const& offer) {
-    auto const note =
-        vault::seal(tx, vault::FieldClass::Note, {note_column, order.id.uuid}, wish.note);
+    std::optional<db::Bytes> note;
+    if (wish.note)
+        note = vault::seal(tx, vault::FieldClass::Note, {note_column, order.id.uuid}, wish.note);
     int nudge = 0;
     for (int reach = 1; reach <= 1 << (2 * number_tries); reach *= 4) {
         auto const number = make_number(offer.store_code, tx.now(), offer.zone, nudge);

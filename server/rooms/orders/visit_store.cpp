@@ -3,15 +3,16 @@
 namespace hearth::orders::store {
 namespace {
 
-std::string const columns =
+std::string const visit_columns =
     "id, order_id, store_id, customer_id, item_id, sequence, starts_at, ends_at, duration_min, "
     "crew_size, latitude, longitude, state, version";
-std::string const select_visit = "SELECT " + columns + " FROM orders_visit WHERE company_id = ?1 ";
+std::string const select_visit =
+    "SELECT " + visit_columns + " FROM orders_visit WHERE company_id = ?1 ";
 
 } // namespace
 
 void insert_visit(Tx& tx, Visit const& visit) {
-    static std::string const sql = "INSERT INTO orders_visit (company_id, " + columns +
+    static std::string const sql = "INSERT INTO orders_visit (company_id, " + visit_columns +
                                    ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
                                    "?13, ?14, ?15)";
     tx.run(sql, visit.id, visit.order, visit.store, visit.customer, visit.item, visit.sequence,

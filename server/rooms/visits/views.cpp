@@ -13,10 +13,10 @@ namespace hearth::visits {
 namespace {
 
 std::string in_language(Tx& tx, catalog::Name const& name) {
-    return tx.actor().locale == "en" ? name.en : name.zh;
+    return tx.actor().locale == "en" ? std::string(name.en) : std::string(name.zh);
 }
 std::string in_language(Tx& tx, catalog::Sentence const& text) {
-    return tx.actor().locale == "en" ? text.en : text.zh;
+    return tx.actor().locale == "en" ? std::string(text.en) : std::string(text.zh);
 }
 
 StandardView to_view(Tx& tx, Sheet const& sheet, std::vector<DoneStep> const& done) {
@@ -105,10 +105,12 @@ Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignme
     }
     view.standard = to_view(tx, sheet, list_steps(tx, visit.id));
     if (item.service) {
-        for (auto const& option : item.service->options)
-            if (auto const amount = pricing::option_price(tx, visit.store, visit.item, option.code,
-                                                          1, visit.starts_at))
+        for (auto const& option : item.service->options) {
+            catalog::Choice one;
+            one.code = option.code;
+            if (auto const amount = pricing::price_extra(tx, order.quote, one))
                 view.options.push_back({option.code, in_language(tx, option.name), *amount});
+        }
         show_chain(view, item.service->acceptance, visit, sheet, list_verdicts(tx, visit.id));
     }
     view.sheet = sheet;
@@ -142,8 +144,7 @@ Result<Progress> to_progress(Tx& tx, orders::Visit const& visit) {
     view.damages = list_damages(tx, visit.id);
     view.verdicts = list_verdicts(tx, visit.id);
     view.signatures = list_signatures(tx, visit.id);
-    if (item.service)
-        show_chain(view, item.service->acceptance, visit, view.sheet, view.verdicts);
+    if (item.service) show_chain(view, item.service->acceptance, visit, view.sheet, view.verdicts);
     for (auto const& clock : clocks::list_of(tx, visit.id.uuid))
         if (clock.kind == acceptance_clock && clock.state == clocks::State::Running)
             view.accepted_by = clock.due_at;

@@ -1,0 +1,72 @@
+#include "rooms/ledger/receipt_pdf.h"
+
+#include "base/zone.h"
+#include "cn/rmb_capital.h"
+#include "platform/pdf/pdf.h"
+#include "platform/services.h"
+#include "platform/words/words.h"
+#include "rooms/ledger/rights.h"
+#include "rooms/ledger/rules.h"
+
+namespace hearth::ledger {
+namespace {
+
+std::string say(std::string const& entry, std::vector<Detail> const& details = {}) {
+    return words::text("zh-CN", "ledger." + entry, details);
+}
+
+} // namespace
+
+Result<ReceiptFacts> load_receipt_facts(Tx& tx, Id<Receipt> id) {
+    auto const receipt = TRY(load_receipt(tx, id));
+    auto const payment = TRY(load_payment(tx, receipt.payment));
+    TRY(check_sees(tx, payment.customer, payment.store, "ledger.receipt_not_found"));
+    auto const company =
+        tx.one<std::tuple<std::string>>("SELECT name FROM platform_company WHERE id = ?1");
+    auto const cashier = identity::load_account(tx, Id<identity::Account>{payment.taken_by});
+    ReceiptFacts facts{std::get<0>(company),
+                       TRY(identity::load_store(tx, payment.store)),
+                       cashier ? cashier->name : "",
+                       payment,
+                       receipt,
+                       ""};
+    if (!tx.services().public_url.empty())
+        facts.check_url = tx.services().public_url + "/r/" + receipt.token;
+    return facts;
+}
+
+std::string print_receipt(ReceiptFacts const& facts) {
+    auto const& [company, store, cashier, payment, receipt, check_url] = facts;
+    pdf::Document document({.title = say("pdf_title") + " " + receipt.number,
+                            .author = company,
+                            .made_at = receipt.issued_at,
+                            .paper = pdf::Paper::A5Landscape});
+    document.title(say("pdf_title"));
+    document.pairs({{say("pdf_company"), company + "　" + store.name},
+                    {say("pdf_number"), receipt.number},
+                    {say("pdf_payer"), receipt.payer.value_or(say("pdf_no_payer"))},
+                    {say("pdf_date"), to_local_text(payment.taken_at, store.zone)}});
+    document.table(
+        {{say("pdf_item"), 3}, {say("pdf_order"), 2}, {say("pdf_amount"), 1.4, pdf::Align::Right}},
+        {{receipt.label, receipt.order_number.value_or("—"), to_yuan(payment.amount)}});
+    document.paragraph(say("pdf_total", {{"capital", *cn::to_capital(payment.amount.fen())},
+                                         {"figures", to_yuan(payment.amount)}}),
+                       {.size_pt = 12, .is_bold = true});
+    document.pairs({{say("pdf_method"), say("method_" + to_text(payment.method))},
+                    {say("pdf_reference"), payment.reference.value_or("—")},
+                    {say("pdf_cashier"), cashier.empty() ? "—" : cashier},
+                    {say("pdf_store_contact"), store.phone.empty() ? "—" : store.phone}});
+    if (payment.refunded > Money{})
+        document.paragraph(say("pdf_refunded", {{"figures", to_yuan(payment.refunded)}}));
+    document.rule();
+    std::vector<std::string> const notes{say("pdf_note"), say("pdf_check"), store.address};
+    if (check_url.empty()) {
+        for (auto const& note : notes)
+            document.paragraph(note, {.size_pt = 9, .grey = 0.3});
+    } else {
+        document.qr(check_url, 26, notes);
+    }
+    return document.finish();
+}
+
+} // namespace hearth::ledger

@@ -1,0 +1,80 @@
+#include "rooms/ledger/store.h"
+
+#include <algorithm>
+
+namespace hearth::ledger::store {
+namespace {
+
+/// ledger_refund in its order, without the stages.
+struct RefundRow {
+    Id<Refund> id;
+    Id<Payment> payment;
+    std::optional<Id<orders::Order>> order;
+    Id<customers::Customer> customer;
+    Id<identity::Store> store;
+    Method method;
+    Money amount;
+    RefundReason reason;
+    std::optional<std::string> note;
+    Instant asked_at;
+    Uuid asked_by;
+};
+BOOST_DESCRIBE_STRUCT(RefundRow, (),
+                      (id, payment, order, customer, store, method, amount, reason, note, asked_at,
+                       asked_by))
+
+constexpr char columns[] =
+    "SELECT id, payment_id, order_id, customer_id, store_id, method, amount, reason, note, "
+    "asked_at, asked_by FROM ledger_refund WHERE company_id = ?1 ";
+
+Refund to_refund(Tx& tx, RefundRow const& row) {
+    auto stages = tx.all<StageRow>("SELECT stage, at, by_id, note FROM ledger_refund_stage "
+                                   "WHERE company_id = ?1 AND refund_id = ?2",
+                                   row.id);
+    std::sort(stages.begin(), stages.end(),
+              [](StageRow const& a, StageRow const& b) { return a.stage < b.stage; });
+    return {row.id,     row.payment, row.order, row.customer, row.store,    row.method,
+            row.amount, row.reason,  row.note,  row.asked_at, row.asked_by, std::move(stages)};
+}
+
+} // namespace
+
+void insert_refund(Tx& tx, Refund const& refund) {
+    tx.run("INSERT INTO ledger_refund (company_id, id, payment_id, order_id, customer_id, "
+           "store_id, method, amount, reason, note, asked_at, asked_by) "
+           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+           refund.id, refund.payment, refund.order, refund.customer, refund.store, refund.method,
+           refund.amount, refund.reason, refund.note, refund.asked_at, refund.asked_by);
+}
+
+db::Violation insert_stage(Tx& tx, Id<Refund> id, StageRow const& stage) {
+    return tx.attempt("INSERT INTO ledger_refund_stage "
+                      "(company_id, refund_id, stage, at, by_id, note) "
+                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                      id, stage.stage, stage.at, stage.by, stage.note);
+}
+
+std::optional<Refund> find_refund(Tx& tx, Id<Refund> id) {
+    auto const row = tx.find<RefundRow>(std::string(columns) + "AND id = ?2", id);
+    if (!row) return {};
+    return to_refund(tx, *row);
+}
+
+std::vector<Refund> list_refunds(Tx& tx, std::optional<Id<identity::Store>> store,
+                                 std::optional<Uuid> before, int limit) {
+    Uuid last;
+    last.bytes.fill(0xff);
+    auto const start = before.value_or(last);
+    auto const rows =
+        store ? tx.all<RefundRow>(std::string(columns) +
+                                      "AND store_id = ?2 AND id < ?3 ORDER BY id DESC LIMIT ?4",
+                                  *store, start, limit)
+              : tx.all<RefundRow>(std::string(columns) + "AND id < ?2 ORDER BY id DESC LIMIT ?3",
+                                  start, limit);
+    std::vector<Refund> refunds;
+    for (auto const& row : rows)
+        refunds.push_back(to_refund(tx, row));
+    return refunds;
+}
+
+} // namespace hearth::ledger::store

@@ -1,0 +1,120 @@
+#include "rooms/ledger/refunds.h"
+#include "platform/events/events.h"
+#include "rooms/ledger/chart.h"
+#include "rooms/ledger/store.h"
+
+namespace hearth::ledger {
+namespace {
+
+constexpr char approval_kind[] = "ledger.refund";
+
+Result<void> move_to(Tx& tx, Refund& refund, RefundStage stage, std::optional<std::string> note) {
+    StageRow const row{stage, tx.now(), tx.actor().id, std::move(note)};
+    if (store::insert_stage(tx, refund.id, row) == db::Violation::Unique)
+        return Error{Refusal::Conflict, "ledger.refund_moved_on"};
+    refund.stages.push_back(row);
+    tx.publish(RefundMoved{refund.id, refund.order, refund.customer, refund.store, stage,
+                           refund.method, refund.amount});
+    return {};
+}
+
+Result<Postings> approval_postings(Tx& tx, Refund const& refund) {
+    if (refund.order)
+        return refund_postings(store::books_of(tx, *refund.order), refund.reason, refund.amount);
+    return Postings{{Account::MonthlyReceivable, refund.amount},
+                    {Account::RefundsPayable, -refund.amount}};
+}
+
+Result<void> approve(Tx& tx, Refund& refund) {
+    auto postings = TRY(approval_postings(tx, refund));
+    TRY(post(tx, {EntryKind::RefundApproved, refund.store, refund.order, refund.customer,
+                  refund.id.uuid, std::move(postings)}));
+    return move_to(tx, refund, RefundStage::Approved, {});
+}
+
+Result<Method> choose_method(Payment const& payment, RefundDraft const& draft) {
+    auto const method = draft.method.value_or(payment.method);
+    // Money goes back the way it came, to the payer; cash may also go by transfer.
+    bool const is_fine = method == payment.method ||
+                         (payment.method == Method::Cash && method == Method::BankTransfer);
+    if (!is_fine) return invalid_field("/method", "ledger.refund_other_way");
+    return method;
+}
+
+} // namespace
+
+Result<Refund> ask_refund(Tx& tx, RefundDraft const& draft) {
+    auto const payment = TRY(load_payment(tx, draft.payment));
+    Money const amount = draft.amount;
+    if (amount <= Money{}) return invalid_field("/amount", "ledger.amount_positive");
+    if (auto const left = payment.amount - payment.refunded; amount > left)
+        return Error{Refusal::Conflict, "ledger.more_than_paid", {{"left", to_yuan(left)}}};
+    Refund refund{.id = tx.new_id<Refund>(),
+                  .payment = payment.id,
+                  .order = payment.order,
+                  .customer = payment.customer,
+                  .store = payment.store,
+                  .method = TRY(choose_method(payment, draft)),
+                  .amount = amount,
+                  .reason = draft.reason,
+                  .asked_at = tx.now(),
+                  .asked_by = tx.actor().id};
+    if (draft.note) refund.note = *draft.note;
+    // What could not be booked is not asked for.
+    TRY(approval_postings(tx, refund));
+    store::insert_refund(tx, refund);
+    TRY(move_to(tx, refund, RefundStage::Asked, refund.note));
+    if (identity::need_approval(tx, approval_kind, amount, refund.store))
+        identity::ask_approval(tx, {approval_kind, refund.id.uuid, amount, refund.store,
+                                    refund.note.value_or(to_text(refund.reason))});
+    else
+        TRY(approve(tx, refund));
+    return refund;
+}
+
+Result<void> hear_decision(Tx& tx, identity::ApprovalDecided const& decided) {
+    if (decided.what != approval_kind) return {};
+    auto refund = TRY(load_refund(tx, Id<Refund>{decided.about}));
+    if (refund.stage() != RefundStage::Asked) return {};
+    if (decided.state == identity::ApprovalState::Approved) {
+        // The bill may have moved since: what can no longer be booked is refused, and said.
+        if (approval_postings(tx, refund)) return approve(tx, refund);
+        return move_to(tx, refund, RefundStage::Refused, "ledger.refund_not_bookable");
+    }
+    return move_to(tx, refund, RefundStage::Refused, {});
+}
+
+Result<Refund> load_refund(Tx& tx, Id<Refund> id) {
+    auto found = store::find_refund(tx, id);
+    if (!found) return Error{Refusal::NotFound, "ledger.refund_not_found"};
+    return std::move(*found);
+}
+
+Result<Refund> pay_refund(Tx& tx, Id<Refund> id) {
+    auto refund = TRY(load_refund(tx, id));
+    if (refund.stage() > RefundStage::Refused)
+        return Error{Refusal::Conflict, "ledger.refund_paid"};
+    if (refund.stage() != RefundStage::Approved)
+        return Error{Refusal::Conflict, "ledger.refund_not_approved"};
+    TRY(post(tx, {EntryKind::RefundPaid,
+                  refund.store,
+                  refund.order,
+                  refund.customer,
+                  refund.id.uuid,
+                  {{Account::RefundsPayable, refund.amount},
+                   {account_of(refund.method), -refund.amount}}}));
+    TRY(move_to(tx, refund, RefundStage::Paid, {}));
+    return refund;
+}
+
+Result<Refund> file_refund(Tx& tx, Id<Refund> id, std::string const& number) {
+    auto refund = TRY(load_refund(tx, id));
+    if (refund.stage() == RefundStage::Filed)
+        return Error{Refusal::Conflict, "ledger.refund_moved_on"};
+    if (refund.stage() != RefundStage::Paid)
+        return Error{Refusal::Conflict, "ledger.refund_not_paid"};
+    TRY(move_to(tx, refund, RefundStage::Filed, number));
+    return refund;
+}
+
+} // namespace hearth::ledger

@@ -1,0 +1,110 @@
+/// Nouns of notify: messages on their way out, ratings, calls to be made.
+#pragma once
+
+#include "rooms/orders/orders.h"
+
+namespace hearth::notify {
+
+enum class Channel { Sms, Email, InApp };
+BOOST_DESCRIBE_ENUM(Channel, Sms, Email, InApp)
+
+/// GivenUp: tried often enough, or no longer worth it. Failed: the provider will not take it.
+enum class MessageState { Queued, Sending, Sent, Delivered, Failed, GivenUp };
+BOOST_DESCRIBE_ENUM(MessageState, Queued, Sending, Sent, Delivered, Failed, GivenUp)
+
+/// Polite ones wait for the morning (quiet hours).
+enum class Urgency { Now, Polite };
+BOOST_DESCRIBE_ENUM(Urgency, Now, Polite)
+
+/// A named value of a template; may be personal, so it is kept sealed.
+struct Slot {
+    std::string name;
+    std::string value;
+};
+BOOST_DESCRIBE_STRUCT(Slot, (), (name, value))
+
+struct Message {
+    Id<Message> id = {};
+    Channel channel = Channel::Sms;
+    ActorKind recipient_kind = ActorKind::Customer;
+    Uuid recipient = {};
+    std::optional<std::string> address = {}; ///< E.164 or e-mail
+    std::string template_name = {};
+    std::string locale = "zh-CN";
+    std::vector<Slot> slots = {};
+    bool is_secret = false;
+    Uuid about = {};
+    std::string dedupe = {};
+    MessageState state = MessageState::Queued;
+    int tries = 0;
+    Instant next_at = {};
+    std::optional<Instant> valid_until = {};
+    Instant created_at = {};
+    std::optional<Instant> sent_at = {};
+    std::optional<Instant> delivered_at = {};
+    std::optional<Instant> read_at = {};
+    std::optional<std::string> provider_ref = {};
+    std::optional<std::string> error = {};
+};
+
+/// Five service dimensions, 1 … 5 (QA-04).
+struct Scores {
+    Whole<1, 5> reliability;
+    Whole<1, 5> responsiveness;
+    Whole<1, 5> assurance;
+    Whole<1, 5> empathy;
+    Whole<1, 5> tangibles;
+};
+BOOST_DESCRIBE_STRUCT(Scores, (), (reliability, responsiveness, assurance, empathy, tangibles))
+
+struct Rating {
+    Id<Rating> id = {};
+    Id<orders::Visit> visit = {};
+    Id<orders::Order> order = {};
+    Id<customers::Customer> customer = {};
+    Id<identity::Store> store = {};
+    Scores scores = {};
+    std::optional<std::string> words = {};
+    Id<identity::Session> session = {};
+    std::string device_hash = {}; ///< SHA-256
+    bool is_suspicious = false;   ///< too many customers rate from one device
+    Instant rated_at = {};
+    std::optional<std::string> reply = {};
+    std::optional<Instant> replied_at = {};
+};
+
+enum class FollowUpKind {
+    AfterService, ///< FU-01, 24 to 48 h after
+    DayBefore     ///< BK-09, important and first orders
+};
+BOOST_DESCRIBE_ENUM(FollowUpKind, AfterService, DayBefore)
+enum class FollowUpState { Waiting, Open, Done, Dropped };
+BOOST_DESCRIBE_ENUM(FollowUpState, Waiting, Open, Done, Dropped)
+enum class FollowUpLevel { Agent, Manager };
+BOOST_DESCRIBE_ENUM(FollowUpLevel, Agent, Manager)
+/// One key each on the console.
+enum class FollowUpResult { Satisfied, Unsatisfied, Confirmed, WantsChange, NoAnswer, Refused };
+BOOST_DESCRIBE_ENUM(FollowUpResult, Satisfied, Unsatisfied, Confirmed, WantsChange, NoAnswer,
+                    Refused)
+
+struct FollowUp {
+    Id<FollowUp> id = {};
+    FollowUpKind kind = FollowUpKind::AfterService;
+    Id<orders::Order> order = {};
+    Id<orders::Visit> visit = {};
+    Id<customers::Customer> customer = {};
+    Id<identity::Store> store = {};
+    FollowUpState state = FollowUpState::Waiting;
+    FollowUpLevel level = FollowUpLevel::Agent;
+    Instant opens_at = {};
+    Instant due_at = {};
+    int tries = 0;
+    std::optional<FollowUpResult> result = {};
+    std::optional<std::string> answers = {}; ///< JSON
+    std::optional<std::string> note = {};
+    std::optional<Instant> done_at = {};
+    std::optional<Uuid> done_by = {};
+    std::int64_t version = 1;
+};
+
+} // namespace hearth::notify

@@ -1,0 +1,59 @@
+#include "rooms/notify/rules.h"
+
+#include "base/zone.h"
+
+#include <algorithm>
+
+namespace hearth::notify {
+
+Instant send_time(Instant now, Urgency urgency, Habits const& habits, std::string_view zone) {
+    if (urgency == Urgency::Now || habits.quiet_from_min == habits.quiet_to_min) return now;
+    auto const minute = local_minute(now, zone);
+    auto const day = local_day(now, zone);
+    auto const next = Day{std::chrono::sys_days{day} + std::chrono::days{1}};
+    bool const wraps = habits.quiet_from_min > habits.quiet_to_min;
+    if (wraps && minute >= habits.quiet_from_min) return at_local(next, habits.quiet_to_min, zone);
+    bool const is_quiet = wraps ? minute < habits.quiet_to_min
+                                : minute >= habits.quiet_from_min && minute < habits.quiet_to_min;
+    return is_quiet ? at_local(day, habits.quiet_to_min, zone) : now;
+}
+
+seconds back_off(int tries) {
+    constexpr seconds longest{3600};
+    seconds pause{10};
+    for (int i = 1; i < tries && pause < longest; ++i)
+        pause *= 3;
+    return std::min(pause, longest);
+}
+
+Outcome after_try(Fate fate, int tries, Instant now, std::optional<Instant> valid_until,
+                  Habits const& habits) {
+    if (fate == Fate::Taken) return {MessageState::Sent, now};
+    if (fate == Fate::Refused) return {MessageState::Failed, now};
+    auto const next = now + back_off(tries);
+    bool const is_worth_it = !valid_until || next < *valid_until;
+    if (tries >= habits.most_tries || !is_worth_it) return {MessageState::GivenUp, now};
+    return {MessageState::Queued, next};
+}
+
+FollowUpState after_call(FollowUpResult result, int tries, Habits const& habits) {
+    if (result != FollowUpResult::NoAnswer) return FollowUpState::Done;
+    return tries >= habits.follow_up_tries ? FollowUpState::Done : FollowUpState::Open;
+}
+
+bool is_answer_to(FollowUpKind kind, FollowUpResult result) {
+    switch (result) {
+    case FollowUpResult::Satisfied:
+    case FollowUpResult::Unsatisfied:
+        return kind == FollowUpKind::AfterService;
+    case FollowUpResult::Confirmed:
+    case FollowUpResult::WantsChange:
+        return kind == FollowUpKind::DayBefore;
+    case FollowUpResult::NoAnswer:
+    case FollowUpResult::Refused:
+        break;
+    }
+    return true;
+}
+
+} // namespace hearth::notify

@@ -1,0 +1,52 @@
+/// SQL of notify, in and out; seals and opens addresses, slots and words.
+#pragma once
+
+#include "rooms/notify/notify.h"
+
+namespace hearth::notify::store {
+
+/// False where there is one with its dedupe.
+bool insert_message(Tx& tx, Message const& message);
+std::optional<Message> find_message(Tx& tx, Id<Message> id);
+/// Takes up to `limit` due ones: sending, one try more, theirs until `until`. A claim that ran out
+/// (a crash) is due again.
+std::vector<Message> claim_due(Tx& tx, Instant until, int limit);
+struct Mark {
+    Id<Message> id;
+    int tries; ///< the claim it belongs to
+    MessageState state;
+    Instant next_at;
+    std::string provider_ref;
+    std::string error;
+};
+/// False where the claim is no longer this one. Wipes the slots of a secret that is over.
+bool mark(Tx& tx, Mark const& mark);
+bool mark_delivery(Tx& tx, std::string const& provider_ref, MessageState state,
+                   std::string const& error);
+/// Newest first, those before `before`; of one state or all.
+std::vector<Message> list_messages(Tx& tx, std::optional<MessageState> state,
+                                   std::optional<Id<Message>> before, int limit);
+std::vector<Message> list_about(Tx& tx, Uuid about, int limit);
+/// In-app ones of one recipient, newest first.
+std::vector<Message> list_of(Tx& tx, Uuid recipient, std::optional<Id<Message>> before, int limit);
+bool mark_read(Tx& tx, Uuid recipient, Id<Message> id);
+
+/// False where the visit has one.
+bool insert_rating(Tx& tx, Rating const& rating);
+std::optional<Rating> find_rating(Tx& tx, Id<orders::Visit> visit);
+std::optional<Rating> find_rating(Tx& tx, Id<Rating> id);
+bool reply_to_rating(Tx& tx, Id<Rating> id, std::string const& reply);
+std::vector<Rating> list_ratings(Tx& tx, Id<identity::Store> store,
+                                 std::optional<Id<Rating>> before, int limit);
+/// Different other customers who rated from that device since.
+int count_raters(Tx& tx, std::string const& device_hash, Id<customers::Customer> but,
+                 Instant since);
+
+/// False where the visit has one of that kind.
+bool insert_follow_up(Tx& tx, FollowUp const& follow_up);
+std::optional<FollowUp> find_follow_up(Tx& tx, Id<FollowUp> id);
+std::optional<FollowUp> find_follow_up(Tx& tx, FollowUpKind kind, Id<orders::Visit> visit);
+bool replace_follow_up(Tx& tx, FollowUp const& follow_up); ///< guarded by version
+std::vector<FollowUp> list_follow_ups(Tx& tx, Id<identity::Store> store, int limit);
+
+} // namespace hearth::notify::store

@@ -1,0 +1,63 @@
+// Extra work (VS-06, BE-05): from the item's price list, with the customer's consent, or not billed
+// at all.
+#include "rooms/pricing/pricing.h"
+#include "rooms/visits/store.h"
+#include "rooms/visits/visits.h"
+
+#include <algorithm>
+
+namespace hearth::visits {
+namespace {
+
+void tell(Tx& tx, orders::Visit const& visit, Extra const& extra) {
+    tx.publish(ExtraChanged{extra.id, visit.id, visit.order, visit.customer, visit.store,
+                            extra.worker, extra.state, extra.amount});
+}
+
+} // namespace
+
+Result<Extra> propose_extra(Tx& tx, Id<orders::Visit> id, Id<workforce::Worker> worker,
+                            ProposeExtra const& wish) {
+    auto const assignment = dispatch::find_live(tx, id, worker);
+    if (!assignment) return Error{Refusal::NotFound, "visits.not_yours"};
+    if (assignment->role != dispatch::Role::Leader)
+        return Error{Refusal::Forbidden, "visits.leader_only"};
+    auto const visit = TRY(orders::load_visit(tx, id));
+    if (visit.state != orders::VisitState::InService && visit.state != orders::VisitState::Arrived)
+        return Error{Refusal::Conflict, "visits.not_in_service"};
+    auto const order = TRY(orders::load(tx, visit.order));
+    catalog::Choice choice;
+    choice.code = wish.option_code;
+    choice.count = wish.count.value;
+    auto const amount = TRY(pricing::price_extra(tx, order.quote, choice));
+    Extra const extra{.id = tx.new_id<Extra>(),
+                      .visit = id,
+                      .order = visit.order,
+                      .worker = worker,
+                      .option_code = wish.option_code,
+                      .count = static_cast<int>(wish.count.value),
+                      .amount = amount,
+                      .reason = wish.reason,
+                      .proposed_at = tx.now()};
+    insert_extra(tx, extra);
+    tell(tx, visit, extra);
+    return extra;
+}
+
+Result<Extra> decide_extra(Tx& tx, Id<Extra> id, ExtraState decision, ConsentWay way) {
+    auto extra = find_extra(tx, id);
+    if (!extra) return Error{Refusal::NotFound, "visits.extra_not_found"};
+    auto const visit = TRY(orders::load_visit(tx, extra->visit));
+    if (!decide_extra_row(tx, id, decision, way)) {
+        // Said twice the same is said once.
+        if (extra->state == decision) return std::move(*extra);
+        return Error{Refusal::Conflict, "visits.extra_decided"};
+    }
+    extra->state = decision;
+    extra->way = way;
+    extra->decided_at = tx.now();
+    tell(tx, visit, *extra);
+    return std::move(*extra);
+}
+
+} // namespace hearth::visits
