@@ -11,8 +11,10 @@ export function floorOf(path) {
   if (top === 'api' || top === 'kit' || top === 'shared') return { level: levels[top] }
   if (top !== 'apps') return undefined
   if (part === 'features') return { level: levels.features, app, room }
-  // The words of an app are its own ground floor: features say them too.
-  if (part === 'words' || part?.startsWith('words.')) return { level: levels.shared, app }
+  // The words of an app and its desk (keys, tables, rights) are its own ground floor: features
+  // stand on them too.
+  const isGround = part === 'words' || part === 'desk' || part?.startsWith('words.')
+  if (isGround) return { level: levels.shared, app }
   return { level: levels.pages, app }
 }
 

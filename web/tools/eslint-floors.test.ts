@@ -7,6 +7,7 @@ describe('The floors of web/', () => {
     ['shared/api/call.ts', 'kit/i18n'],
     ['apps/customer/features/orders/x.ts', 'shared/api/call'],
     ['apps/customer/features/orders/x.vue', 'apps/customer/words'],
+    ['apps/console/features/orders/x.vue', 'apps/console/desk/keys'],
     ['apps/customer/pages/X.vue', 'apps/customer/features/orders/x'],
     ['gallery/Gallery.vue', 'shared/money'],
     ['shared/words.ts', '../words/zh-CN/web_shared.json'],

@@ -1,5 +1,6 @@
 import '@kit/base.css'
 import './theme.css'
+import './desk/desk.css'
 import { startApp } from '@shared/shell/start'
 import App from './App.vue'
 import { screens } from './screens'
@@ -11,5 +12,5 @@ void startApp({
   shell: App,
   screens,
   notFound: () => import('@shared/shell/NotFoundPage.vue'),
-  first: '/preferences',
+  first: '/home',
 })

@@ -2,8 +2,8 @@ import { useRouter } from 'vue-router'
 import { preferences } from '@kit/preferences'
 import { screens } from '../screens'
 import { t } from '../words'
-import { fitting, useCommandSource, type Command } from './commands'
-import { useShortcuts, type Shortcut } from './keys'
+import { fitting, useCommandSource, type Command } from '../desk/commands'
+import { useShortcuts, type Shortcut } from '../desk/keys'
 
 interface Openers {
   openMenu: () => void

@@ -7,6 +7,8 @@ export interface Shortcut {
   run: (event: KeyboardEvent) => unknown
   /** Belongs to the whole console, not to one page. */
   isEverywhere?: boolean
+  /** Passed over while this says no: a drawer that is closed. */
+  isOn?: () => boolean
 }
 
 const sequenceMs = 1200
@@ -56,7 +58,7 @@ export function nameOf(
 const isPlainKey = (keys: string): boolean => keys.length === 1
 
 const find = (keys: string): Shortcut | undefined =>
-  shortcuts.findLast((shortcut) => shortcut.keys === keys)
+  shortcuts.findLast((shortcut) => shortcut.keys === keys && (shortcut.isOn?.() ?? true))
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

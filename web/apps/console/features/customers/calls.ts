@@ -1,0 +1,36 @@
+import { call } from '@shared/api/call'
+import type { AddressForm, Customer, CustomerForm, CustomerPart, Leaning } from './types'
+
+export const pageSize = 50
+
+export const findByPhone = (phone: string, signal?: AbortSignal) =>
+  call('GET /customers', { phone }, undefined, signal ? { signal } : {})
+export const listCustomers = (cursor: string | undefined) =>
+  call('GET /customers', { limit: pageSize, ...(cursor ? { cursor } : {}) })
+export const loadCustomer = (id: string) => call('GET /customers/{id}', { id })
+export const addCustomer = (form: CustomerForm, key: string) =>
+  call('POST /customers', {}, form, { key, stale: ['customers'] })
+export const saveCustomer = (seen: Customer, form: CustomerForm) =>
+  call('PUT /customers/{id}', { id: seen.id }, form, {
+    seen: `"${seen.version}"`,
+    stale: [['customers'], ['customer', seen.id]],
+  })
+export const unmaskCustomer = (id: string, part: CustomerPart, reason: string) =>
+  call('POST /customers/{id}/unmasking', { id }, { part, reason })
+export const listAddresses = (id: string) => call('GET /customers/{id}/addresses', { id })
+export const addAddress = (id: string, form: AddressForm, key: string) =>
+  call('POST /customers/{id}/addresses', { id }, form, { key, stale: ['customer', id] })
+export const listLeanings = (id: string) => call('GET /customers/{id}/leanings', { id })
+export const saveLeaning = (id: string, worker: string, kind: Leaning['kind'] | undefined) =>
+  call(
+    'POST /customers/{id}/leanings',
+    { id },
+    { worker, ...(kind ? { kind } : {}) },
+    {
+      stale: ['customer', id],
+    },
+  )
+export const blockCustomer = (id: string, reason: string, until: string) =>
+  call('POST /customers/{id}/block', { id }, { reason, until }, { stale: ['customer', id] })
+export const unblockCustomer = (id: string) =>
+  call('DELETE /customers/{id}/block', { id }, undefined, { stale: ['customer', id] })

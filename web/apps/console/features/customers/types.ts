@@ -1,0 +1,90 @@
+export interface Customer {
+  id: string
+  name: string
+  phone: string
+  locale: string
+  store?: string
+  is_special_care: boolean
+  is_blocked: boolean
+  version: number
+}
+export interface Wishes {
+  language?: string
+  cuisine?: string
+  worker_gender?: 'female' | 'male'
+}
+export interface CustomerForm {
+  name: string
+  phone: string
+  store?: string
+  note?: string
+  is_special_care?: boolean
+  wishes?: Wishes
+}
+export interface HomeFacts {
+  has_pets?: boolean
+  has_cameras?: boolean
+  has_infection_risk?: boolean
+  people?: string
+  cautions?: string
+  entry?: string
+}
+export interface Address {
+  id: string
+  label: string
+  province: string
+  city: string
+  district: string
+  detail: string
+  latitude: number
+  longitude: number
+  home?: HomeFacts
+  is_default: boolean
+  version: number
+}
+export interface AddressForm {
+  label?: string
+  province?: string
+  city: string
+  district: string
+  detail: string
+  latitude: number
+  longitude: number
+  home?: HomeFacts
+  is_default?: boolean
+}
+export type CustomerPart = 'name' | 'phone' | 'addresses' | 'note'
+export interface Unmasked {
+  part: CustomerPart
+  value?: string
+  addresses?: Address[]
+  until: string
+}
+export interface Leaning {
+  worker: string
+  kind: 'favourite' | 'refused'
+  since: string
+}
+interface ById {
+  id: string
+}
+interface List<Item> {
+  items: Item[]
+}
+
+declare module '@shared/api/drafts' {
+  interface Drafts {
+    '/customers': Get<
+      List<Customer> & { next_cursor?: string },
+      unknown,
+      { phone?: string; limit?: number; cursor?: string }
+    > &
+      Post<CustomerForm, Customer>
+    '/customers/{id}': Get<Customer, ById> & Put<CustomerForm, Customer, ById>
+    '/customers/{id}/unmasking': Post<{ part: CustomerPart; reason: string }, Unmasked, ById>
+    '/customers/{id}/addresses': Get<List<Address>, ById> & Post<AddressForm, Address, ById>
+    '/customers/{id}/leanings': Get<List<Leaning>, ById> &
+      Post<{ worker: string; kind?: Leaning['kind'] }, List<Leaning>, ById>
+    '/customers/{id}/block': Post<{ reason: string; until: string }, object, ById> & Delete<ById>
+  }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { rowsOf, type BoardVisit, type BoardWorker } from './board'
+import { fitOf } from './fit'
+import { placeOf, walk } from './walk'
+
+const worker = (id: string, more: Partial<BoardWorker> = {}): BoardWorker => ({
+  id,
+  name: id,
+  note: '',
+  colour: 'green',
+  shifts: [{ from: 480, to: 1080 }],
+  off: [],
+  ...more,
+})
+const visit = (id: string, start: number, crew: string[]): BoardVisit => ({
+  id,
+  order: id,
+  number: id,
+  title: '',
+  area: '',
+  start,
+  duration: 60,
+  crewSize: 1,
+  state: 'assigned',
+  version: 1,
+  latitude: 0,
+  longitude: 0,
+  crew: crew.map((one) => ({ worker: one, isConfirmed: true, isPinned: false, travelMin: 0 })),
+})
+
+describe('How a row takes a visit', () => {
+  const mine = visit('1', 540, ['a'])
+  const fitAt = (more: Partial<BoardWorker>, start: number, others: BoardVisit[] = []) => {
+    const [row] = rowsOf([worker('b', more)], others)
+    return fitOf(row!, mine, start, false)
+  }
+
+  it('is fine where the worker is there and free, up to the minute', () => {
+    expect(fitAt({}, 480)).toEqual({ level: 'ok', reasons: [] })
+    expect(fitAt({}, 600, [visit('2', 540, ['b']), visit('3', 660, ['b'])]).level).toBe('ok')
+  })
+
+  it('is refused on another visit, on leave, and with a red door code', () => {
+    expect(fitAt({}, 599, [visit('2', 540, ['b'])]).reasons).toEqual(['busy'])
+    expect(fitAt({ off: [{ from: 480, to: 720 }] }, 700).reasons).toEqual(['off'])
+    expect(fitAt({ colour: 'red' }, 540).level).toBe('no')
+  })
+
+  it('is a warning outside the shift', () => {
+    expect(fitAt({}, 1050)).toEqual({ level: 'warn', reasons: ['outside_shift'] })
+  })
+})
+
+describe('The arrows', () => {
+  const rows = rowsOf(
+    [worker('a'), worker('b'), worker('c')],
+    [visit('1', 540, ['a']), visit('2', 700, ['a']), visit('3', 690, ['c'])],
+  )
+
+  it('go along the row, and past an empty row to the nearest in time', () => {
+    expect(walk(rows, { row: 0, bar: 0 }, 'right')).toEqual({ row: 0, bar: 1 })
+    expect(walk(rows, { row: 0, bar: 1 }, 'right')).toBeUndefined()
+    expect(walk(rows, { row: 0, bar: 0 }, 'down')).toEqual({ row: 2, bar: 0 })
+    expect(walk(rows, { row: 2, bar: 0 }, 'up')).toEqual({ row: 0, bar: 1 })
+  })
+
+  it('find a bar by its key', () => {
+    expect(placeOf(rows, '3/c')).toEqual({ row: 2, bar: 0 })
+    expect(placeOf(rows, '9/c')).toBeUndefined()
+  })
+})

@@ -1,0 +1,46 @@
+import { endOf, type BoardVisit, type BoardWorker, type MinuteSpan, type Row } from './board'
+
+/** `no`: the server will refuse. `warn`: allowed, but somebody should look. */
+export type Level = 'ok' | 'warn' | 'no'
+export type FitReason =
+  'same_worker' | 'door_red' | 'door_yellow' | 'off' | 'busy' | 'outside_shift' | 'service_begun'
+export interface Fit {
+  level: Level
+  reasons: readonly FitReason[]
+}
+
+const weight: Record<FitReason, Level> = {
+  same_worker: 'no',
+  service_begun: 'no',
+  door_red: 'no',
+  off: 'no',
+  busy: 'no',
+  outside_shift: 'warn',
+  door_yellow: 'warn',
+}
+
+/**
+ * How a row takes a visit while it is being dragged, from what the board already knows. Skills,
+ * papers and the way are the server's to judge when it is dropped.
+ */
+export function fitOf(row: Row, visit: BoardVisit, start: number, isSameRow: boolean): Fit {
+  const span = { from: start, to: start + visit.duration }
+  const { worker } = row
+  const isElsewhereInCrew = !isSameRow && visit.crew.some((one) => one.worker === worker.id)
+  const found: [FitReason, boolean][] = [
+    ['same_worker', isElsewhereInCrew],
+    ['door_red', worker.colour === 'red'],
+    ['off', worker.off.some((one) => touches(one, span))],
+    ['busy', row.bars.some((bar) => bar.visit.id !== visit.id && touches(spanOf(bar.visit), span))],
+    ['outside_shift', !isWithinShift(worker, span)],
+    ['door_yellow', worker.colour === 'yellow'],
+  ]
+  const reasons = found.filter(([, is]) => is).map(([reason]) => reason)
+  if (reasons.length === 0) return { level: 'ok', reasons }
+  return { level: reasons.some((one) => weight[one] === 'no') ? 'no' : 'warn', reasons }
+}
+
+const spanOf = (visit: BoardVisit): MinuteSpan => ({ from: visit.start, to: endOf(visit) })
+const touches = (a: MinuteSpan, b: MinuteSpan): boolean => a.from < b.to && b.from < a.to
+const isWithinShift = (worker: BoardWorker, span: MinuteSpan): boolean =>
+  worker.shifts.some((shift) => shift.from <= span.from && span.to <= shift.to)
