@@ -4,7 +4,7 @@
 
 namespace hearth::live::live_test {
 
-TEST(Audience, WithoutAStoreIsForAllStaffAndNobodyElse) { // PR-01
+TEST(LiveAudience, WithoutAStoreIsForAllStaffAndNobodyElse) { // PR-01
     Actor const clerk{.kind = ActorKind::Staff};
     EXPECT_TRUE(may_hear(clerk, {}));
     EXPECT_FALSE(may_hear(Actor{.kind = ActorKind::Customer}, {}));

@@ -5,7 +5,7 @@
 namespace hearth::dispatch::assignments_test {
 
 /// Rows are written past the use case on purpose: the database itself is on trial (WF-03).
-class Overlap : public StoreTest {
+class AssignmentOverlap : public StoreTest {
 protected:
     db::Violation put(Tx& tx, int from_hour, int to_hour,
                       AssignmentState state = AssignmentState::Proposed, std::uint8_t worker = 1) {
@@ -36,7 +36,7 @@ protected:
     }
 };
 
-TEST_P(Overlap, OfOneWorkerIsRefusedByTheDatabase) { // WF-03
+TEST_P(AssignmentOverlap, OfOneWorkerIsRefusedByTheDatabase) { // WF-03
     write([&](Tx& tx) -> Result<void> {
         EXPECT_EQ(put(tx, 9, 12), db::Violation::None);
         EXPECT_EQ(put(tx, 11, 13), db::Violation::Overlap);
@@ -51,6 +51,6 @@ TEST_P(Overlap, OfOneWorkerIsRefusedByTheDatabase) { // WF-03
     });
 }
 
-HEARTH_BOTH_ENGINES(Overlap);
+HEARTH_BOTH_ENGINES(AssignmentOverlap);
 
 } // namespace hearth::dispatch::assignments_test
