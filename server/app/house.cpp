@@ -5,6 +5,7 @@
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
 #include "platform/vault/fields.h"
+#include "rooms/dispatch/capacity.h"
 #include "rooms/identity/identity.h"
 
 #include <fcntl.h>
@@ -43,6 +44,7 @@ struct House::Parts {
     vault::Keeper keys;
     files::Blobs blobs;
     files::StaticFiles faces;
+    std::unique_ptr<dispatch::Capacity> capacity = {};
     std::atomic<bool> is_ready = false;
     std::mutex mutex;
     std::vector<std::pair<CompanyId, std::string>> companies;
@@ -65,6 +67,8 @@ House::House(Config config, Seams seams, std::string master)
     services_.public_url = config_.public_url();
     for (auto const& permission : rooms_->permissions())
         services_.permissions.push_back(permission.name);
+    parts_->capacity = std::make_unique<dispatch::Capacity>(*database_);
+    services_.capacity = parts_->capacity.get();
     database_->services = &services_;
     pump_ = std::make_unique<events::Pump>(
         *database_, rooms_->listeners(), [this](LoggedEvent const& event) { live_->tell(event); });
