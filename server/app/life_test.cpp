@@ -50,14 +50,32 @@ protected:
         worker.name = "王秀英";
         worker.phone = "+8613900000001";
         worker.store = store_;
+        worker.latitude = 31.195;
+        worker.longitude = 121.445;
         worker = TRY(workforce::add_worker(tx, worker));
-        workforce::Paper paper;
-        paper.worker = worker.id;
-        paper.issuer = "上海市公安局";
-        paper.issued_on = *parse_day("2026-01-01");
-        TRY(workforce::add_paper(tx, paper));
+        for (auto const kind : {catalog::PaperKind::Identity, catalog::PaperKind::Health,
+                                catalog::PaperKind::Background, catalog::PaperKind::Insurance})
+            TRY(add_paper(tx, worker.id, kind, {}));
+        for (auto const* const training : {"conduct", "safety"})
+            TRY(add_paper(tx, worker.id, catalog::PaperKind::SkillCertificate, training));
+        std::vector<workforce::WeekSpan> week;
+        for (int day = 1; day <= 7; ++day)
+            week.push_back({day, 8 * 60, 19 * 60});
+        workforce::save_week(tx, worker, week);
         worker.state = workforce::State::Active;
         worker_ = TRY(workforce::save_worker(tx, worker)).id;
+        return {};
+    }
+
+    static Result<void> add_paper(Tx& tx, Id<workforce::Worker> worker, catalog::PaperKind kind,
+                                  std::optional<std::string> training) {
+        workforce::Paper paper;
+        paper.worker = worker;
+        paper.kind = kind;
+        paper.training = std::move(training);
+        paper.issuer = "上海市";
+        paper.issued_on = *parse_day("2026-01-01");
+        TRY(workforce::add_paper(tx, paper));
         return {};
     }
 

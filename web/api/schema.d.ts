@@ -432,6 +432,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["hold_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: anyone, customer, worker, staff */
+        delete: operations["let_hold_go"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["extend_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/items": {
         parameters: {
             query?: never;
@@ -705,6 +756,57 @@ export interface paths {
         put?: never;
         /** @description For: worker */
         post: operations["ask_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["list_my_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["accept_my_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["refuse_my_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1418,6 +1520,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["explain_slot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/standards": {
         parameters: {
             query?: never;
@@ -1541,6 +1677,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/visits/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["assign_crew"];
+        /** @description For: staff with dispatch.write */
+        delete: operations["withdraw_crew"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with dispatch.read */
+        get: operations["list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visits/{id}/checks": {
         parameters: {
             query?: never;
@@ -1585,6 +1756,23 @@ export interface paths {
         /** @description For: customer, worker, staff with visits.read */
         get: operations["read_photo"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with dispatch.write */
+        put: operations["move_visit_start"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2238,6 +2426,233 @@ export interface components {
             cuisine?: string;
             /** @enum {string} */
             worker_gender?: "female" | "male";
+        };
+        DispatchAnonymousAssignForm: {
+            workers: string[];
+            /** @enum {string} */
+            mode?: "automatic" | "suggested" | "manual" | "grabbed" | "forced";
+            /** Format: int64 */
+            visit_version: number;
+        };
+        DispatchAnonymousCandidateView: {
+            /** Format: uuid */
+            worker: string;
+            number: string;
+            name: string;
+            can_come: boolean;
+            can_lead: boolean;
+            is_chosen: boolean;
+            /** @enum {string} */
+            asked?: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            reasons: components["schemas"]["DispatchSaid"][];
+        };
+        DispatchAnonymousCandidates: {
+            /** Format: uuid */
+            visit: string;
+            /** Format: int64 */
+            visit_version: number;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            crew_size: number;
+            suggestions: components["schemas"]["DispatchAnonymousCandidateView"][];
+            others: components["schemas"]["DispatchAnonymousCandidateView"][];
+            /** Format: int64 */
+            able: number;
+        };
+        DispatchAnonymousCrewView: {
+            /** Format: uuid */
+            visit: string;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            crew: components["schemas"]["DispatchAssignment"][];
+            /** Format: int64 */
+            version: number;
+        };
+        DispatchAnonymousHoldPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousHoldView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        DispatchAnonymousNewHold: {
+            /** Format: uuid */
+            item: string;
+            options?: components["schemas"]["CatalogChoice"][];
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        DispatchAnonymousOfferList: {
+            items: components["schemas"]["DispatchAnonymousOfferView"][];
+        };
+        DispatchAnonymousOfferPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousOfferView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** @enum {string} */
+            role: "leader" | "member";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int64 */
+            crew_size: number;
+            area: string;
+            latitude: number;
+            longitude: number;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            answer_until?: string;
+        };
+        DispatchAnonymousRefusalForm: {
+            /** @enum {string} */
+            reason: "unwell" | "dangerous" | "too_far" | "no_time" | "other";
+        };
+        DispatchAnonymousRefusalView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            counts: boolean;
+        };
+        DispatchAnonymousSlotQuery: {
+            /** Format: uuid */
+            item: string;
+            options?: string;
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            days?: number;
+        };
+        DispatchAnonymousStartForm: {
+            /** Format: date-time */
+            start: string;
+            frees_crew?: boolean;
+        };
+        DispatchAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousWhyQuery: {
+            /** Format: uuid */
+            item: string;
+            options?: string;
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        DispatchAssignment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            worker: string;
+            /** @enum {string} */
+            role: "leader" | "member";
+            /** @enum {string} */
+            mode: "automatic" | "suggested" | "manual" | "grabbed" | "forced";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            /** Format: date-time */
+            busy_from: string;
+            /** Format: date-time */
+            busy_to: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            answered_at?: string;
+            reason?: string;
+            is_pinned: boolean;
+        };
+        DispatchSaid: {
+            code: string;
+            text: string;
+        };
+        DispatchSlotDay: {
+            /** Format: date */
+            day: string;
+            starts: components["schemas"]["DispatchSlotStart"][];
+        };
+        DispatchSlotStart: {
+            /** Format: date-time */
+            start: string;
+            is_available: boolean;
+            has_usual: boolean;
+        };
+        DispatchSlots: {
+            /** Format: uuid */
+            store: string;
+            zone: string;
+            /** Format: int64 */
+            duration_min: number;
+            /** Format: int64 */
+            crew_size: number;
+            days: components["schemas"]["DispatchSlotDay"][];
+        };
+        DispatchWhyCount: {
+            code: string;
+            text: string;
+            /** Format: int64 */
+            workers: number;
+        };
+        DispatchWhyNot: {
+            /** Format: date-time */
+            start: string;
+            is_available: boolean;
+            reason?: components["schemas"]["DispatchSaid"];
+            nearest?: components["schemas"]["DispatchSaid"];
+            worker_number?: string;
+            counts: components["schemas"]["DispatchWhyCount"][];
         };
         IdentityAccount: {
             /** Format: uuid */
@@ -3400,8 +3815,6 @@ export interface components {
         VisitsAnonymousExtraPath: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            extra: string;
         };
         VisitsAnonymousGlassForm: {
             image: string;
@@ -3426,6 +3839,12 @@ export interface components {
         };
         VisitsAnonymousLogPage: {
             items: components["schemas"]["VisitsAnonymousLogLine"][];
+        };
+        VisitsAnonymousMyExtraPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            extra: string;
         };
         VisitsAnonymousOrderPath: {
             /** Format: uuid */
@@ -4896,7 +5315,6 @@ export interface operations {
             };
             path: {
                 id: string;
-                extra: string;
             };
             cookie?: never;
         };
@@ -4913,6 +5331,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsExtra"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hold_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousNewHold"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousHoldView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    let_hold_go: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extend_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousHoldView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5486,6 +5979,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceLeave"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousOfferList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_my_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousOfferView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_my_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousRefusalForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusalView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6812,6 +7382,67 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_slots: {
+        parameters: {
+            query: {
+                item: string;
+                options?: string;
+                quantity?: number;
+                address?: string;
+                latitude?: number;
+                longitude?: number;
+                store?: string;
+                from?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSlots"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explain_slot: {
+        parameters: {
+            query: {
+                item: string;
+                options?: string;
+                quantity?: number;
+                address?: string;
+                latitude?: number;
+                longitude?: number;
+                store?: string;
+                start: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchWhyNot"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_standards: {
         parameters: {
             query?: never;
@@ -7095,6 +7726,82 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    assign_crew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousAssignForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_crew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCandidates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     check_visit: {
         parameters: {
             query?: never;
@@ -7167,6 +7874,36 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    move_visit_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousStartForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "platform/room.h"
+#include "rooms/dispatch/capacity.h"
 #include "rooms/dispatch/events.h"
 #include "rooms/dispatch/model.h"
 #include "rooms/orders/orders.h"

@@ -1,8 +1,8 @@
 #include "rooms/identity/testing.h" // before rapidcheck's
+#include "rooms/orders/place.h"
 
 #include "base/zone.h"
 #include "rooms/dispatch/testing.h"
-#include "rooms/orders/place.h"
 
 #include <algorithm>
 #include <thread>

@@ -1,9 +1,9 @@
 #include "rooms/identity/testing.h" // before rapidcheck's
+#include "rooms/orders/place.h"
 
 #include "base/zone.h"
 #include "platform/events/testing.h"
 #include "rooms/dispatch/testing.h"
-#include "rooms/orders/place.h"
 
 #include <algorithm>
 

@@ -5,7 +5,6 @@
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/dispatch/holds.h"
 #include "rooms/dispatch/slots.h"
-#include "rooms/orders/place.h"
 
 namespace hearth::dispatch {
 

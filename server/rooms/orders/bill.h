@@ -1,5 +1,5 @@
-/// The order's bill: what is promised is charged with the promise, in the same transaction. Private to the
-/// room.
+/// The order's bill: what is promised is charged with the promise, in the same transaction. Private
+/// to the room.
 #pragma once
 
 #include "rooms/orders/orders.h"

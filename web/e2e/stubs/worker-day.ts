@@ -81,7 +81,14 @@ const step = (code: string, group: string, text: string, photo: string) => ({
   done_at: undefined as string | undefined,
 })
 
-type Visit = ReturnType<typeof workerDay>['visit']
+interface Visit {
+  stop: Stop
+  sheet: Record<string, unknown>
+  standard: { steps: { code: string; done_at: string | undefined }[] }
+  photos: unknown[]
+  extras: unknown[]
+  verdicts: unknown[]
+}
 
 const moves: Record<string, string> = {
   departed: 'en_route',

@@ -37,7 +37,7 @@ const visit: WorkerVisit = {
     cautions: [],
   },
   options: [],
-  sheet: { item: 'i1', round: 0 },
+  sheet: { visit: 'v1', order: 'o1', customer: 'c1', store: 's1', item: 'i1', round: 0, version: 1 },
   photos: [],
   extras: [],
   verdicts: [],
