@@ -84,7 +84,7 @@ protected:
         auto const quote =
             house.post("/quotes",
                        R"({"store":")" + to_text(store_) + R"(","item":")" + to_text(item_) +
-                           R"(","quantity":3,"options":[],"start":")" + start + R"("})",
+                           R"(","quantity":3,"options":[],"latitude":31.1905,"longitude":121.4482,"start":")" + start + R"("})",
                        customer_token);
         EXPECT_EQ(quote.status, 201) << quote.body;
         Ask ask{"POST", "/orders",

@@ -189,6 +189,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/callbacks/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["finish_callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.write */
+        get: operations["get_caller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cash-journal": {
         parameters: {
             query?: never;
@@ -200,6 +234,23 @@ export interface paths {
         get: operations["get_cash_journal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.route */
+        post: operations["acknowledge_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,6 +449,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["list_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, worker, staff */
+        put: operations["put_draft"];
+        post?: never;
+        /** @description For: customer, worker, staff */
+        delete: operations["delete_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -426,6 +512,40 @@ export interface paths {
         put?: never;
         /** @description For: customer */
         post: operations["decide_extra"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notify.follow_up */
+        get: operations["list_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with notify.follow_up */
+        put: operations["finish_follow_up"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -477,6 +597,279 @@ export interface paths {
         put?: never;
         /** @description For: anyone, customer, worker, staff */
         post: operations["extend_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with intake.read */
+        get: operations["list_inquiries"];
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["add_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with intake.read */
+        get: operations["get_inquiry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["promise_callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/clarity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with intake.write */
+        put: operations["put_inquiry_clarity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["close_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: worker, staff with intake.write */
+        put: operations["put_inquiry_disclosure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/office-sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["sign_off_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["order_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["add_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, staff with intake.write */
+        put: operations["decide_proposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["answer_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/routings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.route */
+        post: operations["route_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker, staff with intake.write */
+        post: operations["sign_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/store-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.route */
+        get: operations["list_store_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.unmask */
+        post: operations["unmask_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: worker, staff with intake.write */
+        put: operations["put_inquiry_wish"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -688,6 +1081,40 @@ export interface paths {
         put: operations["confirm_own_totp"];
         /** @description For: staff */
         post: operations["begin_own_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["list_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, worker, staff */
+        put: operations["read_message"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1000,6 +1427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/order-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_order_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -1007,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For: staff with orders.read */
+        /** @description For: customer, staff with orders.read */
         get: operations["list_orders"];
         put?: never;
         /** @description For: customer, staff with orders.write */
@@ -1048,6 +1492,23 @@ export interface paths {
         put?: never;
         /** @description For: customer, staff with orders.write */
         post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with orders.read */
+        get: operations["list_order_changes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1097,6 +1558,40 @@ export interface paths {
         };
         /** @description For: customer, staff with visits.read */
         get: operations["follow_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with orders.read */
+        get: operations["read_order_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_outbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,6 +1722,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff */
+        get: operations["get_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quotes": {
         parameters: {
             query?: never;
@@ -1254,6 +1766,40 @@ export interface paths {
         /** @description For: customer, staff with pricing.read */
         get: operations["get_quote"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notify.read */
+        get: operations["list_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with notify.reply */
+        put: operations["reply_to_rating"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1443,6 +1989,75 @@ export interface paths {
         get?: never;
         /** @description For: staff with identity.roles */
         put: operations["change_role"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.accept */
+        post: operations["accept_routing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routings/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.accept */
+        post: operations["record_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.refuse */
+        post: operations["refuse_routing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.write */
+        get: operations["get_script"];
+        /** @description For: staff with intake.scripts */
+        put: operations["put_script"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1763,6 +2378,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/visits/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with notify.read */
+        get: operations["get_rating"];
+        put?: never;
+        /** @description For: customer */
+        post: operations["rate_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visits/{id}/start": {
         parameters: {
             query?: never;
@@ -1992,6 +2625,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiPageQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+        };
         CatalogAcceptancePoint: {
             code: string;
             group: string;
@@ -2941,6 +3579,392 @@ export interface components {
             secret: string;
             url: string;
         };
+        IntakeAnonymousCallbackBody: {
+            /** Format: date-time */
+            promised_at: string;
+            about: string;
+        };
+        IntakeAnonymousCallbackDone: {
+            /** @enum {string} */
+            result: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable";
+            /** Format: date-time */
+            again_at?: string;
+        };
+        IntakeAnonymousCallbackPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeAnonymousCallerCard: {
+            phone: string;
+            customer?: components["schemas"]["CustomersCustomerView"];
+            addresses: components["schemas"]["CustomersAddressView"][];
+            leanings: components["schemas"]["CustomersLeaning"][];
+            wishes?: components["schemas"]["CustomersWishes"];
+            blocks: components["schemas"]["CustomersBlock"][];
+            open_orders: components["schemas"]["IntakeAnonymousCardOrder"][];
+            last_orders: components["schemas"]["IntakeAnonymousCardOrder"][];
+            inquiries: components["schemas"]["IntakeInquiryView"][];
+            /** Format: uuid */
+            live_order?: string;
+        };
+        IntakeAnonymousCallerQuery: {
+            phone: string;
+        };
+        IntakeAnonymousCardOrder: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            address: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /** @enum {string} */
+            stage: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+            /** Format: date-time */
+            placed_at: string;
+            visit?: components["schemas"]["IntakeAnonymousCardVisit"];
+        };
+        IntakeAnonymousCardVisit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+        };
+        IntakeAnonymousClarityBody: {
+            unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+        };
+        IntakeAnonymousClosingBody: {
+            /** @enum {string} */
+            reason: "no_longer_needed" | "unreachable" | "no_worker" | "out_of_area" | "duplicate" | "spam";
+        };
+        IntakeAnonymousContactBody: {
+            /** @enum {string} */
+            result: "ordered" | "served" | "no_longer_needed" | "later" | "unreachable" | "unsuitable";
+            note?: string;
+        };
+        IntakeAnonymousDecisionBody: {
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined";
+        };
+        IntakeAnonymousDisclosureBody: {
+            facts: components["schemas"]["IntakeDisclosure"];
+            /** @enum {string} */
+            by: "customer" | "family" | "staff";
+        };
+        IntakeAnonymousDraftBody: {
+            screen: string;
+            content: unknown;
+        };
+        IntakeAnonymousDraftList: {
+            items: components["schemas"]["IntakeAnonymousDraftView"][];
+        };
+        IntakeAnonymousDraftView: {
+            /** Format: uuid */
+            id: string;
+            screen: string;
+            content: unknown;
+            /** Format: date-time */
+            saved_at: string;
+        };
+        IntakeAnonymousInquiryPage: {
+            items: components["schemas"]["IntakeInquiryView"][];
+            next_cursor?: string;
+        };
+        IntakeAnonymousInquiryQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "open" | "unclear" | "proposed" | "ordered" | "closed";
+        };
+        IntakeAnonymousOfficeBody: {
+            /** @enum {string} */
+            verified_by: "phone_call" | "message" | "family_present" | "paper_note";
+            reason: string;
+        };
+        IntakeAnonymousOpenBody: {
+            /** @enum {string} */
+            channel?: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            wish: components["schemas"]["IntakeWish"];
+            /** Format: uuid */
+            customer?: string;
+            /** Format: date-time */
+            rang_at?: string;
+            /** Format: int64 */
+            rings?: number;
+        };
+        IntakeAnonymousOrderBody: {
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            address: string;
+            /** Format: uuid */
+            quote: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            hold?: string;
+            note?: string;
+            allows_same_day?: boolean;
+            accepts_terms: boolean;
+        };
+        IntakeAnonymousOrdered: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+        };
+        IntakeAnonymousProposalBody: {
+            /** Format: uuid */
+            quote: string;
+            title: string;
+        };
+        IntakeAnonymousProposalPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            proposal: string;
+        };
+        IntakeAnonymousQueue: {
+            items: components["schemas"]["IntakeAnonymousQueueItem"][];
+        };
+        IntakeAnonymousQueueItem: {
+            /** @enum {string} */
+            kind: "routing" | "contact" | "callback" | "unclear" | "draft";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry?: string;
+            /** Format: uuid */
+            store?: string;
+            what: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at?: string;
+        };
+        IntakeAnonymousRefusalBody: {
+            reason: string;
+        };
+        IntakeAnonymousRouteBody: {
+            /** Format: uuid */
+            store?: string;
+        };
+        IntakeAnonymousScriptPath: {
+            /** @enum {string} */
+            kind: "phone_order" | "referral" | "callback" | "complaint";
+        };
+        IntakeAnonymousSignatureBody: {
+            strokes: unknown;
+        };
+        IntakeAnonymousStoreChoices: {
+            items: components["schemas"]["IntakeStoreChoice"][];
+        };
+        IntakeAnonymousUnmaskBody: {
+            /** @enum {string} */
+            reason: "call_back" | "verify" | "order" | "complaint";
+        };
+        IntakeCallback: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            promised_at: string;
+            about: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            is_due: boolean;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string;
+            /** Format: date-time */
+            done_at?: string;
+            /** Format: uuid */
+            done_by?: string;
+            /** @enum {string} */
+            result?: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable";
+        };
+        IntakeContactView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            routing: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            result: "ordered" | "served" | "no_longer_needed" | "later" | "unreachable" | "unsuitable";
+            note?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            announced: number;
+            /** Format: date-time */
+            acknowledged_at?: string;
+        };
+        IntakeDisclosure: {
+            infectious?: string;
+            people?: string;
+            has_camera: boolean;
+            has_pet: boolean;
+            other?: string;
+        };
+        IntakeInquiryPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeInquiryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            /** @enum {string} */
+            state: "open" | "unclear" | "proposed" | "ordered" | "closed";
+            /** Format: uuid */
+            store?: string;
+            /** Format: uuid */
+            customer?: string;
+            name?: string;
+            phone?: string;
+            address?: string;
+            needs?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
+            unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+            missing: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+            is_verified: boolean;
+            disclosure?: components["schemas"]["IntakeDisclosure"];
+            /** Format: date-time */
+            disclosed_at?: string;
+            /** @enum {string} */
+            disclosed_by?: "customer" | "family" | "staff";
+            /** Format: date-time */
+            opened_at: string;
+            /** @enum {string} */
+            opened_by_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            opened_by: string;
+            /** Format: int64 */
+            rings?: number;
+            /** Format: date-time */
+            responded_at?: string;
+            /** @enum {string} */
+            closed_reason?: "no_longer_needed" | "unreachable" | "no_worker" | "out_of_area" | "duplicate" | "spam";
+            /** Format: uuid */
+            order?: string;
+            sign_off?: components["schemas"]["IntakeSignOff"];
+            proposals: components["schemas"]["IntakeProposal"][];
+            routings: components["schemas"]["IntakeRoutingView"][];
+            contacts: components["schemas"]["IntakeContactView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        IntakeProposal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            quote: string;
+            title: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined";
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: uuid */
+            proposed_by: string;
+            /** Format: date-time */
+            decided_at?: string;
+        };
+        IntakeQuestion: {
+            field: string;
+            text: string;
+        };
+        IntakeRoutingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeRoutingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn";
+            /** @enum {string} */
+            level: "store" | "store_manager" | "headquarters";
+            reason: string;
+            /** Format: date-time */
+            offered_at: string;
+            /** Format: date-time */
+            answered_at?: string;
+            refusal?: string;
+        };
+        IntakeScript: {
+            greeting: string;
+            questions: components["schemas"]["IntakeQuestion"][];
+            read_back: string;
+            closing: string;
+        };
+        IntakeSignOff: {
+            /** @enum {string} */
+            kind: "customer_signature" | "office_verified";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            /** @enum {string} */
+            verified_by?: "phone_call" | "message" | "family_present" | "paper_note";
+            reason?: string;
+            signature_hash?: string;
+        };
+        IntakeStoreChoice: {
+            /** Format: uuid */
+            store: string;
+            distance_km: number;
+            /** Format: int64 */
+            open_visits: number;
+            /** Format: int64 */
+            able_workers: number;
+            is_in_area: boolean;
+        };
+        IntakeUuidPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeWish: {
+            name?: string;
+            phone?: string;
+            address?: string;
+            needs?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
+        };
         LedgerAccountLine: {
             /** @enum {string} */
             account: "cash" | "bank" | "card_clearing" | "receivable" | "monthly_receivable" | "unearned" | "disputed" | "refunds_payable" | "deposits" | "revenue" | "fee_revenue" | "sales_returns";
@@ -3260,6 +4284,151 @@ export interface components {
             by: string;
             note?: string;
         };
+        NotifyAnonymousFollowUpList: {
+            items: components["schemas"]["NotifyAnonymousFollowUpView"][];
+        };
+        NotifyAnonymousFollowUpPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousFollowUpQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        NotifyAnonymousFollowUpView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "after_service" | "day_before";
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            customer: string;
+            person?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            state: "waiting" | "open" | "done" | "dropped";
+            /** @enum {string} */
+            level: "agent" | "manager";
+            /** Format: date-time */
+            opens_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: int64 */
+            tries: number;
+            /** @enum {string} */
+            result?: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
+            script: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        NotifyAnonymousMessagePage: {
+            items: components["schemas"]["NotifyAnonymousMessageView"][];
+            next_cursor?: string;
+        };
+        NotifyAnonymousMessagePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "sms" | "email" | "in_app";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            to?: string;
+            template_name: string;
+            subject?: string;
+            text: string;
+            /** Format: uuid */
+            about: string;
+            /** Format: int64 */
+            tries: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            sent_at?: string;
+            /** Format: date-time */
+            delivered_at?: string;
+            /** Format: date-time */
+            read_at?: string;
+            error?: string;
+        };
+        NotifyAnonymousOutboxQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            /** Format: uuid */
+            about?: string;
+        };
+        NotifyAnonymousRatingBody: {
+            scores: components["schemas"]["NotifyScores"];
+            words?: string;
+        };
+        NotifyAnonymousRatingPage: {
+            items: components["schemas"]["NotifyAnonymousRatingView"][];
+            next_cursor?: string;
+        };
+        NotifyAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousRatingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            scores: components["schemas"]["NotifyScores"];
+            words?: string;
+            is_suspicious?: boolean;
+            /** Format: date-time */
+            rated_at: string;
+            reply?: string;
+            /** Format: date-time */
+            replied_at?: string;
+        };
+        NotifyAnonymousReplyBody: {
+            reply: string;
+        };
+        NotifyAnonymousResultBody: {
+            /** @enum {string} */
+            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
+            answers?: unknown;
+            note?: string;
+        };
+        NotifyAnonymousStoreQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        NotifyAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyScores: {
+            /** Format: int64 */
+            reliability: number;
+            /** Format: int64 */
+            responsiveness: number;
+            /** Format: int64 */
+            assurance: number;
+            /** Format: int64 */
+            empathy: number;
+            /** Format: int64 */
+            tangibles: number;
+        };
         OrdersAnonymousCancelForm: {
             reason: string;
             /**
@@ -3290,6 +4459,9 @@ export interface components {
             /** Format: uuid */
             hold?: string;
         };
+        OrdersAnonymousChangeHistory: {
+            items: components["schemas"]["OrdersChange"][];
+        };
         OrdersAnonymousListQuery: {
             /** Format: int64 */
             limit?: number;
@@ -3298,12 +4470,12 @@ export interface components {
             store?: string;
             /** @enum {string} */
             stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
-            is_open?: boolean;
-            number_tail?: string;
-            /** Format: uuid */
-            customer?: string;
             /** Format: date */
             day?: string;
+            /** Format: uuid */
+            customer?: string;
+            is_open?: boolean;
+            number_tail?: string;
         };
         OrdersAnonymousOrderPath: {
             /** Format: uuid */
@@ -3329,6 +4501,18 @@ export interface components {
             hold?: string;
             note?: string;
             allows_same_day?: boolean;
+        };
+        OrdersAnonymousTermsQuery: {
+            /** Format: uuid */
+            store: string;
+        };
+        OrdersAnonymousTermsView: {
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            /** Format: int64 */
+            change_hours: number;
         };
         OrdersCancellation: {
             /** Format: date-time */
@@ -3488,6 +4672,9 @@ export interface components {
             /** Format: int64 */
             fee_percent: number;
             is_special: boolean;
+        };
+        OrdersTrail: {
+            items: components["schemas"]["OrdersTrailRow"][];
         };
         OrdersTrailRow: {
             /** Format: date-time */
@@ -4842,6 +6029,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    finish_callback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousCallbackDone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCallback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_caller: {
+        parameters: {
+            query: {
+                phone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousCallerCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_cash_journal: {
         parameters: {
             query: {
@@ -4861,6 +6101,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCashJournal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledge_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeContactView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5285,6 +6551,75 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDraftBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousDraftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     follow_events: {
         parameters: {
             query?: never;
@@ -5331,6 +6666,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsExtra"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_follow_ups: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousFollowUpList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finish_follow_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousResultBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousFollowUpView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5406,6 +6794,483 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnonymousHoldView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_inquiries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "unclear" | "proposed" | "ordered" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousInquiryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOpenBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    promise_callback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousCallbackBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCallback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_clarity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousClarityBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousClosingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDisclosureBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_off_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOfficeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSignOff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    order_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOrderBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousOrdered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_proposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousProposalBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    route_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRouteBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousSignatureBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSignOff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_store_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousStoreChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unmask_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousUnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeWish"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_wish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeWish"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5747,10 +7612,10 @@ export interface operations {
                 cursor?: string;
                 store?: string;
                 stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+                day?: string;
+                customer?: string;
                 is_open?: boolean;
                 number_tail?: string;
-                customer?: string;
-                day?: string;
             };
             header?: never;
             path?: never;
@@ -5886,6 +7751,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdentityTotpSecret"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_messages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousMessagePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -6367,6 +8277,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_order_terms: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousTermsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_orders: {
         parameters: {
             query?: {
@@ -6374,10 +8307,10 @@ export interface operations {
                 cursor?: string;
                 store?: string;
                 stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+                day?: string;
+                customer?: string;
                 is_open?: boolean;
                 number_tail?: string;
-                customer?: string;
-                day?: string;
             };
             header?: never;
             path?: never;
@@ -6531,6 +8464,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_order_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousChangeHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_order_file: {
         parameters: {
             query?: never;
@@ -6602,6 +8558,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsAnonymousProgressList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_order_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersTrail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_outbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+                about?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousMessagePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6869,6 +8874,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousQueue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     issue_quote: {
         parameters: {
             query?: never;
@@ -6915,6 +8941,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricingQuoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ratings: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reply_to_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousReplyBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7243,6 +9321,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityRole"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_routing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousContactBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_routing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRefusalBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "phone_order" | "referral" | "callback" | "complaint";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeScript"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "phone_order" | "referral" | "callback" | "complaint";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeScript"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeScript"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7874,6 +10088,59 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rate_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousRatingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
                 };
             };
             default: components["responses"]["Problem"];

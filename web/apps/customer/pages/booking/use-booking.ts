@@ -34,6 +34,7 @@ export type BookingStop =
  * C3 in one page (F2): the price and the free times follow every choice; nothing typed is lost when
  * somebody else takes the time, the price moves, or the person has to sign in first.
  */
+// eslint-disable-next-line max-lines-per-function -- one page, one state
 export function useBooking(item: Ref<string>, done: (order: string) => unknown) {
   const choice = reactive<BookingChoice>({
     quantity: 0,
