@@ -24,7 +24,7 @@ std::vector<Line> const& lines() {
         {"auditor", {"*.read"}},
         {"dispatcher",
          {"dispatch.*", "visits.read", "visits.write", "orders.read", "intake.read",
-          "customers.read", "workforce.read", "workforce.shifts", "catalog.read", "notify.read"}},
+          "customers.read", "workforce.read", "workforce.hours", "catalog.read", "notify.read"}},
         {"finance",
          {"ledger.*", "finance.*", "orders.read", "visits.read", "pricing.read", "catalog.read",
           "customers.read", "intake.read"}},
