@@ -3,8 +3,7 @@
 #include "tools/vectors/inputs.h"
 
 #include "app/testing.h"
-#include "app/testing_company.h"
-#include "rooms/ledger/ledger.h"
+#include "app/testing_day.h"
 
 #include <memory>
 
@@ -51,44 +50,19 @@ struct World {
         return answer.at(member);
     }
 
-    /// A quote of its own for each order, since a quote is ordered by once.
-    std::string order_body(std::string const& token) {
+    /// A quote and a day of its own for each order: a quote is ordered by once, and the worker is
+    /// busy then.
+    std::string order_body_of(std::string const& token) {
         auto const& family = company.families.front();
-        auto const start = to_text(clock.now() + hours{48 + ++orders});
-        auto const quote =
-            post("/quotes",
-                 R"({"store":")" + to_text(family.store) + R"(","item":")" +
-                     to_text(company.cleaning) + R"(","quantity":3,"options":[],"start":")" +
-                     start + R"(","customer":")" + to_text(family.customer) + "\"}",
-                 "id", token);
-        return R"({"customer":")" + to_text(family.customer) + R"(","address":")" +
-               to_text(family.address) + R"(","quote":")" + quote + R"(","start":")" + start +
-               R"(","allows_same_day":true})";
-    }
-
-    /// An order whose bill is due.
-    std::string billed_order(std::string const& token) {
-        auto const order = post("/orders", order_body(token), "id", token);
-        must_be(house.db().write(house.scope(), [&](Tx& tx) -> Result<Money> {
-            Id<orders::Order> const id{*parse_uuid(order)};
-            auto const due = ledger::balance_of(tx, id).due;
-            if (due > Money{}) return due;
-            auto const& family = company.families.front();
-            return TRY(ledger::charge(tx, {.order = id,
-                                           .order_number = "HD",
-                                           .customer = family.customer,
-                                           .store = family.store,
-                                           .label = "日常保洁",
-                                           .amount = Money{paid_fen}}))
-                .due;
-        }));
-        return order;
+        auto const start = clock.now() + hours{24 * (2 + ++orders) + 1};
+        auto const quote = post("/quotes", quote_body(company, family, start, 3), "id", token);
+        return order_body(family, quote, start);
     }
 
     std::string payment_body(std::string const& token) {
-        return R"({"order":")" + billed_order(token) + R"(","store":")" +
-               to_text(company.stores.front()) + R"(","method":"cash","amount":)" +
-               std::to_string(paid_fen) + "}";
+        return R"({"order":")" + post("/orders", order_body_of(token), "id", token) +
+               R"(","store":")" + to_text(company.stores.front()) +
+               R"(","method":"cash","amount":)" + std::to_string(paid_fen) + "}";
     }
 
     std::string refund_body(std::string const& token) {
@@ -98,7 +72,7 @@ struct World {
     }
 
     std::string body_for(std::string const& path, std::string const& token) {
-        if (path == "/orders") return order_body(token);
+        if (path == "/orders") return order_body_of(token);
         if (path == "/payments") return payment_body(token);
         if (path == "/refunds") return refund_body(token);
         throw std::runtime_error("no body is known for " + path);
