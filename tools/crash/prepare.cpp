@@ -6,8 +6,6 @@
 #include "platform/vault/system_random.h"
 #include "rooms/dispatch/dispatch.h"
 
-#include <future>
-
 namespace hearth::crash {
 namespace {
 
@@ -15,13 +13,6 @@ constexpr int staff_count = 4;
 constexpr int worker_count = 60;
 constexpr int family_count = 40;
 constexpr char zone[] = "Asia/Shanghai";
-
-class Kept final : public http::Responder {
-public:
-    void send(http::Response response) override { promise.set_value(std::move(response)); }
-    std::shared_ptr<http::Stream> open_stream(http::Response) override { return nullptr; }
-    std::promise<http::Response> promise;
-};
 
 struct Setter {
     House& house;
@@ -42,7 +33,7 @@ struct Setter {
             .token;
     }
     Answer must(Ask const& ask) {
-        auto answer = answer_of(house, ask);
+        auto answer = ask_house(house, ask);
         if (answer.status >= 300) throw std::runtime_error(ask.path + ": " + answer.body);
         return answer;
     }
@@ -74,13 +65,12 @@ struct Setter {
             must({"POST", "/orders", order_body(family, quote, start), staff, key()});
         Id<orders::Visit> const visit{*parse_uuid(order.at("visits/0/id"))};
         write([&](Tx& tx) -> Result<void> {
-            auto const asked =
-                TRY(dispatch::assign(tx, {.visit = visit, .workers = {worker.id}}));
+            auto const asked = TRY(dispatch::assign(tx, {.visit = visit, .workers = {worker.id}}));
             TRY(dispatch::confirm(tx, asked.front().id));
             return {};
         });
         auto const phone = session(ActorKind::Worker, worker.id.uuid);
-        auto const ask = [&](Ask const& wish) { return answer_of(house, wish); };
+        auto const ask = [&](Ask const& wish) { return ask_house(house, wish); };
         auto const worked = work_through(ask, to_text(visit), phone, key(), now);
         if (worked.status >= 300) throw std::runtime_error("the work: " + worked.body);
         must({"POST", "/my/visits/" + to_text(visit) + "/verdict",
@@ -92,14 +82,6 @@ struct Setter {
 
 } // namespace
 
-Answer answer_of(House& house, Ask const& ask) {
-    auto const kept = std::make_shared<Kept>();
-    auto future = kept->promise.get_future();
-    house.handle(request_of(ask), kept);
-    auto response = future.get();
-    return make_answer(std::move(response));
-}
-
 Setting prepare(Place const& place, int visits_to_sign) {
     SystemClock clock;
     vault::SystemRandom random;
@@ -108,8 +90,7 @@ Setting prepare(Place const& place, int visits_to_sign) {
     Setting setting;
     Setter setter{*house, setting};
     setting.company = setter.write([&](Tx& tx) -> Result<TestCompany> {
-        return fill_company(tx,
-                            {.stores = 1, .workers = worker_count, .families = family_count});
+        return fill_company(tx, {.stores = 1, .workers = worker_count, .families = family_count});
     });
     setter.add_staff();
     for (int i = 0; i < visits_to_sign; ++i)
