@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Order, OrderLine } from './contract'
-import { isFreeToCancel, lastDone, mayCancel, nextOrder } from './orders'
+import { lastDone, mayCancel, nextOrder } from './orders'
 
 const line = (
   id: string,
@@ -9,6 +9,8 @@ const line = (
 ): OrderLine => ({
   id,
   number: id,
+  customer: 'c',
+  channel: 'web',
   store: 's',
   item: 'i',
   price: 1,
@@ -25,11 +27,7 @@ const line = (
     version: 1,
   },
 })
-const order = (stage: Order['stage'], isSpecial = false) =>
-  ({
-    stage,
-    terms: { free_until: '2026-11-24T01:00:00Z', fee_percent: 10, is_special: isSpecial },
-  }) as Order
+const order = (stage: Order['stage']) => ({ stage }) as Order
 
 describe('Which order the home page is about', () => {
   it('is the earliest that is not over', () => {
@@ -47,17 +45,9 @@ describe('Which order the home page is about', () => {
   })
 })
 
-// AS-01: free for a time that runs from ordering.
 describe('Calling off', () => {
   it('is the customer’s until somebody has begun', () => {
     expect([mayCancel(order('placed')), mayCancel(order('assigned'))]).toEqual([true, true])
     expect([mayCancel(order('in_service')), mayCancel(order('done'))]).toEqual([false, false])
-  })
-
-  it('is free up to the promised moment, never for what was made for them', () => {
-    const until = Date.parse('2026-11-24T01:00:00Z')
-    expect(isFreeToCancel(order('placed'), until)).toBe(true)
-    expect(isFreeToCancel(order('placed'), until + 1)).toBe(false)
-    expect(isFreeToCancel(order('placed', true), until)).toBe(false)
   })
 })

@@ -8,7 +8,7 @@ const key = ['orders']
 export const useOrders = (isWanted: MaybeRefOrGetter<boolean> = true) =>
   useInfiniteQuery({
     queryKey: [...key, 'list'],
-    queryFn: ({ pageParam }) => call('GET /orders', pageParam ? { cursor: pageParam } : {}),
+    queryFn: ({ pageParam }) => call('GET /me/orders', pageParam ? { cursor: pageParam } : {}),
     initialPageParam: '',
     getNextPageParam: (page) => page.next_cursor,
     enabled: () => toValue(isWanted),
@@ -23,14 +23,16 @@ export const useOrder = (id: MaybeRefOrGetter<string>) =>
 export const placeOrder = (draft: OrderDraft, idempotency: string) =>
   call('POST /orders', {}, draft, { stale: key, key: idempotency })
 
-/** Calls the order off. The fee is the server's word; the page only tells the terms it promised. */
-export const cancelOrder = (order: Order, reason: string, idempotency: string) =>
-  call(
-    'POST /orders/{id}/cancellation',
-    { id: order.id },
-    { reason },
-    { stale: key, key: idempotency, seen: order },
-  )
+/** What calling off would cost now, by what was agreed when ordering (AS-01). */
+export const useCancelTerms = (id: MaybeRefOrGetter<string>) =>
+  useQuery({
+    queryKey: [...key, id, 'cancellation'],
+    queryFn: () => call('GET /orders/{id}/cancellation', { id: toValue(id) }),
+  })
+
+/** Calls the order off. The fee is the server's word; the page never works it out. */
+export const cancelOrder = (id: string, reason: string, idempotency: string) =>
+  call('POST /orders/{id}/cancellation', { id }, { reason }, { stale: key, key: idempotency })
 
 const isOver = (line: OrderLine): boolean => line.stage === 'done' || line.stage === 'cancelled'
 
@@ -47,7 +49,3 @@ export const lastDone = (lines: readonly OrderLine[]): OrderLine | undefined =>
 /** May be called off by the customer: nobody has begun (orders.too_late_to_cancel otherwise). */
 export const mayCancel = (order: Order): boolean =>
   order.stage === 'placed' || order.stage === 'assigned'
-
-/** Free now by what was agreed when ordering (AS-01). */
-export const isFreeToCancel = (order: Order, now: number): boolean =>
-  !order.terms.is_special && now <= Date.parse(order.terms.free_until)
