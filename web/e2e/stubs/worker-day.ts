@@ -5,7 +5,7 @@ const hour = 3_600_000
 type Stop = Record<string, unknown>
 
 /** A worker's day as the server tells it: one visit about to begin, one tomorrow, one offered. */
-export function workerDay() {
+export function workerDay(): { visit: Visit; routes: Record<string, Handler> } {
   const now = Date.now()
   const at = (hours: number) => new Date(now + hours * hour).toISOString()
   const stop: Stop = {
@@ -83,8 +83,10 @@ const step = (code: string, group: string, text: string, photo: string) => ({
 
 interface Visit {
   stop: Stop
+  note?: string | undefined
+  home?: object | undefined
+  standard: { steps: ReturnType<typeof step>[] }
   sheet: Record<string, unknown>
-  standard: { steps: { code: string; done_at: string | undefined }[] }
   photos: unknown[]
   extras: unknown[]
   verdicts: unknown[]
