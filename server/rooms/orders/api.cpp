@@ -222,7 +222,8 @@ Result<OrderView> cancel_order(Tx& tx, api::Path<OrderPath> const& at,
     bool const is_customer = tx.actor().kind == ActorKind::Customer;
     if (is_customer && in.fee) return invalid_field("/fee", "orders.staff_only");
     if (in.fee && in.fee->money > due)
-        return invalid_field("/fee", "orders.fee_above_price", {{"limit", std::to_string(due.fen())}});
+        return invalid_field("/fee", "orders.fee_above_price",
+                             {{"limit", std::to_string(due.fen())}});
     return view_of(tx, TRY(cancel(tx, at.id, in.fee ? in.fee->money : due, in.reason)));
 }
 
