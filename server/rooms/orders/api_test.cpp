@@ -135,6 +135,36 @@ TEST_P(OrderApi, TurnsPagesWithoutLosingOrDoubling) {
     }
 }
 
+TEST_P(OrderApi, ChangesWithANewQuoteInTime) { // BK-11
+    auto const order = place_at(start);
+    auto const moved = quote_at(start + hours{25});
+    auto const body = [&](pricing::Quote const& quote) {
+        return body_of(quote, R"(,"reason":"临时有事")");
+    };
+    EXPECT_EQ(call("PUT", "/orders/" + to_text(order.id), body(moved), {.token = mine}).status,
+              428);
+    auto const changed = call("PUT", "/orders/" + to_text(order.id), body(moved),
+                              {.token = mine, .if_match = "\"1\""});
+    ASSERT_EQ(changed.status, 200) << changed.body;
+    EXPECT_EQ(changed.text("quote"), to_text(moved.id));
+    auto const history =
+        call("GET", "/orders/" + to_text(order.id) + "/changes", "", {.token = mine});
+    EXPECT_NE(history.body.find("临时有事"), std::string::npos);
+
+    clock().set(start + hours{25} - hours{3}); // less than the 4 hours of the rule
+    auto const late = quote_at(start + hours{50});
+    auto const current = read([&](Tx& tx) { return load(tx, order.id); }).version;
+    auto const tag = "\"" + std::to_string(current) + "\"";
+    EXPECT_EQ(
+        call("PUT", "/orders/" + to_text(order.id), body(late), {.token = mine, .if_match = tag})
+            .code,
+        "orders.change_needs_call");
+    EXPECT_EQ(
+        call("PUT", "/orders/" + to_text(order.id), body(late), {.token = agent, .if_match = tag})
+            .status,
+        200);
+}
+
 TEST_P(OrderApi, CancelsForTheFeeThatWasAgreed) { // AS-01
     auto const path = "/orders/" + to_text(place_at(start + hours{240}).id) + "/cancellation";
     auto const reason = R"({"reason":"不需要了"})";
