@@ -5,6 +5,7 @@
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
 #include "platform/vault/fields.h"
+#include "rooms/dispatch/dispatch.h"
 #include "rooms/identity/identity.h"
 
 #include <fcntl.h>
@@ -43,6 +44,7 @@ struct House::Parts {
     vault::Keeper keys;
     files::Blobs blobs;
     files::StaticFiles faces;
+    std::unique_ptr<dispatch::Capacity> capacity = {};
     std::atomic<bool> is_ready = false;
     std::mutex mutex;
     std::vector<std::pair<CompanyId, std::string>> companies;
@@ -61,13 +63,18 @@ House::House(Config config, Seams seams, std::string master)
     services_.keys = &parts_->keys;
     services_.blobs = &parts_->blobs;
     services_.outgoing = &seams_.outgoing;
+    parts_->capacity = std::make_unique<dispatch::Capacity>(*database_);
+    services_.capacity = parts_->capacity.get();
     services_.is_demonstration = config_.demo.enabled;
     services_.public_url = config_.public_url();
     for (auto const& permission : rooms_->permissions())
         services_.permissions.push_back(permission.name);
     database_->services = &services_;
-    pump_ = std::make_unique<events::Pump>(
-        *database_, rooms_->listeners(), [this](LoggedEvent const& event) { live_->tell(event); });
+    pump_ = std::make_unique<events::Pump>(*database_, rooms_->listeners(),
+                                           [this](LoggedEvent const& event) {
+                                               parts_->capacity->tell(event);
+                                               live_->tell(event);
+                                           });
     keeper_ = std::make_unique<clocks::Keeper>(*database_, rooms_->clocks());
     chores_ = std::make_unique<Chores>(*database_, seams_.clock, rooms_->chores());
     gateway_ = std::make_unique<api::Gateway>(

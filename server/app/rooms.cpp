@@ -22,7 +22,8 @@ std::vector<Line> const lines = {
     {"identity", identity::install},   {"catalog", catalog::install},
     {"customers", customers::install}, {"workforce", workforce::install},
     {"pricing", pricing::install},     {"ledger", ledger::install},
-    {"orders", orders::install},       {"visits", visits::install},
+    {"orders", orders::install},       {"dispatch", dispatch::install},
+    {"visits", visits::install},
 };
 
 } // namespace
