@@ -30,8 +30,8 @@ Result<void> go_on(Tx& tx, Assignment const& missed, bool may_ask) {
         known.push_back(one.worker);
     std::optional<Id<workforce::Worker>> next;
     if (may_ask && mode != Mode::Manual)
-        for (auto const worker : TRY(assign_best(tx, missed.visit, list_missed(tx, missed.visit),
-                                                 mode)))
+        for (auto const worker :
+             TRY(assign_best(tx, missed.visit, list_missed(tx, missed.visit), mode)))
             if (!is_in(known, worker)) next = worker;
     if (!next) TRY(keep_capacity(tx, missed.visit));
     tx.publish(CandidateMissed{missed.id, missed.visit, missed.order, missed.store, missed.worker,
@@ -73,8 +73,7 @@ Result<void> review(Tx& tx, Assignment const& one) {
         "ON CONFLICT (company_id, assignment_id) DO NOTHING",
         one.id, one.store, one.visit, one.worker, found->code, json::to_text(facts), one.busy_from,
         tx.now());
-    if (is_new > 0)
-        tx.publish(PlanConflict{one.id, one.visit, one.store, one.worker, found->code});
+    if (is_new > 0) tx.publish(PlanConflict{one.id, one.visit, one.store, one.worker, found->code});
     return {};
 }
 
@@ -83,8 +82,7 @@ Result<void> review(Tx& tx, Assignment const& one) {
 Result<Assignment> refuse(Tx& tx, Id<Assignment> id, RefusalReason reason) {
     auto const one = TRY(decline(tx, id, to_text(reason)));
     bool const is_dangerous = reason == RefusalReason::Dangerous;
-    if (is_dangerous)
-        tx.publish(DangerReported{one.visit, one.order, one.store, one.worker});
+    if (is_dangerous) tx.publish(DangerReported{one.visit, one.order, one.store, one.worker});
     TRY(go_on(tx, one, !is_dangerous));
     return one;
 }
@@ -114,9 +112,8 @@ Result<bool> keep_capacity(Tx& tx, Id<orders::Visit> id) {
     auto const order = TRY(orders::load(tx, visit.order));
     auto const city = TRY(city_of(tx, visit.store, Use::Writing));
     auto const ask = TRY(make_ask(tx, *city, order, visit));
-    CrewAsk who{.start = visit.starts_at,
-                .excluded = list_missed(tx, id),
-                .ignore = own_bookings(tx, id)};
+    CrewAsk who{
+        .start = visit.starts_at, .excluded = list_missed(tx, id), .ignore = own_bookings(tx, id)};
     for (auto const& one : crew)
         who.preferred.push_back(one.worker);
     for (auto const& one : reserved)
@@ -139,8 +136,8 @@ Result<void> review_worker(Tx& tx, Id<workforce::Worker> worker) {
         auto const found = TRY(find_conflict(tx, *one.visit, worker, Role::Member));
         if (!found || TRY(rehouse(tx, one))) continue;
         drop(tx, {one});
-        tx.publish(PlanConflict{
-            {}, *one.visit, one.store, worker, "dispatch.conflict_kept_time_lost"});
+        tx.publish(
+            PlanConflict{{}, *one.visit, one.store, worker, "dispatch.conflict_kept_time_lost"});
     }
     return {};
 }

@@ -66,7 +66,8 @@ Result<OfferView> to_view(Tx& tx, Assignment const& one) {
                    .latitude = visit.latitude,
                    .longitude = visit.longitude,
                    .asked_at = one.asked_at};
-    if (auto const address = customers::load_address(tx, order.address)) view.area = address->area();
+    if (auto const address = customers::load_address(tx, order.address))
+        view.area = address->area();
     for (auto const& clock : clocks::list_of(tx, one.id.uuid))
         if (clock.kind == answer_clock && clock.state == clocks::State::Running)
             view.answer_until = clock.due_at;
@@ -82,8 +83,8 @@ Result<Assignment> load_own(Tx& tx, Id<Assignment> id) {
 
 Result<OfferList> list_offers(Tx& tx) {
     OfferList list;
-    for (auto const& one : list_busy(tx, Id<workforce::Worker>{tx.actor().id},
-                                     {tx.now(), tx.now() + shown_ahead}))
+    for (auto const& one :
+         list_busy(tx, Id<workforce::Worker>{tx.actor().id}, {tx.now(), tx.now() + shown_ahead}))
         if (one.state == AssignmentState::Proposed && list.items.size() < 200)
             list.items.push_back(TRY(to_view(tx, one)));
     return list;
@@ -109,8 +110,7 @@ void install_own(Room& room) {
     routes.read("/my/offers", "list_my_offers", api::worker(), list_offers);
     routes.write("POST", "/my/offers/{id}/acceptance", "accept_my_offer", api::worker(),
                  accept_offer);
-    routes.write("POST", "/my/offers/{id}/refusal", "refuse_my_offer", api::worker(),
-                 refuse_offer);
+    routes.write("POST", "/my/offers/{id}/refusal", "refuse_my_offer", api::worker(), refuse_offer);
 }
 
 } // namespace hearth::dispatch

@@ -45,15 +45,14 @@ bool end(Tx& tx, Assignment& one, AssignmentState state, std::string const& reas
 }
 
 Result<void> add(Tx& tx, Assignment const& one, orders::Visit const& visit) {
-    auto const said =
-        tx.attempt("INSERT INTO dispatch_assignment (company_id, id, visit_id, order_id, "
-                   "customer_id, store_id, "
-                   "worker_id, role, mode, state, busy_from, busy_to, asked_at, is_pinned, "
-                   "latitude, longitude) "
-                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, ?14, ?15)",
-                   one.id, one.visit, one.order, one.customer, one.store, one.worker, one.role,
-                   one.mode, one.state, one.busy_from, one.busy_to, one.asked_at, visit.latitude,
-                   visit.longitude);
+    auto const said = tx.attempt(
+        "INSERT INTO dispatch_assignment (company_id, id, visit_id, order_id, "
+        "customer_id, store_id, "
+        "worker_id, role, mode, state, busy_from, busy_to, asked_at, is_pinned, "
+        "latitude, longitude) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, ?14, ?15)",
+        one.id, one.visit, one.order, one.customer, one.store, one.worker, one.role, one.mode,
+        one.state, one.busy_from, one.busy_to, one.asked_at, visit.latitude, visit.longitude);
     if (said == db::Violation::None) return {};
     return Error{Refusal::Conflict, "dispatch.worker_busy", {{"worker", to_text(one.worker)}}};
 }

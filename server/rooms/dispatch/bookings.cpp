@@ -88,6 +88,13 @@ std::vector<Reservation> list_reserved(Tx& tx, Id<workforce::Worker> worker, Spa
                                worker, span.from, span.to, span.from - longest_visit, tx.now());
 }
 
+std::vector<Reservation> list_kept_time(Tx& tx, Id<identity::Store> store, Span span) {
+    return tx.all<Reservation>(select_reservation +
+                                   "store_id = ?2 AND busy_from >= ?5 AND busy_from < ?4 AND "
+                                   "busy_to > ?3 AND visit_id IS NOT NULL ORDER BY busy_from, id",
+                               store, span.from, span.to, span.from - longest_visit);
+}
+
 std::vector<Reservation> list_reserved_ahead(Tx& tx, Id<workforce::Worker> worker) {
     return tx.all<Reservation>(select_reservation + "worker_id = ?2 AND busy_from > ?3 AND "
                                                     "visit_id IS NOT NULL ORDER BY busy_from",
@@ -96,7 +103,8 @@ std::vector<Reservation> list_reserved_ahead(Tx& tx, Id<workforce::Worker> worke
 
 void drop(Tx& tx, std::vector<Reservation> const& reservations) {
     for (auto const& one : reservations)
-        if (tx.run("DELETE FROM dispatch_reservation WHERE company_id = ?1 AND id = ?2", one.id) > 0)
+        if (tx.run("DELETE FROM dispatch_reservation WHERE company_id = ?1 AND id = ?2", one.id) >
+            0)
             tell_reserved(tx, one);
 }
 

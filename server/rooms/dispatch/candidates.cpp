@@ -15,9 +15,8 @@ void forget(planner::Worker& worker, Ignore const& ignore) {
 }
 
 bool has_any(planner::Worker const& worker, Ignore const& ignore) {
-    return std::any_of(worker.busy.begin(), worker.busy.end(), [&](planner::Stop const& stop) {
-        return ignore.contains(stop.key);
-    });
+    return std::any_of(worker.busy.begin(), worker.busy.end(),
+                       [&](planner::Stop const& stop) { return ignore.contains(stop.key); });
 }
 
 struct Surveyed {
@@ -94,8 +93,8 @@ std::optional<planner::Reason> refusal_of(City const& city, planner::Visit const
 std::vector<Judged> judge(City const& city, Ask const& ask, Instant start, Looks const& looks,
                           Ignore const& ignore) {
     auto all = survey(city, ask, start, ignore);
-    auto const middle = std::stable_partition(
-        all.begin(), all.end(), [](Surveyed const& one) { return !one.refused; });
+    auto const middle = std::stable_partition(all.begin(), all.end(),
+                                              [](Surveyed const& one) { return !one.refused; });
     std::stable_sort(all.begin(), middle, [](Surveyed const& one, Surveyed const& other) {
         return one.metres < other.metres;
     });

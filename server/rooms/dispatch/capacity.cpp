@@ -19,8 +19,9 @@ void pass_on(City& city, Id<workforce::Worker> worker, std::optional<Id<identity
 } // namespace
 
 City::City(Terms terms, std::shared_ptr<Codes> codes)
-    : terms_(std::move(terms)), codes_(std::move(codes)), zone_(make_zone(terms_.zone, terms_.span)),
-      travel_(planner::city_travel()), index_({zone_, travel_, to_span(terms_.span)}) {}
+    : terms_(std::move(terms)), codes_(std::move(codes)),
+      zone_(make_zone(terms_.zone, terms_.span)), travel_(planner::city_travel()),
+      index_({zone_, travel_, to_span(terms_.span)}) {}
 
 std::optional<Facts> City::find(planner::WorkerIndex index) const {
     std::shared_lock const lock(mutex_);

@@ -113,8 +113,8 @@ std::vector<planner::Paper> papers_of(Codes& codes, std::vector<workforce::Paper
         if (when && when->first <= when->second)
             out.push_back({codes.paper(code), when->first, when->second});
     };
-    for (auto const kind : {PaperKind::Identity, PaperKind::Background, PaperKind::Licence,
-                            PaperKind::Insurance})
+    for (auto const kind :
+         {PaperKind::Identity, PaperKind::Background, PaperKind::Licence, PaperKind::Insurance})
         add(to_text(kind), days_of(newest(papers, [&](workforce::Paper const& paper) {
                 return paper.kind == kind && !paper.training;
             })));
@@ -188,8 +188,8 @@ std::vector<Facts> load_facts(Tx& tx, Codes& codes, Terms const& terms,
     for (auto const& roster : workforce::list_rosters(tx, ask)) {
         auto const& file = roster.worker;
         by_id[file.id] = all.size();
-        all.push_back({file.id, file.number, file.store,
-                       file.state == workforce::State::Active, to_planner(codes, roster, terms)});
+        all.push_back({file.id, file.number, file.store, file.state == workforce::State::Active,
+                       to_planner(codes, roster, terms)});
     }
     // A week's hours count from its Monday on.
     Span const span{terms.span.from - days{7}, terms.span.to};

@@ -36,7 +36,7 @@ struct Facts {
     std::string number;
     Id<identity::Store> store;
     bool is_active = false;
-    planner::Worker worker;           ///< `busy` holds the bookings
+    planner::Worker worker;          ///< `busy` holds the bookings
     std::optional<Instant> runs_out; ///< when the first of the reservations does
 };
 

@@ -19,9 +19,10 @@ workforce::Paper any_paper(std::vector<Instant>& seen) {
     paper.kind = *rc::gen::element(PaperKind::Identity, PaperKind::Health, PaperKind::Background,
                                    PaperKind::Insurance);
     if (paper.kind == PaperKind::Health)
-        paper.health = *rc::gen::element(HealthGrade::General, HealthGrade::LiveIn,
-                                         HealthGrade::MotherInfant);
-    if (paper.kind == PaperKind::Background && *rc::gen::arbitrary<bool>()) paper.training = "safety";
+        paper.health =
+            *rc::gen::element(HealthGrade::General, HealthGrade::LiveIn, HealthGrade::MotherInfant);
+    if (paper.kind == PaperKind::Background && *rc::gen::arbitrary<bool>())
+        paper.training = "safety";
     auto const from = *rc::gen::inRange(-20, 5);
     paper.issued_on = Day{base + days{from}};
     if (*rc::gen::arbitrary<bool>())
@@ -42,8 +43,8 @@ RC_GTEST_PROP(Facts, OpenTheSameGatesAsTheWorkerFile, ()) {
     if (*rc::gen::arbitrary<bool>())
         roster.worker.skills.push_back({"cleaning", *rc::gen::inRange<std::int64_t>(1, 6)});
     catalog::Needs needs;
-    needs.health = *rc::gen::element(HealthGrade::General, HealthGrade::LiveIn,
-                                     HealthGrade::ElderCare);
+    needs.health =
+        *rc::gen::element(HealthGrade::General, HealthGrade::LiveIn, HealthGrade::ElderCare);
     for (auto const kind : {PaperKind::Health, PaperKind::Background, PaperKind::SkillCertificate})
         if (*rc::gen::arbitrary<bool>()) needs.papers.push_back(kind);
     needs.needs_cover = *rc::gen::arbitrary<bool>();
@@ -66,8 +67,8 @@ TEST(Facts, KeepAnIdThroughThePlannersKey) {
 }
 
 TEST(Facts, ReadAZoneWithItsChanges) {
-    auto const span = Span{*parse_instant("2026-03-20T00:00:00Z"),
-                           *parse_instant("2026-04-10T00:00:00Z")};
+    auto const span =
+        Span{*parse_instant("2026-03-20T00:00:00Z"), *parse_instant("2026-04-10T00:00:00Z")};
     auto const zone = make_zone("Europe/Berlin", span); // summer time from 29 March 01:00 UTC
     EXPECT_EQ(zone.offset_at(*parse_instant("2026-03-29T00:59:59Z")), hours{1});
     EXPECT_EQ(zone.offset_at(*parse_instant("2026-03-29T01:00:00Z")), hours{2});

@@ -29,11 +29,11 @@ void end_others(Tx& tx) {
 
 void start_clock(Tx& tx, Hold const& hold) {
     clocks::stop(tx, hold_clock, hold.id.uuid);
-    clocks::start(tx, {.kind = std::string(hold_clock),
-                       .subject = hold.id.uuid,
-                       .ladder = {{"due", std::chrono::duration_cast<seconds>(hold.valid_until -
-                                                                              tx.now())}},
-                       .store = hold.store});
+    clocks::start(
+        tx, {.kind = std::string(hold_clock),
+             .subject = hold.id.uuid,
+             .ladder = {{"due", std::chrono::duration_cast<seconds>(hold.valid_until - tx.now())}},
+             .store = hold.store});
 }
 
 } // namespace
@@ -44,9 +44,9 @@ Result<Hold> make_hold(Tx& tx, Wish const& wish, Instant start) {
     TRY(check_anonymous(tx, *city));
     end_others(tx);
     auto const grid = ask.slot.grid;
-    bool const is_offered = !is_bound(tx.actor()) ||
-                            (city->zone().first_on_grid(start, grid) == start &&
-                             start >= tx.now() + ask.slot.notice);
+    bool const is_offered =
+        !is_bound(tx.actor()) ||
+        (city->zone().first_on_grid(start, grid) == start && start >= tx.now() + ask.slot.notice);
     auto const crew =
         is_offered && start > tx.now() ? find_crew(tx, *city, ask, {.start = start}) : Workers{};
     if (crew.empty()) return slot_taken(tx, *city, ask, start);
@@ -81,8 +81,8 @@ Result<Hold> make_hold(Tx& tx, Wish const& wish, Instant start) {
 }
 
 Result<Hold> load_hold(Tx& tx, Id<Hold> id) {
-    auto const hold = tx.find<Hold>(std::string(select) + "id = ?2 AND valid_until > ?3", id,
-                                    tx.now());
+    auto const hold =
+        tx.find<Hold>(std::string(select) + "id = ?2 AND valid_until > ?3", id, tx.now());
     // Before signing in whoever knows the id is its holder; signing in keeps the hold.
     bool const is_theirs = hold && (hold->holder.is_nil() || hold->holder == tx.actor().id ||
                                     tx.actor().kind == ActorKind::System);
@@ -116,8 +116,8 @@ Workers take_hold(Tx& tx, Id<Hold> id, orders::Visit const& visit) {
     auto const hold = load_hold(tx, id);
     if (!hold) return {};
     Workers crew;
-    bool const is_for_it = hold->store == visit.store && hold->item == visit.item &&
-                           hold->start == visit.starts_at;
+    bool const is_for_it =
+        hold->store == visit.store && hold->item == visit.item && hold->start == visit.starts_at;
     for (auto const& one : list_reserved(tx, id))
         if (is_for_it) crew.push_back(one.worker);
     end_hold(tx, id);

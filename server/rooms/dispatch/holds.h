@@ -15,8 +15,7 @@ struct Hold {
     Instant made_at;
     Instant valid_until;
 };
-BOOST_DESCRIBE_STRUCT(Hold, (),
-                      (id, store, item, holder, start, ends_at, made_at, valid_until))
+BOOST_DESCRIBE_STRUCT(Hold, (), (id, store, item, holder, start, ends_at, made_at, valid_until))
 
 inline constexpr std::string_view hold_clock = "dispatch.hold";
 

@@ -19,9 +19,8 @@ void listen_for_work(Room& room, std::string name) {
 
 template <typename E>
 void listen_to_worker(Room& room, std::string name) {
-    room.listeners.push_back(events::listen<E>(std::move(name), [](Tx& tx, E const& event) {
-        return review_worker(tx, event.worker);
-    }));
+    room.listeners.push_back(events::listen<E>(
+        std::move(name), [](Tx& tx, E const& event) { return review_worker(tx, event.worker); }));
 }
 
 } // namespace

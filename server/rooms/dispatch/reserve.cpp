@@ -85,8 +85,8 @@ Result<void> check_start(Tx& tx, City const& city, Ask const& ask, Instant start
     if (start < tx.now() + ask.slot.notice)
         return invalid_field(
             "/start", "dispatch.start_too_soon",
-            {{"minutes", std::to_string(
-                             std::chrono::duration_cast<minutes>(ask.slot.notice).count())}});
+            {{"minutes",
+              std::to_string(std::chrono::duration_cast<minutes>(ask.slot.notice).count())}});
     return {};
 }
 
@@ -171,8 +171,7 @@ Result<bool> reserve(Tx& tx, orders::Reserve const& what) {
     Workers preferred;
     if (what.hold) preferred = take_hold(tx, *what.hold, visit);
     if (preferred.empty()) TRY(check_start(tx, *city, ask, visit.starts_at));
-    auto const crew =
-        find_crew(tx, *city, ask, {.start = visit.starts_at, .preferred = preferred});
+    auto const crew = find_crew(tx, *city, ask, {.start = visit.starts_at, .preferred = preferred});
     if (crew.empty()) return slot_taken(tx, *city, ask, visit.starts_at);
 
     auto const mode = settings::load<ModeSettings>(tx, visit.store).mode;
@@ -212,8 +211,7 @@ Result<bool> rehouse(Tx& tx, Reservation const& reservation) {
     auto ask = TRY(make_ask(tx, *city, order, visit));
     auto const index = city->index_of(reservation.worker);
     auto const facts = index ? city->find(*index) : std::nullopt;
-    ask.slot.visit.needs_leader =
-        ask.slot.visit.needs_leader && facts && facts->worker.is_leader;
+    ask.slot.visit.needs_leader = ask.slot.visit.needs_leader && facts && facts->worker.is_leader;
     ask.slot.visit.crew = 1;
     CrewAsk who{.start = visit.starts_at, .excluded = {reservation.worker}};
     for (auto const& one : list_crew(tx, visit.id))
@@ -230,9 +228,8 @@ Result<bool> rehouse(Tx& tx, Reservation const& reservation) {
 Result<void> make_room(Tx& tx, Id<workforce::Worker> worker, Span busy) {
     for (auto const& one : list_reserved(tx, worker, busy))
         if (!TRY(rehouse(tx, one)))
-            return Error{Refusal::Conflict,
-                         "dispatch.worker_reserved",
-                         {{"worker", to_text(worker)}}};
+            return Error{
+                Refusal::Conflict, "dispatch.worker_reserved", {{"worker", to_text(worker)}}};
     return {};
 }
 

@@ -157,9 +157,8 @@ TEST_P(DispatchReserve, KeepsTheCrewOfAChangedOrderWhereItCan) { // BK-11
     // Their day off: somebody else's time is kept, and asked when the change is heard.
     auto const other = add_worker();
     write([&](Tx& tx) {
-        auto const leave =
-            workforce::ask_leave(tx, before[0].worker, workforce::LeaveKind::Annual,
-                                 {at("2026-11-24T00:00"), at("2026-11-25T00:00")});
+        auto const leave = workforce::ask_leave(tx, before[0].worker, workforce::LeaveKind::Annual,
+                                                {at("2026-11-24T00:00"), at("2026-11-25T00:00")});
         return workforce::decide_leave(tx, leave->id, workforce::LeaveState::Approved);
     });
     change_to(moved, at("2026-11-24T10:00"));
@@ -182,9 +181,8 @@ TEST_P(DispatchReserve, FindsAnotherForTimeThatIsKeptWhenTheWorkerIsSent) {
     auto const reserved = read([&](Tx& tx) { return list_reserved(tx, waiting.id); });
     ASSERT_EQ(reserved.size(), 1u);
     EXPECT_EQ(reserved[0].worker, other);
-    auto const stolen = db().write(scope(), [&](Tx& tx) {
-        return assign(tx, {.visit = urgent.id, .workers = {other}});
-    });
+    auto const stolen = db().write(
+        scope(), [&](Tx& tx) { return assign(tx, {.visit = urgent.id, .workers = {other}}); });
     EXPECT_TRUE(stolen); // they change places
     expect_no_overlap();
 }

@@ -16,11 +16,11 @@ BOOST_DESCRIBE_STRUCT(ModeSettings, (), (mode))
 
 struct PlanningSettings {
     static constexpr std::string_view setting_name = "dispatch.planning";
-    int grid_min = 30;       ///< starts: 15, 30 or 60, from the full hour
-    int hold_min = 5;        ///< a chosen start is kept so long
+    int grid_min = 30;         ///< starts: 15, 30 or 60, from the full hour
+    int hold_min = 5;          ///< a chosen start is kept so long
     int longest_hold_min = 30; ///< with all extensions
     int anonymous_holds = 60;  ///< of one store at a time, by people who have not signed in
-    int horizon_days = 28;   ///< how far ahead starts are offered
+    int horizon_days = 28;     ///< how far ahead starts are offered
     int shown_from_min = 480;  ///< starts of the day that are shown also when they are full
     int shown_to_min = 1'140;
     int lunch_from_min = 660; ///< DP-05: a break of lunch_min begins between these; 0 min: none

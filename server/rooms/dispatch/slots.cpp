@@ -114,8 +114,8 @@ Result<Id<identity::Store>> choose_store(Tx& tx, Spot const& spot) {
     auto const stores = identity::list_stores(tx);
     for (auto const& store : stores) {
         if (!store.is_open) continue;
-        bool const is_other_area = spot.city.empty() || spot.city != store.city ||
-                                   spot.district != store.district;
+        bool const is_other_area =
+            spot.city.empty() || spot.city != store.city || spot.district != store.district;
         std::pair const rank{is_other_area,
                              planner::Place{store.latitude, store.longitude}.metres_to(place)};
         if (best && best_rank <= rank) continue;

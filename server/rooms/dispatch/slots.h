@@ -47,10 +47,9 @@ struct WhyNot {
     std::optional<Said> reason;  ///< of the start itself, or that the crew is not complete
     std::optional<Said> nearest; ///< of the one who fails by least
     std::optional<std::string> worker_number; ///< who that is; staff only
-    std::vector<WhyCount> counts; ///< how many fail for which reason; staff only
+    std::vector<WhyCount> counts;             ///< how many fail for which reason; staff only
 };
-BOOST_DESCRIBE_STRUCT(WhyNot, (),
-                      (start, is_available, reason, nearest, worker_number, counts))
+BOOST_DESCRIBE_STRUCT(WhyNot, (), (start, is_available, reason, nearest, worker_number, counts))
 Result<WhyNot> explain_start(Tx& tx, Wish const& wish, Instant start);
 
 /// The store that serves a place: of the same city and district if there is one, else the nearest.

@@ -22,8 +22,8 @@ protected:
 };
 
 // One worker, 8 to 18 o'clock, 3 h of cleaning with 15 min after it, half an hour for lunch that
-// begins between 11:00 and 13:30: the last start is 14:30, and from 10:30 to … the lunch fits before
-// or after.
+// begins between 11:00 and 13:30: the last start is 14:30, and from 10:30 to … the lunch fits
+// before or after.
 TEST_P(DispatchSlots, OffersWhatSomebodyCanServe) { // DP-02, BK-05
     EXPECT_EQ(open_starts("2026-11-23"), Strings{});
     add_worker();
@@ -84,9 +84,8 @@ TEST_P(DispatchSlots, FollowsHoursPapersAndNewPeople) {
     events::run_to_end(pump);
     EXPECT_EQ(open_starts("2026-11-23").front(), "08:00");
     write([&](Tx& tx) {
-        auto const leave =
-            workforce::ask_leave(tx, worker, workforce::LeaveKind::Annual,
-                                 {at("2026-11-23T00:00"), at("2026-11-23T12:00")});
+        auto const leave = workforce::ask_leave(tx, worker, workforce::LeaveKind::Annual,
+                                                {at("2026-11-23T00:00"), at("2026-11-23T12:00")});
         return workforce::decide_leave(tx, leave->id, workforce::LeaveState::Approved);
     });
     events::run_to_end(pump);

@@ -72,8 +72,8 @@ protected:
                                                 .longitude = 121.47});
             item_ = catalog::add_item(tx, make_item("cleaning", 1))->id;
             pair_item_ = catalog::add_item(tx, make_item("deep_cleaning", 2))->id;
-            auto const customer = customers::add_customer(
-                tx, {.name = "王女士", .phone = "+8613800000001"});
+            auto const customer =
+                customers::add_customer(tx, {.name = "王女士", .phone = "+8613800000001"});
             customer_ = customer->id;
             address_ = *customers::add_address(tx, {.customer = customer_,
                                                     .label = "家",
@@ -89,15 +89,15 @@ protected:
         return this->write([&](Tx& tx) { return add_worker(tx, draft); });
     }
     Result<Id<workforce::Worker>> add_worker(Tx& tx, WorkerDraft const& draft) {
-        auto worker = TRY(workforce::add_worker(
-            tx, {.name = "李敏",
-                 .phone = "+86139" + std::to_string(10'000'000 + ++people_),
-                 .store = store_.id,
-                 .travel = workforce::Travel::EBike,
-                 .latitude = draft.latitude,
-                 .longitude = draft.longitude,
-                 .is_leader = draft.is_leader,
-                 .skills = {{catalog::Code("cleaning"), 3}}}));
+        auto worker = TRY(
+            workforce::add_worker(tx, {.name = "李敏",
+                                       .phone = "+86139" + std::to_string(10'000'000 + ++people_),
+                                       .store = store_.id,
+                                       .travel = workforce::Travel::EBike,
+                                       .latitude = draft.latitude,
+                                       .longitude = draft.longitude,
+                                       .is_leader = draft.is_leader,
+                                       .skills = {{catalog::Code("cleaning"), 3}}}));
         using catalog::PaperKind;
         auto const later = *parse_day("2030-01-01");
         TRY(workforce::add_paper(tx, make_paper(worker.id, PaperKind::Identity, later)));
@@ -133,12 +133,9 @@ protected:
     }
     Result<orders::Order> place(Tx& tx, orders::Offer const& what,
                                 std::optional<Id<Hold>> hold = {}) {
-        return orders::place_offer(tx,
-                                   {.customer = customer_,
-                                    .start = what.start,
-                                    .hold = hold,
-                                    .allows_same_day = true},
-                                   what);
+        return orders::place_offer(
+            tx, {.customer = customer_, .start = what.start, .hold = hold, .allows_same_day = true},
+            what);
     }
     orders::Order place_at(Instant start, std::optional<Id<catalog::Item>> item = {}) {
         return this->write([&](Tx& tx) { return place(tx, offer(start, item)); });
@@ -156,8 +153,8 @@ protected:
     /// Those of the day that can be served, "09:00".
     std::vector<std::string> open_starts(std::string const& day,
                                          std::optional<Id<catalog::Item>> item = {}) {
-        auto const slots = this->read(
-            [&](Tx& tx) { return find_slots(tx, wish(item), *parse_day(day), 1); });
+        auto const slots =
+            this->read([&](Tx& tx) { return find_slots(tx, wish(item), *parse_day(day), 1); });
         std::vector<std::string> open;
         for (auto const& one : slots.days.front().starts)
             if (one.is_available)

@@ -38,8 +38,8 @@ void add_people(Tx& tx, City const& city, Ask& ask, Id<customers::Customer> cust
         auto const index = city.index_of(worker);
         if (!index) continue;
         visit.familiar.push_back({*index, count});
-        bool const is_known = std::find(ask.usual.begin(), ask.usual.end(), *index) !=
-                              ask.usual.end();
+        bool const is_known =
+            std::find(ask.usual.begin(), ask.usual.end(), *index) != ask.usual.end();
         if (count >= usual_visits && !is_known) ask.usual.push_back(*index);
     }
 }

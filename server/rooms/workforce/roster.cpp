@@ -39,7 +39,8 @@ BOOST_DESCRIBE_STRUCT(Row, (),
 class Reading {
 public:
     Reading(Tx& tx, RosterAsk const& ask)
-        : tx_(tx), who_(ask.worker ? ask.worker->uuid : ask.store.value_or(Id<identity::Store>{}).uuid),
+        : tx_(tx),
+          who_(ask.worker ? ask.worker->uuid : ask.store.value_or(Id<identity::Store>{}).uuid),
           is_one_(ask.worker.has_value()) {}
 
     std::string who(std::string const& column) const {
@@ -63,8 +64,8 @@ private:
 Worker to_worker(Tx& tx, Row const& row, Naming naming) {
     Worker worker{.id = row.id, .number = row.number};
     if (naming == Naming::Named)
-        worker.name = vault::open(tx, vault::FieldClass::Name, {"workforce_worker.name", row.id.uuid},
-                                  row.name);
+        worker.name = vault::open(tx, vault::FieldClass::Name,
+                                  {"workforce_worker.name", row.id.uuid}, row.name);
     worker.gender = row.gender;
     worker.store = row.store;
     worker.state = row.state;
@@ -186,10 +187,11 @@ std::vector<Roster> list_rosters(Tx& tx, RosterAsk const& ask) {
     Reading reading(tx, ask);
     std::vector<Roster> rosters;
     ById by_id;
-    for (auto const& row : reading.all<Row>(
-             "id, number, name, gender, store_id, state, grade, relation, traits, travel, latitude, "
-             "longitude, reach_m, is_leader, hired_on, version FROM workforce_worker",
-             "id", "ORDER BY number")) {
+    for (auto const& row :
+         reading.all<Row>("id, number, name, gender, store_id, state, grade, relation, traits, "
+                          "travel, latitude, "
+                          "longitude, reach_m, is_leader, hired_on, version FROM workforce_worker",
+                          "id", "ORDER BY number")) {
         by_id[row.id] = rosters.size();
         rosters.push_back({.worker = to_worker(tx, row, ask.naming)});
     }
