@@ -51,13 +51,20 @@ Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> id, Day day) {
     problem.zone = city->zone();
     problem.travel = city->travel();
     problem.now = tx.now();
-    std::vector<planner::WorkerIndex> place_of(city->size());
-    for (auto const& [index, facts] : city->all()) {
+    auto const everybody = city->all();
+    std::vector<planner::WorkerIndex> place_of(everybody.empty() ? 0 : everybody.back().first + 1);
+    for (auto const& [index, facts] : everybody) {
         place_of[index] = static_cast<planner::WorkerIndex>(found.workers.size());
         found.workers.push_back(facts.id);
         problem.workers.push_back(facts.worker);
     }
-    auto const translate = [&](auto& indices) {
+    // Who is not active any more has no place; who came since is not in this problem.
+    auto const is_there = [&](planner::WorkerIndex index) {
+        return index < place_of.size() && place_of[index] < found.workers.size() &&
+               everybody[place_of[index]].first == index;
+    };
+    auto const translate = [&](std::vector<planner::WorkerIndex>& indices) {
+        std::erase_if(indices, [&](planner::WorkerIndex index) { return !is_there(index); });
         for (auto& index : indices)
             index = place_of[index];
     };
@@ -69,6 +76,9 @@ Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> id, Day day) {
         ask.slot.visit.windows = {{visit.starts_at, visit.starts_at}};
         translate(ask.slot.visit.favourites);
         translate(ask.slot.visit.refused);
+        std::erase_if(ask.slot.visit.familiar, [&](planner::Familiar const& familiar) {
+            return !is_there(familiar.worker);
+        });
         for (auto& familiar : ask.slot.visit.familiar)
             familiar.worker = place_of[familiar.worker];
         problem.visits.push_back(std::move(ask.slot.visit));
