@@ -134,52 +134,6 @@ Result<CrewView> to_view(Tx& tx, Id<orders::Visit> id) {
                     visit.ends_at, list_crew(tx, id), visit.version};
 }
 
-/// Nobody is sent without skill or paper (WF-01), to two places, or where they are not wanted,
-/// whoever says so. Road, hours and breaks a dispatcher may answer for.
-bool may_be_forced(planner::Why why) {
-    using planner::Why;
-    switch (why) {
-    case Why::TooFar:
-    case Why::OutsideShift:
-    case Why::NoShift:
-    case Why::LateFromPrevious:
-    case Why::LateForNext:
-    case Why::LateAfterShift:
-    case Why::NoBreak:
-    case Why::NotALeader:
-    case Why::NoLeader:
-    case Why::NoVehicle:
-        return true;
-    default:
-        return false;
-    }
-}
-
-Result<void> check_rules(Tx& tx, Known& known, AssignForm const& in) {
-    auto const ignore = own_bookings(tx, known.visit.id);
-    auto const mode = in.mode.value_or(Mode::Manual);
-    for (std::size_t at = 0; at < in.workers.size(); ++at) {
-        bool const must_lead = at == 0 && known.ask.slot.visit.needs_leader;
-        auto const role = must_lead ? planner::Role::Leader : planner::Role::Member;
-        auto ask = known.ask;
-        auto const worker = in.workers[at];
-        // Time that is kept for others is no rule: they find somebody else (make_room).
-        auto mine = ignore;
-        for (auto const& kept : list_reserved(tx, worker, ask.busy_at(known.visit.starts_at)))
-            mine.insert(Booking{.id = kept.id.uuid}.to_stop().key);
-        auto const reason =
-            check_now(tx, *known.city, ask, known.visit.starts_at, worker, role, mine);
-        if (!reason || (mode == Mode::Forced && may_be_forced(reason->why))) continue;
-        auto const said = say(known.city->codes(), *reason, tx.actor().locale);
-        return Error{Refusal::Conflict,
-                     "dispatch.breaks_rule",
-                     {{"reason", said.text}, {"worker", to_text(worker)}},
-                     {},
-                     json::to_text(std::vector{said})};
-    }
-    return {};
-}
-
 Result<CrewView> assign_crew(Tx& tx, api::Path<VisitPath> const& path,
                              api::Body<AssignForm> const& in) {
     auto known = TRY(load_known(tx, path.id, "dispatch.write", Use::Writing));
@@ -188,7 +142,8 @@ Result<CrewView> assign_crew(Tx& tx, api::Path<VisitPath> const& path,
             return invalid_field("/workers", "dispatch.worker_twice");
     if (known.visit.version != in.visit_version)
         return Error{Refusal::Conflict, "dispatch.visit_moved_on"};
-    TRY(check_rules(tx, known, in));
+    TRY(check_crew(tx, *known.city, known.ask, known.visit,
+                   {in.workers, in.mode.value_or(Mode::Manual)}));
     TRY(assign(tx, {path.id, in.workers, in.mode.value_or(Mode::Manual), in.visit_version,
                     known.ask.before_min, known.ask.after_min}));
     TRY(keep_capacity(tx, path.id));

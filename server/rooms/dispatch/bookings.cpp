@@ -88,6 +88,13 @@ std::vector<Reservation> list_reserved(Tx& tx, Id<workforce::Worker> worker, Spa
                                worker, span.from, span.to, span.from - longest_visit, tx.now());
 }
 
+std::vector<Reservation> list_kept_time(Tx& tx, Id<identity::Store> store, Span span) {
+    return tx.all<Reservation>(select_reservation +
+                                   "store_id = ?2 AND busy_from >= ?5 AND busy_from < ?4 AND "
+                                   "busy_to > ?3 AND visit_id IS NOT NULL ORDER BY busy_from, id",
+                               store, span.from, span.to, span.from - longest_visit);
+}
+
 std::vector<Reservation> list_reserved_ahead(Tx& tx, Id<workforce::Worker> worker) {
     return tx.all<Reservation>(select_reservation + "worker_id = ?2 AND busy_from > ?3 AND "
                                                     "visit_id IS NOT NULL ORDER BY busy_from",

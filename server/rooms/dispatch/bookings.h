@@ -58,6 +58,8 @@ std::vector<Reservation> list_reserved(Tx& tx, Id<orders::Visit> visit);
 std::vector<Reservation> list_reserved(Tx& tx, Id<Hold> hold);
 /// Those in force of a worker that touch the span.
 std::vector<Reservation> list_reserved(Tx& tx, Id<workforce::Worker> worker, Span span);
+/// Time kept for a store's visits, touching the span.
+std::vector<Reservation> list_kept_time(Tx& tx, Id<identity::Store> store, Span span);
 /// Of visits, from now on: what must find another worker when this one is away.
 std::vector<Reservation> list_reserved_ahead(Tx& tx, Id<workforce::Worker> worker);
 void tell_reserved(Tx& tx, Reservation const& one); ///< its end has changed

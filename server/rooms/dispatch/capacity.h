@@ -22,6 +22,7 @@ public:
 
     Terms const& terms() const { return terms_; }
     Codes& codes() const { return *codes_; }
+    std::shared_ptr<Codes> shared_codes() const { return codes_; }
     planner::SlotIndex const& index() const { return index_; }
     planner::Zone const& zone() const { return zone_; }
     planner::Travel const& travel() const { return travel_; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rooms/dispatch/candidates.h"
+#include "rooms/dispatch/reasons.h"
 
 namespace hearth::dispatch {
 
@@ -22,6 +23,16 @@ Workers find_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who);
 std::optional<planner::Reason> check_now(Tx& tx, City& city, Ask const& ask, Instant start,
                                          Id<workforce::Worker> worker, planner::Role role,
                                          Ignore const& ignore = {});
+
+struct CrewWish {
+    Workers workers; ///< the first leads
+    Mode mode = Mode::Manual;
+};
+/// May these go to the visit, by what the database says now? Conflict dispatch.breaks_rule with the
+/// reason. Forced: road, hours, breaks and leadership are the dispatcher's to answer for; nobody is
+/// sent without skill or paper (WF-01), to two places, or where they are not wanted.
+Result<void> check_crew(Tx& tx, City& city, Ask const& ask, orders::Visit const& visit,
+                        CrewWish const& wish);
 
 /// Conflict dispatch.slot_taken; `next` names the three servable starts nearest to it.
 Error slot_taken(Tx& tx, City& city, Ask const& ask, Instant start);

@@ -75,6 +75,18 @@ TEST_P(DispatchReserve, NamesTheThreeNearestServableStarts) {
               R"({"start":"2026-11-23T06:00:00Z"}])");
 }
 
+TEST_P(DispatchReserve, TakesACrewWithItsLeader) { // DP-05
+    add_worker();
+    auto const refused = db().write(
+        scope(), [&](Tx& tx) { return place(tx, offer(at("2026-11-23T09:00"), pair_item_)); });
+    ASSERT_FALSE(refused);
+    auto const leader = add_worker({.is_leader = true});
+    auto const crew = crew_of(place_at(at("2026-11-23T09:00"), pair_item_).id);
+    ASSERT_EQ(crew.size(), 2u);
+    EXPECT_EQ(crew[0].role, Role::Leader);
+    EXPECT_EQ(crew[0].worker, leader);
+}
+
 TEST_P(DispatchReserve, MindsTheRoadBetweenTwoVisits) {
     add_worker();
     place_at(at("2026-11-23T08:00"));
@@ -122,6 +134,38 @@ TEST_P(DispatchReserve, ShowsAHeldStartAsFullAndAgainWhenLetGo) {
     EXPECT_FALSE(has_nine());
     clock().advance(minutes{5});
     EXPECT_TRUE(has_nine());
+}
+
+TEST_P(DispatchReserve, KeepsTheCrewOfAChangedOrderWhereItCan) { // BK-11
+    add_worker();
+    auto const order = place_at(at("2026-11-23T09:00"));
+    auto const before = crew_of(order.id);
+    auto const change_to = [&](orders::Order const& from, Instant start) {
+        auto const what = offer(start);
+        return write([&](Tx& tx) {
+            return orders::change_to_offer(tx, from, from.version,
+                                           {.quote = what.quote, .start = start, .reason = "改期"},
+                                           what);
+        });
+    };
+    auto const moved = change_to(order, at("2026-11-23T10:00"));
+    auto const after = crew_of(order.id);
+    ASSERT_EQ(after.size(), 1u);
+    EXPECT_EQ(after[0].id, before[0].id);
+    EXPECT_EQ(after[0].busy_from, at("2026-11-23T10:00"));
+
+    // Their day off: somebody else's time is kept, and asked when the change is heard.
+    auto const other = add_worker();
+    write([&](Tx& tx) {
+        auto const leave = workforce::ask_leave(tx, before[0].worker, workforce::LeaveKind::Annual,
+                                                {at("2026-11-24T00:00"), at("2026-11-25T00:00")});
+        return workforce::decide_leave(tx, leave->id, workforce::LeaveState::Approved);
+    });
+    change_to(moved, at("2026-11-24T10:00"));
+    EXPECT_TRUE(crew_of(order.id).empty());
+    EXPECT_EQ(visit_of(order.id).state, orders::VisitState::Unassigned);
+    ASSERT_EQ(bookings().size(), 1u);
+    EXPECT_EQ(bookings()[0].worker, other);
 }
 
 TEST_P(DispatchReserve, FindsAnotherForTimeThatIsKeptWhenTheWorkerIsSent) {

@@ -75,6 +75,63 @@ TEST_P(DispatchSlots, LearnsWhatOtherProcessesBookedFromTheLog) {
     EXPECT_EQ(open_starts("2026-11-23"), (Strings{"13:00", "13:30", "14:00", "14:30"}));
 }
 
+TEST_P(DispatchSlots, FollowsHoursPapersAndNewPeople) {
+    capacity_.clear();
+    events::Pump pump(db(), {}, [&](LoggedEvent const& event) { capacity_.tell(event); });
+    events::run_to_end(pump);
+    EXPECT_EQ(open_starts("2026-11-23"), Strings{});
+    auto const worker = add_worker();
+    events::run_to_end(pump);
+    EXPECT_EQ(open_starts("2026-11-23").front(), "08:00");
+    write([&](Tx& tx) {
+        auto const leave = workforce::ask_leave(tx, worker, workforce::LeaveKind::Annual,
+                                                {at("2026-11-23T00:00"), at("2026-11-23T12:00")});
+        return workforce::decide_leave(tx, leave->id, workforce::LeaveState::Approved);
+    });
+    events::run_to_end(pump);
+    EXPECT_EQ(open_starts("2026-11-23").front(), "12:00");
+    write([&](Tx& tx) {
+        auto failed = make_paper(worker, catalog::PaperKind::Health, *parse_day("2027-01-01"));
+        failed.result = workforce::PaperResult::Failed;
+        return workforce::add_paper(tx, failed);
+    });
+    events::run_to_end(pump);
+    EXPECT_EQ(open_starts("2026-11-23"), Strings{}); // WF-01
+}
+
+TEST_P(DispatchSlots, MarksStartsOfTheUsualWorker) {
+    auto const worker = add_worker();
+    add_worker({.latitude = 31.25});
+    capacity_.clear();
+    write([&](Tx& tx) {
+        customers::save_leaning(tx, customer_, worker, customers::LeaningKind::Favourite);
+    });
+    set_mode(Mode::Manual);
+    auto mine = wish();
+    mine.customer = customer_;
+    write([&](Tx& tx) {
+        auto const taken = reserve_time(tx, {.id = tx.new_id<Booking>(),
+                                             .store = store_.id,
+                                             .worker = worker,
+                                             .visit = tx.new_id<orders::Visit>(),
+                                             .busy_from = at("2026-11-23T08:00"),
+                                             .busy_to = at("2026-11-23T13:00"),
+                                             .latitude = 31.231,
+                                             .longitude = 121.474});
+        EXPECT_TRUE(taken);
+    });
+    auto const slots =
+        read([&](Tx& tx) { return find_slots(tx, mine, *parse_day("2026-11-23"), 1); });
+    for (auto const& one : slots.days[0].starts) {
+        if (one.start == at("2026-11-23T09:00")) {
+            EXPECT_TRUE(one.is_available && !one.has_usual);
+        }
+        if (one.start == at("2026-11-23T13:30")) {
+            EXPECT_TRUE(one.is_available && one.has_usual);
+        }
+    }
+}
+
 TEST_P(DispatchSlots, SaysWhyNotInWordsWithNumbers) { // BE-07
     add_worker({.health_to = *parse_day("2026-11-24")});
     capacity_.clear();

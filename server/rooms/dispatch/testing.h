@@ -27,9 +27,9 @@ inline catalog::ItemDraft make_item(std::string const& code, int crew) {
     service.duration.is_shared = false;
     service.crew.least = crew;
     service.crew.most = crew;
-    service.skills = {{catalog::SkillNeed{catalog::Code("cleaning"), 1}}};
-    service.papers = {{catalog::PaperKind::Health}};
-    service.acceptance = {{catalog::AcceptanceStep{catalog::AcceptanceRole::Customer}}};
+    service.skills.push_back(catalog::SkillNeed{catalog::Code("cleaning"), 1});
+    service.papers.push_back(catalog::PaperKind::Health);
+    service.acceptance.push_back(catalog::AcceptanceStep{catalog::AcceptanceRole::Customer});
     service.notice_min = 120;
     service.after_min = 15;
     return {.code = catalog::Code(code),
