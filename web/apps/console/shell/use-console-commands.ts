@@ -50,6 +50,18 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
       run: () => search(openMenu),
       isEverywhere: true,
     },
+    {
+      keys: 'n',
+      title: () => t('console.nav_intake'),
+      run: () => router.push('/intake'),
+      isEverywhere: true,
+    },
+    {
+      keys: 'f2',
+      title: () => t('console.nav_intake'),
+      run: () => router.push('/intake'),
+      isEverywhere: true,
+    },
     { keys: '?', title: () => t('console.keys_help'), run: openHelp, isEverywhere: true },
     ...shown.flatMap((screen): Shortcut[] =>
       screen.goKey
