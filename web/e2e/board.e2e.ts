@@ -30,7 +30,9 @@ async function frames(page: Page, work: () => Promise<void>): Promise<number> {
     Object.assign(window, { frameTimes: list })
   })
   await work()
-  const times = await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes)
+  const times = await page.evaluate(
+    () => (window as unknown as { frameTimes: number[] }).frameTimes,
+  )
   return times.slice(1).sort((a, b) => a - b)[Math.floor((times.length - 1) * 0.95)] ?? 0
 }
 
@@ -103,7 +105,10 @@ describe('A dispatcher', () => {
       can_come: true,
       can_lead: true,
       is_chosen: true,
-      reasons: [{ code: 'x', text: '会护老' }, { code: 'y', text: '绕路 6 分' }],
+      reasons: [
+        { code: 'x', text: '会护老' },
+        { code: 'y', text: '绕路 6 分' },
+      ],
     }
     const api = await serveApi(made.page, {
       ...boardRoutes(board),
@@ -143,11 +148,16 @@ describe('A dispatcher', () => {
     await first.focus()
     await page.keyboard.press('r')
     await page.locator('[data-candidate]').first().waitFor()
-    expect(await page.locator('[data-candidate]').first().innerText()).toContain('会护老 · 绕路 6 分')
+    expect(await page.locator('[data-candidate]').first().innerText()).toContain(
+      '会护老 · 绕路 6 分',
+    )
     await axe(page)
     await page.keyboard.press('Enter')
     await page.getByText('已派给 师傅4').waitFor()
-    expect(api.sent.at(-1)?.body).toMatchObject({ workers: [board.workers[3]!.id], visit_version: 1 })
+    expect(api.sent.at(-1)?.body).toMatchObject({
+      workers: [board.workers[3]!.id],
+      visit_version: 1,
+    })
     await page.keyboard.press('Control+z')
     await page.getByText('已撤销').waitFor()
     expect(api.sent.at(-1)?.body).toMatchObject({ workers: [from], visit_version: 2 })

@@ -1,12 +1,59 @@
 import { computed, reactive, ref, watch } from 'vue'
-import { ApiError } from '@shared/api/error'
 import { newId } from '@shared/api/id'
 import { useDraft } from '@shared/device/drafts'
+import { useGuarded } from '../desk/guarded'
 import type { Customer, Address } from '../features/customers/types'
 import { holdSlot, letGo, type SlotAsk } from '../features/dispatch/calls'
 import type { Hold, SlotStart } from '../features/dispatch/types'
 import { placeOrder } from '../features/orders/calls'
 import { issueQuote } from '../features/pricing/calls'
+
+interface Placed {
+  id: string
+  number: string
+}
+interface Agreed {
+  who: Customer
+  where: Address
+  held: Hold
+  wanted: SlotAsk
+  note: string
+  allowsSameDay: boolean
+}
+const freshKeys = () => ({ quote: newId(), order: newId() })
+
+/** Quote, then order, with keys made once for the wish: pressing twice orders once. */
+async function quoteAndPlace(
+  { who, where, held, wanted, note, allowsSameDay }: Agreed,
+  keys: { quote: string; order: string },
+): Promise<Placed> {
+  const quote = await issueQuote(
+    {
+      store: held.store,
+      item: wanted.item,
+      quantity: wanted.quantity,
+      options: [...wanted.options],
+      start: held.start,
+      latitude: where.latitude,
+      longitude: where.longitude,
+      customer: who.id,
+    },
+    keys.quote,
+  )
+  return placeOrder(
+    {
+      customer: who.id,
+      address: where.id,
+      quote: quote.id,
+      start: held.start,
+      hold: held.id,
+      channel: 'phone',
+      ...(note ? { note } : {}),
+      ...(allowsSameDay ? { allows_same_day: true } : {}),
+    },
+    keys.order,
+  )
+}
 
 /** What the caller wants, typed once and kept on this computer until it is ordered (F1). */
 export function useIntake() {
@@ -21,11 +68,12 @@ export function useIntake() {
   const customer = ref<Customer>()
   const address = ref<Address>()
   const hold = ref<Hold>()
-  const problem = ref<ApiError>()
-  const isBusy = ref(false)
   const isSameDay = ref(false)
-  const freshKeys = () => ({ quote: newId(), order: newId() })
   let keys = freshKeys()
+  const { isBusy, problem, guarded } = useGuarded((refused) => {
+    if (!refused.mayPass) keys = freshKeys()
+    isSameDay.value = refused.code === 'orders.same_day'
+  })
 
   const ask = computed((): SlotAsk | undefined => {
     if (!address.value || !wish.item || wish.quantity <= 0) return undefined
@@ -35,22 +83,6 @@ export function useIntake() {
   watch(ask, (now, before) => {
     if (JSON.stringify(now) !== JSON.stringify(before)) void drop()
   })
-
-  async function guarded(work: () => Promise<void>): Promise<void> {
-    if (isBusy.value) return
-    isBusy.value = true
-    problem.value = undefined
-    try {
-      await work()
-    } catch (cause) {
-      if (!(cause instanceof ApiError)) throw cause
-      problem.value = cause
-      if (!cause.mayPass) keys = freshKeys()
-      isSameDay.value = cause.code === 'orders.same_day'
-    } finally {
-      isBusy.value = false
-    }
-  }
 
   const pick = (slot: SlotStart) =>
     guarded(async () => {
@@ -64,36 +96,14 @@ export function useIntake() {
     if (old) await letGo(old.id).catch(() => undefined)
   }
 
-  /** Quote, then order, with keys made once for the wish: pressing twice orders once. */
-  const save = (done: (order: { id: string; number: string }) => unknown) =>
+  const save = (done: (order: Placed) => unknown) =>
     guarded(async () => {
       const [who, where, held, wanted] = [customer.value, address.value, hold.value, ask.value]
       if (!who || !where || !held || !wanted) return
-      const quote = await issueQuote(
-        {
-          store: held.store,
-          item: wanted.item,
-          quantity: wanted.quantity,
-          options: [...wanted.options],
-          start: held.start,
-          latitude: where.latitude,
-          longitude: where.longitude,
-          customer: who.id,
-        },
-        keys.quote,
-      )
-      const order = await placeOrder(
-        {
-          customer: who.id,
-          address: where.id,
-          quote: quote.id,
-          start: held.start,
-          hold: held.id,
-          channel: 'phone',
-          ...(wish.note.trim() ? { note: wish.note.trim() } : {}),
-          ...(isSameDay.value ? { allows_same_day: true } : {}),
-        },
-        keys.order,
+      const allowsSameDay = isSameDay.value
+      const order = await quoteAndPlace(
+        { who, where, held, wanted, note: wish.note.trim(), allowsSameDay },
+        keys,
       )
       keys = freshKeys()
       hold.value = undefined

@@ -37,25 +37,11 @@ export function useMoves(board: Board) {
   const inQuestion = ref<{ move: Move; reason: string }>()
   let last: (() => unknown) | undefined
 
-  async function send({ visit, workers, start, isForced }: Move): Promise<number> {
-    let { version } = visit
-    const before = visit.crew.map((one) => one.worker)
-    const isCrewNew = workers.join() !== before.join()
-    if (start !== visit.start) {
-      const moved = await moveStart(visit.id, version, instantOf(board.day(), start), isCrewNew)
-      version = moved.version
-    }
-    if (!isCrewNew) return version
-    if (workers.length === 0) return (await withdrawCrew(visit.id), version + 1)
-    const mode = isForced ? 'forced' : 'manual'
-    return (await assignCrew(visit.id, workers, version, mode)).version
-  }
-
   async function move(wish: Move, isUndo = false): Promise<void> {
     const { visit } = wish
     board.patch(shownAs(wish))
     try {
-      const version = await send(wish)
+      const version = await send(board.day(), wish)
       const back = () => {
         last = undefined
         const workers = visit.crew.map((one) => one.worker)
@@ -85,19 +71,6 @@ export function useMoves(board: Board) {
     showToast(text, { tone: 'danger' })
   }
 
-  function shownAs({ visit, workers, start }: Move): BoardVisit {
-    const crew = workers.map(
-      (worker) =>
-        visit.crew.find((one) => one.worker === worker) ?? {
-          worker,
-          isConfirmed: false,
-          isPinned: false,
-          travelMin: 0,
-        },
-    )
-    return { ...visit, start, crew, state: crew.length === 0 ? 'unassigned' : visit.state }
-  }
-
   function saidOf({ workers }: Move): string {
     const names = workers.map((id) => board.workers().find((one) => one.id === id)?.name ?? '')
     return names.length > 0
@@ -106,4 +79,32 @@ export function useMoves(board: Board) {
   }
 
   return { inQuestion, move, undo: () => last?.() }
+}
+
+/** The new time first, then the new crew; gives the visit's version afterwards. */
+async function send(day: string, { visit, workers, start, isForced }: Move): Promise<number> {
+  let { version } = visit
+  const before = visit.crew.map((one) => one.worker)
+  const isCrewNew = workers.join() !== before.join()
+  if (start !== visit.start) {
+    const moved = await moveStart(visit.id, version, instantOf(day, start), isCrewNew)
+    version = moved.version
+  }
+  if (!isCrewNew) return version
+  if (workers.length === 0) return (await withdrawCrew(visit.id)).version
+  const mode = isForced ? 'forced' : 'manual'
+  return (await assignCrew(visit.id, workers, version, mode)).version
+}
+
+function shownAs({ visit, workers, start }: Move): BoardVisit {
+  const crew = workers.map(
+    (worker) =>
+      visit.crew.find((one) => one.worker === worker) ?? {
+        worker,
+        isConfirmed: false,
+        isPinned: false,
+        travelMin: 0,
+      },
+  )
+  return { ...visit, start, crew, state: crew.length === 0 ? 'unassigned' : visit.state }
 }
