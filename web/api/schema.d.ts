@@ -189,6 +189,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/callbacks/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["finish_callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.write */
+        get: operations["get_caller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cash-journal": {
         parameters: {
             query?: never;
@@ -200,6 +234,23 @@ export interface paths {
         get: operations["get_cash_journal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.route */
+        post: operations["acknowledge_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,6 +449,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["list_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, worker, staff */
+        put: operations["put_draft"];
+        post?: never;
+        /** @description For: customer, worker, staff */
+        delete: operations["delete_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -426,6 +512,364 @@ export interface paths {
         put?: never;
         /** @description For: customer */
         post: operations["decide_extra"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notify.follow_up */
+        get: operations["list_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with notify.follow_up */
+        put: operations["finish_follow_up"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["hold_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: anyone, customer, worker, staff */
+        delete: operations["let_hold_go"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["extend_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with intake.read */
+        get: operations["list_inquiries"];
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["add_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with intake.read */
+        get: operations["get_inquiry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["promise_callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/clarity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with intake.write */
+        put: operations["put_inquiry_clarity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["close_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: worker, staff with intake.write */
+        put: operations["put_inquiry_disclosure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/office-sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["sign_off_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["order_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["add_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, staff with intake.write */
+        put: operations["decide_proposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["answer_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/routings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.route */
+        post: operations["route_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker, staff with intake.write */
+        post: operations["sign_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/store-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.route */
+        get: operations["list_store_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.unmask */
+        post: operations["unmask_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: worker, staff with intake.write */
+        put: operations["put_inquiry_wish"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -643,6 +1087,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["list_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, worker, staff */
+        put: operations["read_message"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/badge": {
         parameters: {
             query?: never;
@@ -705,6 +1183,57 @@ export interface paths {
         put?: never;
         /** @description For: worker */
         post: operations["ask_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["list_my_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["accept_my_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["refuse_my_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -898,6 +1427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/order-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_order_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -905,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For: staff with orders.read */
+        /** @description For: customer, staff with orders.read */
         get: operations["list_orders"];
         put?: never;
         /** @description For: customer, staff with orders.write */
@@ -946,6 +1492,23 @@ export interface paths {
         put?: never;
         /** @description For: customer, staff with orders.write */
         post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with orders.read */
+        get: operations["list_order_changes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -995,6 +1558,40 @@ export interface paths {
         };
         /** @description For: customer, staff with visits.read */
         get: operations["follow_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with orders.read */
+        get: operations["read_order_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_outbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1125,6 +1722,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff */
+        get: operations["get_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quotes": {
         parameters: {
             query?: never;
@@ -1152,6 +1766,40 @@ export interface paths {
         /** @description For: customer, staff with pricing.read */
         get: operations["get_quote"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notify.read */
+        get: operations["list_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with notify.reply */
+        put: operations["reply_to_rating"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1348,6 +1996,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/routings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.accept */
+        post: operations["accept_routing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routings/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.accept */
+        post: operations["record_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.refuse */
+        post: operations["refuse_routing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.write */
+        get: operations["get_script"];
+        /** @description For: staff with intake.scripts */
+        put: operations["put_script"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1413,6 +2130,40 @@ export interface paths {
         post?: never;
         /** @description For: customer, worker, staff */
         delete: operations["end_own_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["explain_slot"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1541,6 +2292,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/visits/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["assign_crew"];
+        /** @description For: staff with dispatch.write */
+        delete: operations["withdraw_crew"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with dispatch.read */
+        get: operations["list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visits/{id}/checks": {
         parameters: {
             query?: never;
@@ -1585,6 +2371,41 @@ export interface paths {
         /** @description For: customer, worker, staff with visits.read */
         get: operations["read_photo"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with notify.read */
+        get: operations["get_rating"];
+        put?: never;
+        /** @description For: customer */
+        post: operations["rate_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with dispatch.write */
+        put: operations["move_visit_start"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1804,6 +2625,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiPageQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+        };
         CatalogAcceptancePoint: {
             code: string;
             group: string;
@@ -2239,6 +3065,233 @@ export interface components {
             /** @enum {string} */
             worker_gender?: "female" | "male";
         };
+        DispatchAnonymousAssignForm: {
+            workers: string[];
+            /** @enum {string} */
+            mode?: "automatic" | "suggested" | "manual" | "grabbed" | "forced";
+            /** Format: int64 */
+            visit_version: number;
+        };
+        DispatchAnonymousCandidateView: {
+            /** Format: uuid */
+            worker: string;
+            number: string;
+            name: string;
+            can_come: boolean;
+            can_lead: boolean;
+            is_chosen: boolean;
+            /** @enum {string} */
+            asked?: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            reasons: components["schemas"]["DispatchSaid"][];
+        };
+        DispatchAnonymousCandidates: {
+            /** Format: uuid */
+            visit: string;
+            /** Format: int64 */
+            visit_version: number;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            crew_size: number;
+            suggestions: components["schemas"]["DispatchAnonymousCandidateView"][];
+            others: components["schemas"]["DispatchAnonymousCandidateView"][];
+            /** Format: int64 */
+            able: number;
+        };
+        DispatchAnonymousCrewView: {
+            /** Format: uuid */
+            visit: string;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            crew: components["schemas"]["DispatchAssignment"][];
+            /** Format: int64 */
+            version: number;
+        };
+        DispatchAnonymousHoldPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousHoldView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        DispatchAnonymousNewHold: {
+            /** Format: uuid */
+            item: string;
+            options?: components["schemas"]["CatalogChoice"][];
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        DispatchAnonymousOfferList: {
+            items: components["schemas"]["DispatchAnonymousOfferView"][];
+        };
+        DispatchAnonymousOfferPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousOfferView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** @enum {string} */
+            role: "leader" | "member";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int64 */
+            crew_size: number;
+            area: string;
+            latitude: number;
+            longitude: number;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            answer_until?: string;
+        };
+        DispatchAnonymousRefusalForm: {
+            /** @enum {string} */
+            reason: "unwell" | "dangerous" | "too_far" | "no_time" | "other";
+        };
+        DispatchAnonymousRefusalView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            counts: boolean;
+        };
+        DispatchAnonymousSlotQuery: {
+            /** Format: uuid */
+            item: string;
+            options?: string;
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            days?: number;
+        };
+        DispatchAnonymousStartForm: {
+            /** Format: date-time */
+            start: string;
+            frees_crew?: boolean;
+        };
+        DispatchAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousWhyQuery: {
+            /** Format: uuid */
+            item: string;
+            options?: string;
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        DispatchAssignment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            worker: string;
+            /** @enum {string} */
+            role: "leader" | "member";
+            /** @enum {string} */
+            mode: "automatic" | "suggested" | "manual" | "grabbed" | "forced";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            /** Format: date-time */
+            busy_from: string;
+            /** Format: date-time */
+            busy_to: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            answered_at?: string;
+            reason?: string;
+            is_pinned: boolean;
+        };
+        DispatchSaid: {
+            code: string;
+            text: string;
+        };
+        DispatchSlotDay: {
+            /** Format: date */
+            day: string;
+            starts: components["schemas"]["DispatchSlotStart"][];
+        };
+        DispatchSlotStart: {
+            /** Format: date-time */
+            start: string;
+            is_available: boolean;
+            has_usual: boolean;
+        };
+        DispatchSlots: {
+            /** Format: uuid */
+            store: string;
+            zone: string;
+            /** Format: int64 */
+            duration_min: number;
+            /** Format: int64 */
+            crew_size: number;
+            days: components["schemas"]["DispatchSlotDay"][];
+        };
+        DispatchWhyCount: {
+            code: string;
+            text: string;
+            /** Format: int64 */
+            workers: number;
+        };
+        DispatchWhyNot: {
+            /** Format: date-time */
+            start: string;
+            is_available: boolean;
+            reason?: components["schemas"]["DispatchSaid"];
+            nearest?: components["schemas"]["DispatchSaid"];
+            worker_number?: string;
+            counts: components["schemas"]["DispatchWhyCount"][];
+        };
         IdentityAccount: {
             /** Format: uuid */
             id: string;
@@ -2525,6 +3578,392 @@ export interface components {
         IdentityTotpSecret: {
             secret: string;
             url: string;
+        };
+        IntakeAnonymousCallbackBody: {
+            /** Format: date-time */
+            promised_at: string;
+            about: string;
+        };
+        IntakeAnonymousCallbackDone: {
+            /** @enum {string} */
+            result: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable";
+            /** Format: date-time */
+            again_at?: string;
+        };
+        IntakeAnonymousCallbackPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeAnonymousCallerCard: {
+            phone: string;
+            customer?: components["schemas"]["CustomersCustomerView"];
+            addresses: components["schemas"]["CustomersAddressView"][];
+            leanings: components["schemas"]["CustomersLeaning"][];
+            wishes?: components["schemas"]["CustomersWishes"];
+            blocks: components["schemas"]["CustomersBlock"][];
+            open_orders: components["schemas"]["IntakeAnonymousCardOrder"][];
+            last_orders: components["schemas"]["IntakeAnonymousCardOrder"][];
+            inquiries: components["schemas"]["IntakeInquiryView"][];
+            /** Format: uuid */
+            live_order?: string;
+        };
+        IntakeAnonymousCallerQuery: {
+            phone: string;
+        };
+        IntakeAnonymousCardOrder: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            address: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /** @enum {string} */
+            stage: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+            /** Format: date-time */
+            placed_at: string;
+            visit?: components["schemas"]["IntakeAnonymousCardVisit"];
+        };
+        IntakeAnonymousCardVisit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+        };
+        IntakeAnonymousClarityBody: {
+            unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+        };
+        IntakeAnonymousClosingBody: {
+            /** @enum {string} */
+            reason: "no_longer_needed" | "unreachable" | "no_worker" | "out_of_area" | "duplicate" | "spam";
+        };
+        IntakeAnonymousContactBody: {
+            /** @enum {string} */
+            result: "ordered" | "served" | "no_longer_needed" | "later" | "unreachable" | "unsuitable";
+            note?: string;
+        };
+        IntakeAnonymousDecisionBody: {
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined";
+        };
+        IntakeAnonymousDisclosureBody: {
+            facts: components["schemas"]["IntakeDisclosure"];
+            /** @enum {string} */
+            by: "customer" | "family" | "staff";
+        };
+        IntakeAnonymousDraftBody: {
+            screen: string;
+            content: unknown;
+        };
+        IntakeAnonymousDraftList: {
+            items: components["schemas"]["IntakeAnonymousDraftView"][];
+        };
+        IntakeAnonymousDraftView: {
+            /** Format: uuid */
+            id: string;
+            screen: string;
+            content: unknown;
+            /** Format: date-time */
+            saved_at: string;
+        };
+        IntakeAnonymousInquiryPage: {
+            items: components["schemas"]["IntakeInquiryView"][];
+            next_cursor?: string;
+        };
+        IntakeAnonymousInquiryQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "open" | "unclear" | "proposed" | "ordered" | "closed";
+        };
+        IntakeAnonymousOfficeBody: {
+            /** @enum {string} */
+            verified_by: "phone_call" | "message" | "family_present" | "paper_note";
+            reason: string;
+        };
+        IntakeAnonymousOpenBody: {
+            /** @enum {string} */
+            channel?: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            wish: components["schemas"]["IntakeWish"];
+            /** Format: uuid */
+            customer?: string;
+            /** Format: date-time */
+            rang_at?: string;
+            /** Format: int64 */
+            rings?: number;
+        };
+        IntakeAnonymousOrderBody: {
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            address: string;
+            /** Format: uuid */
+            quote: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            hold?: string;
+            note?: string;
+            allows_same_day?: boolean;
+            accepts_terms: boolean;
+        };
+        IntakeAnonymousOrdered: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+        };
+        IntakeAnonymousProposalBody: {
+            /** Format: uuid */
+            quote: string;
+            title: string;
+        };
+        IntakeAnonymousProposalPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            proposal: string;
+        };
+        IntakeAnonymousQueue: {
+            items: components["schemas"]["IntakeAnonymousQueueItem"][];
+        };
+        IntakeAnonymousQueueItem: {
+            /** @enum {string} */
+            kind: "routing" | "contact" | "callback" | "unclear" | "draft";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry?: string;
+            /** Format: uuid */
+            store?: string;
+            what: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at?: string;
+        };
+        IntakeAnonymousRefusalBody: {
+            reason: string;
+        };
+        IntakeAnonymousRouteBody: {
+            /** Format: uuid */
+            store?: string;
+        };
+        IntakeAnonymousScriptPath: {
+            /** @enum {string} */
+            kind: "phone_order" | "referral" | "callback" | "complaint";
+        };
+        IntakeAnonymousSignatureBody: {
+            strokes: unknown;
+        };
+        IntakeAnonymousStoreChoices: {
+            items: components["schemas"]["IntakeStoreChoice"][];
+        };
+        IntakeAnonymousUnmaskBody: {
+            /** @enum {string} */
+            reason: "call_back" | "verify" | "order" | "complaint";
+        };
+        IntakeCallback: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            promised_at: string;
+            about: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            is_due: boolean;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string;
+            /** Format: date-time */
+            done_at?: string;
+            /** Format: uuid */
+            done_by?: string;
+            /** @enum {string} */
+            result?: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable";
+        };
+        IntakeContactView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            routing: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            result: "ordered" | "served" | "no_longer_needed" | "later" | "unreachable" | "unsuitable";
+            note?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            announced: number;
+            /** Format: date-time */
+            acknowledged_at?: string;
+        };
+        IntakeDisclosure: {
+            infectious?: string;
+            people?: string;
+            has_camera: boolean;
+            has_pet: boolean;
+            other?: string;
+        };
+        IntakeInquiryPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeInquiryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            /** @enum {string} */
+            state: "open" | "unclear" | "proposed" | "ordered" | "closed";
+            /** Format: uuid */
+            store?: string;
+            /** Format: uuid */
+            customer?: string;
+            name?: string;
+            phone?: string;
+            address?: string;
+            needs?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
+            unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+            missing: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+            is_verified: boolean;
+            disclosure?: components["schemas"]["IntakeDisclosure"];
+            /** Format: date-time */
+            disclosed_at?: string;
+            /** @enum {string} */
+            disclosed_by?: "customer" | "family" | "staff";
+            /** Format: date-time */
+            opened_at: string;
+            /** @enum {string} */
+            opened_by_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            opened_by: string;
+            /** Format: int64 */
+            rings?: number;
+            /** Format: date-time */
+            responded_at?: string;
+            /** @enum {string} */
+            closed_reason?: "no_longer_needed" | "unreachable" | "no_worker" | "out_of_area" | "duplicate" | "spam";
+            /** Format: uuid */
+            order?: string;
+            sign_off?: components["schemas"]["IntakeSignOff"];
+            proposals: components["schemas"]["IntakeProposal"][];
+            routings: components["schemas"]["IntakeRoutingView"][];
+            contacts: components["schemas"]["IntakeContactView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        IntakeProposal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            quote: string;
+            title: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined";
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: uuid */
+            proposed_by: string;
+            /** Format: date-time */
+            decided_at?: string;
+        };
+        IntakeQuestion: {
+            field: string;
+            text: string;
+        };
+        IntakeRoutingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeRoutingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn";
+            /** @enum {string} */
+            level: "store" | "store_manager" | "headquarters";
+            reason: string;
+            /** Format: date-time */
+            offered_at: string;
+            /** Format: date-time */
+            answered_at?: string;
+            refusal?: string;
+        };
+        IntakeScript: {
+            greeting: string;
+            questions: components["schemas"]["IntakeQuestion"][];
+            read_back: string;
+            closing: string;
+        };
+        IntakeSignOff: {
+            /** @enum {string} */
+            kind: "customer_signature" | "office_verified";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            /** @enum {string} */
+            verified_by?: "phone_call" | "message" | "family_present" | "paper_note";
+            reason?: string;
+            signature_hash?: string;
+        };
+        IntakeStoreChoice: {
+            /** Format: uuid */
+            store: string;
+            distance_km: number;
+            /** Format: int64 */
+            open_visits: number;
+            /** Format: int64 */
+            able_workers: number;
+            is_in_area: boolean;
+        };
+        IntakeUuidPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeWish: {
+            name?: string;
+            phone?: string;
+            address?: string;
+            needs?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
         };
         LedgerAccountLine: {
             /** @enum {string} */
@@ -2845,6 +4284,151 @@ export interface components {
             by: string;
             note?: string;
         };
+        NotifyAnonymousFollowUpList: {
+            items: components["schemas"]["NotifyAnonymousFollowUpView"][];
+        };
+        NotifyAnonymousFollowUpPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousFollowUpQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        NotifyAnonymousFollowUpView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "after_service" | "day_before";
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            customer: string;
+            person?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            state: "waiting" | "open" | "done" | "dropped";
+            /** @enum {string} */
+            level: "agent" | "manager";
+            /** Format: date-time */
+            opens_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: int64 */
+            tries: number;
+            /** @enum {string} */
+            result?: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
+            script: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        NotifyAnonymousMessagePage: {
+            items: components["schemas"]["NotifyAnonymousMessageView"][];
+            next_cursor?: string;
+        };
+        NotifyAnonymousMessagePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "sms" | "email" | "in_app";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            to?: string;
+            template_name: string;
+            subject?: string;
+            text: string;
+            /** Format: uuid */
+            about: string;
+            /** Format: int64 */
+            tries: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            sent_at?: string;
+            /** Format: date-time */
+            delivered_at?: string;
+            /** Format: date-time */
+            read_at?: string;
+            error?: string;
+        };
+        NotifyAnonymousOutboxQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            /** Format: uuid */
+            about?: string;
+        };
+        NotifyAnonymousRatingBody: {
+            scores: components["schemas"]["NotifyScores"];
+            words?: string;
+        };
+        NotifyAnonymousRatingPage: {
+            items: components["schemas"]["NotifyAnonymousRatingView"][];
+            next_cursor?: string;
+        };
+        NotifyAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousRatingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            scores: components["schemas"]["NotifyScores"];
+            words?: string;
+            is_suspicious?: boolean;
+            /** Format: date-time */
+            rated_at: string;
+            reply?: string;
+            /** Format: date-time */
+            replied_at?: string;
+        };
+        NotifyAnonymousReplyBody: {
+            reply: string;
+        };
+        NotifyAnonymousResultBody: {
+            /** @enum {string} */
+            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
+            answers?: unknown;
+            note?: string;
+        };
+        NotifyAnonymousStoreQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        NotifyAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyScores: {
+            /** Format: int64 */
+            reliability: number;
+            /** Format: int64 */
+            responsiveness: number;
+            /** Format: int64 */
+            assurance: number;
+            /** Format: int64 */
+            empathy: number;
+            /** Format: int64 */
+            tangibles: number;
+        };
         OrdersAnonymousCancelForm: {
             reason: string;
             /**
@@ -2875,6 +4459,9 @@ export interface components {
             /** Format: uuid */
             hold?: string;
         };
+        OrdersAnonymousChangeHistory: {
+            items: components["schemas"]["OrdersChange"][];
+        };
         OrdersAnonymousListQuery: {
             /** Format: int64 */
             limit?: number;
@@ -2883,12 +4470,12 @@ export interface components {
             store?: string;
             /** @enum {string} */
             stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
-            is_open?: boolean;
-            number_tail?: string;
-            /** Format: uuid */
-            customer?: string;
             /** Format: date */
             day?: string;
+            /** Format: uuid */
+            customer?: string;
+            is_open?: boolean;
+            number_tail?: string;
         };
         OrdersAnonymousOrderPath: {
             /** Format: uuid */
@@ -2914,6 +4501,18 @@ export interface components {
             hold?: string;
             note?: string;
             allows_same_day?: boolean;
+        };
+        OrdersAnonymousTermsQuery: {
+            /** Format: uuid */
+            store: string;
+        };
+        OrdersAnonymousTermsView: {
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            /** Format: int64 */
+            change_hours: number;
         };
         OrdersCancellation: {
             /** Format: date-time */
@@ -3073,6 +4672,9 @@ export interface components {
             /** Format: int64 */
             fee_percent: number;
             is_special: boolean;
+        };
+        OrdersTrail: {
+            items: components["schemas"]["OrdersTrailRow"][];
         };
         OrdersTrailRow: {
             /** Format: date-time */
@@ -3400,8 +5002,6 @@ export interface components {
         VisitsAnonymousExtraPath: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            extra: string;
         };
         VisitsAnonymousGlassForm: {
             image: string;
@@ -3426,6 +5026,12 @@ export interface components {
         };
         VisitsAnonymousLogPage: {
             items: components["schemas"]["VisitsAnonymousLogLine"][];
+        };
+        VisitsAnonymousMyExtraPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            extra: string;
         };
         VisitsAnonymousOrderPath: {
             /** Format: uuid */
@@ -4423,6 +6029,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    finish_callback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousCallbackDone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCallback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_caller: {
+        parameters: {
+            query: {
+                phone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousCallerCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_cash_journal: {
         parameters: {
             query: {
@@ -4442,6 +6101,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCashJournal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledge_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeContactView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4866,6 +6551,75 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDraftBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousDraftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     follow_events: {
         parameters: {
             query?: never;
@@ -4896,7 +6650,6 @@ export interface operations {
             };
             path: {
                 id: string;
-                extra: string;
             };
             cookie?: never;
         };
@@ -4913,6 +6666,611 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsExtra"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_follow_ups: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousFollowUpList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finish_follow_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousResultBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousFollowUpView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hold_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousNewHold"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousHoldView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    let_hold_go: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extend_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousHoldView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_inquiries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "unclear" | "proposed" | "ordered" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousInquiryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOpenBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    promise_callback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousCallbackBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCallback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_clarity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousClarityBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousClosingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDisclosureBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_off_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOfficeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSignOff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    order_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOrderBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousOrdered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_proposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousProposalBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    route_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRouteBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousSignatureBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSignOff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_store_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousStoreChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unmask_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousUnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeWish"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_wish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeWish"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5254,10 +7612,10 @@ export interface operations {
                 cursor?: string;
                 store?: string;
                 stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+                day?: string;
+                customer?: string;
                 is_open?: boolean;
                 number_tail?: string;
-                customer?: string;
-                day?: string;
             };
             header?: never;
             path?: never;
@@ -5397,6 +7755,51 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_messages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousMessagePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_own_badge: {
         parameters: {
             query?: never;
@@ -5486,6 +7889,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceLeave"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousOfferList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_my_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousOfferView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_my_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousRefusalForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusalView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5797,6 +8277,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_order_terms: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousTermsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_orders: {
         parameters: {
             query?: {
@@ -5804,10 +8307,10 @@ export interface operations {
                 cursor?: string;
                 store?: string;
                 stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+                day?: string;
+                customer?: string;
                 is_open?: boolean;
                 number_tail?: string;
-                customer?: string;
-                day?: string;
             };
             header?: never;
             path?: never;
@@ -5961,6 +8464,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_order_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousChangeHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_order_file: {
         parameters: {
             query?: never;
@@ -6032,6 +8558,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsAnonymousProgressList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_order_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersTrail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_outbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+                about?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousMessagePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6299,6 +8874,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousQueue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     issue_quote: {
         parameters: {
             query?: never;
@@ -6345,6 +8941,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricingQuoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ratings: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reply_to_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousReplyBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6678,6 +9326,142 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    accept_routing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousContactBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_routing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRefusalBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "phone_order" | "referral" | "callback" | "complaint";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeScript"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "phone_order" | "referral" | "callback" | "complaint";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeScript"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeScript"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     show_session: {
         parameters: {
             query?: never;
@@ -6808,6 +9592,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_slots: {
+        parameters: {
+            query: {
+                item: string;
+                options?: string;
+                quantity?: number;
+                address?: string;
+                latitude?: number;
+                longitude?: number;
+                store?: string;
+                from?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSlots"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explain_slot: {
+        parameters: {
+            query: {
+                item: string;
+                options?: string;
+                quantity?: number;
+                address?: string;
+                latitude?: number;
+                longitude?: number;
+                store?: string;
+                start: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchWhyNot"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7095,6 +9940,82 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    assign_crew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousAssignForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_crew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCandidates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     check_visit: {
         parameters: {
             query?: never;
@@ -7167,6 +10088,89 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rate_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousRatingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    move_visit_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousStartForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
                 };
             };
             default: components["responses"]["Problem"];

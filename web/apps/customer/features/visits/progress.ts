@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, toValue, type MaybeRefOrGetter } from 'vue'
-import { apiBase, call } from '@shared/api/call'
-import type { ParamsOf } from '@shared/api/route-types'
+import { call } from '@shared/api/call'
 import { clockOf } from '@shared/date'
 import { onLive } from '@shared/live/live'
 import type { Step } from '@kit/UiSteps.vue'
+import { apiBase } from '@shared/api/call'
 import { visitWord, type VisitState } from '@shared/visit-states'
 import { t } from '../../words'
 import type { Acceptance, Progress } from './contract'
@@ -26,15 +26,7 @@ export function useProgress(order: MaybeRefOrGetter<string>) {
 }
 
 export const decideExtra = (id: string, agrees: boolean, idempotency: string) =>
-  call(
-    'POST /extras/{id}/decision',
-    { id } as ExtraParams,
-    { agrees },
-    { stale: ['orders'], key: idempotency },
-  )
-
-// The contract names a second parameter here that belongs to a namesake of the route's struct.
-type ExtraParams = ParamsOf<'POST /extras/{id}/decision'>
+  call('POST /extras/{id}/decision', { id }, { agrees }, { stale: ['orders'], key: idempotency })
 
 export const acceptVisit = (id: string, acceptance: Acceptance, idempotency: string) =>
   call('POST /visits/{id}/acceptance', { id }, acceptance, { stale: ['orders'], key: idempotency })
