@@ -1,19 +1,21 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { newId } from '@shared/api/id'
-import { useDraft } from '@shared/device/drafts'
 import { useGuarded } from '../desk/guarded'
-import type { Customer, Address } from '../features/customers/types'
-import { holdSlot, letGo, type SlotAsk } from '../features/dispatch/calls'
+import type { Address } from '../features/customers/types'
+import type { SlotAsk } from '../features/dispatch/calls'
 import type { Hold, SlotStart } from '../features/dispatch/types'
+import type { Caller } from '../features/intake/calls'
+import { useServerDraft } from '../features/intake/use-server-draft'
 import { placeOrder } from '../features/orders/calls'
 import { issueQuote } from '../features/pricing/calls'
+import { useHold } from './use-hold'
 
 interface Placed {
   id: string
   number: string
 }
 interface Agreed {
-  who: Customer
+  who: string
   where: Address
   held: Hold
   wanted: SlotAsk
@@ -36,13 +38,13 @@ async function quoteAndPlace(
       start: held.start,
       latitude: where.latitude,
       longitude: where.longitude,
-      customer: who.id,
+      customer: who,
     },
     keys.quote,
   )
   return placeOrder(
     {
-      customer: who.id,
+      customer: who,
       address: where.id,
       quote: quote.id,
       start: held.start,
@@ -55,7 +57,7 @@ async function quoteAndPlace(
   )
 }
 
-/** What the caller wants, typed once and kept on this computer until it is ordered (F1). */
+/** What the caller wants, typed once and kept until it is ordered (F1). */
 export function useIntake() {
   const wish = reactive({
     phone: '',
@@ -64,10 +66,10 @@ export function useIntake() {
     options: [] as string[],
     note: '',
   })
-  const draft = useDraft('intake', wish)
-  const customer = ref<Customer>()
+  const draft = useServerDraft('intake', wish, () => wish.phone !== '' || wish.item !== '')
+  const caller = ref<Caller>()
+  const customer = computed(() => caller.value?.customer?.id)
   const address = ref<Address>()
-  const hold = ref<Hold>()
   const isSameDay = ref(false)
   let keys = freshKeys()
   const { isBusy, problem, guarded } = useGuarded((refused) => {
@@ -80,21 +82,8 @@ export function useIntake() {
     const options = wish.options.map((code) => ({ code, count: 1 }))
     return { item: wish.item, quantity: wish.quantity, options, address: address.value.id }
   })
-  watch(ask, (now, before) => {
-    if (JSON.stringify(now) !== JSON.stringify(before)) void drop()
-  })
-
-  const pick = (slot: SlotStart) =>
-    guarded(async () => {
-      if (ask.value) hold.value = await holdSlot(ask.value, slot.start, newId())
-    })
-
-  async function drop(): Promise<void> {
-    const old = hold.value
-    hold.value = undefined
-    isSameDay.value = false
-    if (old) await letGo(old.id).catch(() => undefined)
-  }
+  const { hold, hasUsual, pick } = useHold(ask)
+  watch(hold, () => (isSameDay.value = false))
 
   const save = (done: (order: Placed) => unknown) =>
     guarded(async () => {
@@ -111,5 +100,19 @@ export function useIntake() {
       await done(order)
     })
 
-  return { wish, customer, address, hold, ask, problem, isBusy, isSameDay, pick, save, draft }
+  return {
+    wish,
+    caller,
+    customer,
+    address,
+    hold,
+    ask,
+    problem,
+    isBusy,
+    isSameDay,
+    hasUsual,
+    pick: (slot: SlotStart) => guarded(() => pick(slot)),
+    save,
+    draft,
+  }
 }

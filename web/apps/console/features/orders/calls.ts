@@ -18,3 +18,4 @@ export const previewCancellation = (id: string) => call('GET /orders/{id}/cancel
 /** The fee is the server's word. */
 export const cancelOrder = (id: string, reason: string, key: string) =>
   call('POST /orders/{id}/cancellation', { id }, { reason }, { key, stale: changed(id) })
+export const loadTerms = (store: string) => call('GET /order-terms', { store })
