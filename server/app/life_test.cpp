@@ -82,11 +82,12 @@ protected:
 
     Answer place(std::string const& key = "") {
         std::string const start = "2026-11-22T09:00:00+08:00";
-        auto const quote =
-            house.post("/quotes",
-                       R"({"store":")" + to_text(store_) + R"(","item":")" + to_text(item_) +
-                           R"(","quantity":3,"options":[],"latitude":31.1905,"longitude":121.4482,"start":")" + start + R"("})",
-                       customer_token);
+        auto const quote = house.post(
+            "/quotes",
+            R"({"store":")" + to_text(store_) + R"(","item":")" + to_text(item_) +
+                R"(","quantity":3,"options":[],"latitude":31.1905,"longitude":121.4482,"start":")" +
+                start + R"("})",
+            customer_token);
         EXPECT_EQ(quote.status, 201) << quote.body;
         Ask ask{"POST", "/orders",
                 R"({"address":")" + to_text(address_) + R"(","quote":")" + quote.at("id") +
