@@ -54,6 +54,8 @@ public:
     House& house() { return *house_; }
     TestCompany const& company() const { return company_; }
     std::string const& staff() const { return staff_; }
+    /// Another session of the same account: one caller may ask for slots 120 times a minute.
+    std::string new_session();
     std::string const& folder() const { return folder_.path(); }
     std::uint16_t port() const { return house_->port(); }
     Instant now() { return clock_.now(); }
@@ -74,6 +76,7 @@ private:
     outgoing::FakeOutgoing outgoing_;
     std::unique_ptr<House> house_;
     CompanyId company_id_;
+    Id<identity::Account> account_;
     TestCompany company_;
     std::string staff_;
     int keys_ = 0;

@@ -78,20 +78,24 @@ Stand::Stand(CompanySize const& size, int group_limit) {
         return {};
     });
     company_ = write([&](Tx& tx) -> Result<TestCompany> { return fill_company(tx, size); });
-    auto const account = write([&](Tx& tx) {
-        return identity::create_account(
-            tx, {.login = "bench", .name = "bench", .grants = {{"general_manager"}}});
-    });
-    staff_ = write([&](Tx& tx) -> Result<std::string> {
-        return identity::start_session(tx, ActorKind::Staff, account.id.uuid,
-                                       api::Client{"127.0.0.1", "bench"})
-            .token;
-    });
+    account_ = write([&](Tx& tx) {
+                   return identity::create_account(
+                       tx, {.login = "bench", .name = "bench", .grants = {{"general_manager"}}});
+               }).id;
+    staff_ = new_session();
     house_->start();
 }
 
 Stand::~Stand() {
     house_->stop();
+}
+
+std::string Stand::new_session() {
+    return write([&](Tx& tx) -> Result<std::string> {
+        return identity::start_session(tx, ActorKind::Staff, account_.uuid,
+                                       api::Client{"127.0.0.1", "bench"})
+            .token;
+    });
 }
 
 db::Scope Stand::scope() const {
