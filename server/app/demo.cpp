@@ -9,6 +9,8 @@
 #include "rooms/pricing/pricing.h"
 #include "rooms/workforce/workforce.h"
 
+#include <charconv>
+
 namespace hearth::app {
 namespace {
 
@@ -139,6 +141,12 @@ std::string id_number(int birth_year, int index, bool is_female) {
     for (int i = 0; i < 17; ++i)
         sum += (digits[i] - '0') * weights[i];
     return std::string(digits, 17) + "10X98765432"[sum % 11];
+}
+
+bool parse_whole(std::string_view digits, int& number) {
+    auto const* const end = digits.data() + digits.size();
+    auto const [stop, error] = std::from_chars(digits.data(), end, number);
+    return error == std::errc{} && stop == end && number >= 0;
 }
 
 template <typename T>
@@ -284,6 +292,20 @@ CompanyId load_demonstration(House& house) {
     }));
     must(house.database().write({company, Actor::system(), "demo"}, fill));
     return company;
+}
+
+std::optional<int> parse_time_of_day(std::string_view text) {
+    int hour = 0;
+    int minute = 0;
+    bool const is_shaped = text.size() == 5 && text[2] == ':';
+    if (!is_shaped || !parse_whole(text.substr(0, 2), hour) ||
+        !parse_whole(text.substr(3), minute) || hour > 23 || minute > 59)
+        return {};
+    return hour * 60 + minute;
+}
+
+Duration ahead_to(int minute, Instant now) {
+    return at_local(local_day(now, zone), minute, zone) - now;
 }
 
 std::vector<DemoPerson> list_demo_people() {

@@ -1,7 +1,16 @@
 #include "app/commands.h"
+#include "app/demo.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+
+namespace {
+
+std::string is_time_of_day(std::string const& text) {
+    return hearth::app::parse_time_of_day(text) ? "" : "a time of the day is HH:MM, like 08:30";
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     using namespace hearth::app;
@@ -21,6 +30,9 @@ int main(int argc, char** argv) {
     demo_command->add_option("--folder", folder, "data folder")->capture_default_str();
     demo_command->add_option("--port", port)->capture_default_str();
     demo_command->add_option("--web", web_root, "built faces")->capture_default_str();
+    std::string at;
+    demo_command->add_option("--at", at, "begin at this time of today, HH:MM in Shanghai")
+        ->check(CLI::Validator(is_time_of_day, "HH:MM"));
 
     auto* const init_command =
         app.add_subcommand("init", "Make the key, the tables and the first company");
@@ -49,7 +61,7 @@ int main(int argc, char** argv) {
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
-        if (*demo_command) return demonstrate(folder, port, web_root);
+        if (*demo_command) return demonstrate(folder, port, web_root, at);
         auto const config = load_config(file);
         if (!config) return 2;
         if (*serve_command) return serve(*config);
