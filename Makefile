@@ -6,7 +6,7 @@ BUILD := build/release
 JOBS ?= $(shell nproc)
 HEARTH := $(BUILD)/hearth
 
-.PHONY: all run test setup build web bench sim vectors trace map tidy dev package contract clean
+.PHONY: all run test setup build web vectors trace map tidy contract clean
 
 all: build web
 
@@ -27,13 +27,7 @@ run: build web
 test: build web
 	@python3 tools/test.py $(BUILD)
 
-bench: build web
-	@python3 tools/bench.py $(BUILD)
 
-SEED ?= 7
-DAYS ?= 30
-sim: build
-	@$(BUILD)/hearth_sim --seed $(SEED) --days $(DAYS)
 
 DIR ?= tests/data/vectors
 vectors: build
@@ -52,12 +46,7 @@ contract: TARGETS = hearth
 contract: build
 	@$(HEARTH) openapi > contract/openapi.json && cd web && npm run --silent api
 
-dev: TARGETS = hearth
-dev: build
-	@tools/dev.sh $(HEARTH)
 
-package: build web
-	@tools/package.sh $(BUILD)
 
 clean:
 	@rm -rf build web/dist

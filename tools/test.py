@@ -22,14 +22,9 @@ STEPS = [
     # name, command, how to read its counts, minutes it may take
     ("tests", [f"{BUILD}/hearth_tests", "--gtest_brief=1"], GTEST, 15),
     ("vectors", ["python3", "tools/vectors.py", BUILD, "tests/data/vectors"], PLAIN, 5),
-    ("sim", ["python3", "tools/sim.py", BUILD], PLAIN, 10),
-    ("crash", ["python3", "tools/crash.py", BUILD], PLAIN, 10),
     ("web-lint", ["npm", "run", "--silent", "lint"], SILENT, 5),
     ("web-types", ["npm", "run", "--silent", "types"], SILENT, 5),
     ("web-tests", ["npm", "run", "--silent", "test"], VITEST, 5),
-    ("web-weights", ["npm", "run", "--silent", "weights"], SILENT, 2),
-    ("journeys", ["python3", "tools/journeys.py", BUILD], PLAIN, 20),
-    ("tidy", ["python3", "tools/tidy.py", BUILD], PLAIN, 3),
 ]
 
 

@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""Runs the vectors of a folder against the product: tools/vectors.py BUILD_FOLDER FOLDER [URL]
-With the URL of a running server the cases of http_contract are asked there. Closes with one line
-`N passed, N failed`; the exit code is 1 when any failed."""
+"""Runs the vectors of a folder against the product: tools/vectors.py BUILD_FOLDER FOLDER
+Closes with one line `N passed, N failed`; the exit code is 1 when any failed."""
 import os
 import sys
 
-BUILD, FOLDER, *URL = sys.argv[1:]
+BUILD, FOLDER = sys.argv[1:]
 program = os.path.join(BUILD, "hearth_vectors")
-os.execv(program, [program, FOLDER] + [part for url in URL for part in ("--base-url", url)])
+os.execv(program, [program, FOLDER])

@@ -193,6 +193,17 @@ void add_papers(Tx& tx, workforce::Worker const& worker, Day today) {
     add(PaperKind::Health, "徐汇区中心医院", year);
     add(PaperKind::Background, "家政服务信用平台", year);
     add(PaperKind::Insurance, "太平洋保险", year);
+    for (auto const* const training : {"conduct", "safety", "first_aid", "elder_care", "maternity",
+                                       "childcare"}) {
+        workforce::Paper paper;
+        paper.worker = worker.id;
+        paper.kind = PaperKind::SkillCertificate;
+        paper.training = training;
+        paper.issuer = "暖家培训中心";
+        paper.issued_on = ago;
+        paper.valid_to = year;
+        must(workforce::add_paper(tx, paper));
+    }
     add(PaperKind::Licence, "上海市商务委", Day{sys_days{today} + std::chrono::days{700}});
 }
 

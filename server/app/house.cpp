@@ -5,7 +5,10 @@
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
 #include "platform/vault/fields.h"
+#include "rooms/dispatch/capacity.h"
 #include "rooms/identity/identity.h"
+#include "rooms/notify/notify.h"
+#include "rooms/notify/providers.h"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -31,6 +34,29 @@ std::unique_ptr<db::Database> open_database(Config const& config, Seams const& s
                            seams.clock, seams.random);
 }
 
+std::vector<CompanyId> company_ids(db::Database& database) {
+    std::vector<CompanyId> ids;
+    for (auto const& [id, code] : list_companies(database))
+        ids.push_back(id);
+    return ids;
+}
+
+notify::Providers providers_of(Config const& config) {
+    notify::Providers providers;
+    providers.is_demonstration = config.demo.enabled;
+    if (config.sms.kind == "http")
+        providers.gateway = notify::HttpGateway{config.sms.url, config.sms.access_key};
+    if (config.sms.kind == "aliyun")
+        providers.aliyun = notify::AliyunSms{.key_id = config.sms.access_key,
+                                             .key_secret = config.sms.secret,
+                                             .sign_name = config.sms.sign_name};
+    if (!config.mail.from.empty()) {
+        providers.mail.emplace();
+        providers.mail->from.address = config.mail.from;
+    }
+    return providers;
+}
+
 void count_answer(std::string_view route, int status, double seconds) {
     metrics::Labels const labels{{"route", std::string(route)}, {"status", std::to_string(status)}};
     metrics::histogram("hearth_request_seconds", "Time to answer a request.", labels)
@@ -43,6 +69,8 @@ struct House::Parts {
     vault::Keeper keys;
     files::Blobs blobs;
     files::StaticFiles faces;
+    std::unique_ptr<dispatch::Capacity> capacity = {};
+    std::unique_ptr<notify::Post> post = {};
     std::atomic<bool> is_ready = false;
     std::mutex mutex;
     std::vector<std::pair<CompanyId, std::string>> companies;
@@ -65,10 +93,15 @@ House::House(Config config, Seams seams, std::string master)
     services_.public_url = config_.public_url();
     for (auto const& permission : rooms_->permissions())
         services_.permissions.push_back(permission.name);
+    parts_->capacity = std::make_unique<dispatch::Capacity>(*database_);
+    services_.capacity = parts_->capacity.get();
     database_->services = &services_;
     pump_ = std::make_unique<events::Pump>(
         *database_, rooms_->listeners(), [this](LoggedEvent const& event) { live_->tell(event); });
     keeper_ = std::make_unique<clocks::Keeper>(*database_, rooms_->clocks());
+    parts_->post = std::make_unique<notify::Post>(*database_, seams_.clock, seams_.random,
+                                                  seams_.outgoing, providers_of(config_),
+                                                  [this] { return company_ids(*database_); });
     chores_ = std::make_unique<Chores>(*database_, seams_.clock, rooms_->chores());
     gateway_ = std::make_unique<api::Gateway>(
         rooms_->routes, *database_,
@@ -134,6 +167,7 @@ void House::start() {
     pump_->start();
     keeper_->start();
     chores_->start();
+    parts_->post->start();
     http::Options options;
     options.address = config_.server.address;
     options.port = config_.server.port;
@@ -152,6 +186,7 @@ void House::stop() {
     if (!parts_->is_ready.exchange(false) && !server_) return;
     if (server_) server_->stop();
     gateway_->stop();
+    parts_->post->stop();
     chores_->stop();
     keeper_->stop();
     pump_->stop();

@@ -4,7 +4,9 @@
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/identity/identity.h"
+#include "rooms/intake/intake.h"
 #include "rooms/ledger/ledger.h"
+#include "rooms/notify/notify.h"
 #include "rooms/orders/orders.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/visits/visits.h"
@@ -22,7 +24,9 @@ std::vector<Line> const lines = {
     {"identity", identity::install},   {"catalog", catalog::install},
     {"customers", customers::install}, {"workforce", workforce::install},
     {"pricing", pricing::install},     {"ledger", ledger::install},
-    {"orders", orders::install},       {"visits", visits::install},
+    {"orders", orders::install},       {"dispatch", dispatch::install},
+    {"visits", visits::install},       {"intake", intake::install},
+    {"notify", notify::install},
 };
 
 } // namespace

@@ -75,7 +75,7 @@ TestHouse::~TestHouse() {
     house_->stop();
 }
 
-Answer TestHouse::ask(Ask const& ask) {
+Answer ask_house(House& house, Ask const& ask, std::string request_id) {
     http::Request request;
     auto const mark = ask.path.find('?');
     request.method = ask.method;
@@ -84,24 +84,29 @@ Answer TestHouse::ask(Ask const& ask) {
     if (mark != std::string::npos) request.query = ask.path.substr(mark + 1);
     request.body = ask.body;
     request.peer = "127.0.0.1";
-    request.request_id = "test-" + std::to_string(++keys_);
+    request.request_id = std::move(request_id);
     request.headers = ask.headers;
     request.headers.push_back({"Host", "localhost"});
     request.headers.push_back({"Hearth-Company", "test"});
     if (!ask.body.empty()) request.headers.push_back({"Content-Type", ask.content_type});
     if (!ask.token.empty()) request.headers.push_back({"Authorization", "Bearer " + ask.token});
     if (!ask.if_match.empty()) request.headers.push_back({"If-Match", "\"" + ask.if_match + "\""});
-    auto const key =
-        ask.key.empty() && ask.method == "POST" ? "key-" + std::to_string(keys_) : ask.key;
-    if (!key.empty() && key != "-") request.headers.push_back({"Idempotency-Key", key});
+    if (!ask.key.empty() && ask.key != "-") request.headers.push_back({"Idempotency-Key", ask.key});
 
     auto const waiting = std::make_shared<Waiting>();
-    house_->handle(std::move(request), waiting);
+    house.handle(std::move(request), waiting);
     auto response = waiting->wait();
     Answer answer{response.status, std::move(response.body), std::move(response.headers), {}};
     if (auto parsed = json::parse(answer.body, {.depth = 32, .bytes = 64 << 20}))
         answer.json = std::move(*parsed);
     return answer;
+}
+
+Answer TestHouse::ask(Ask const& ask) {
+    auto keyed = ask;
+    auto const number = std::to_string(++keys_);
+    if (ask.key.empty() && ask.method == "POST") keyed.key = "key-" + number;
+    return ask_house(*house_, keyed, "test-" + number);
 }
 
 void TestHouse::settle() {

@@ -19,11 +19,15 @@ class Blobs;
 namespace outgoing {
 class Outgoing;
 }
+namespace dispatch {
+class Capacity;
+}
 
 struct Services {
     vault::Keeper* keys = nullptr;          ///< seals and opens fields (platform/vault/fields.h)
     files::Blobs* blobs = nullptr;          ///< photos and papers (platform/files/blobs.h)
     outgoing::Outgoing* outgoing = nullptr; ///< never from inside a transaction
+    dispatch::Capacity* capacity = nullptr; ///< who is free when (rooms/dispatch/capacity.h)
     bool is_demonstration = false; ///< codes are shown in the outbox page; every page says so
     std::string public_url = {};   ///< "https://home.example", for links and QR codes
     std::vector<std::string> permissions =

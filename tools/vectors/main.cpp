@@ -1,6 +1,6 @@
 // Runs test vectors against the product's own code.
 //
-//   hearth_vectors FOLDER [--base-url URL]
+//   hearth_vectors FOLDER
 //
 // Reads the files that FOLDER/index.json names, or every *.json of the folder where there is none.
 // Prints each failing case and closes with one line `N passed, N failed`; the exit code is 1 when
@@ -24,11 +24,6 @@ using namespace hearth::vectors;
 struct Tally {
     int passed = 0;
     int failed = 0;
-};
-
-struct Options {
-    fs::path folder;
-    std::string base_url;
 };
 
 json::value read_json(fs::path const& path) {
@@ -93,7 +88,7 @@ void run_file(Registry const& registry, fs::path const& path, Tally& tally) {
     }
 }
 
-Registry all_operations(std::string const& base_url) {
+Registry all_operations() {
     Registry registry;
     register_cn_operations(registry);
     register_calendar_operations(registry);
@@ -102,32 +97,18 @@ Registry all_operations(std::string const& base_url) {
     register_payment_operations(registry);
     register_partner_operations(registry);
     register_time_operations(registry);
-    register_http_operations(registry, base_url);
+    register_http_operations(registry);
     return registry;
-}
-
-Options parse_options(std::vector<std::string> const& arguments) {
-    Options options;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--base-url" && i + 1 < arguments.size())
-            options.base_url = arguments[++i];
-        else if (options.folder.empty() && !arguments[i].starts_with('-'))
-            options.folder = arguments[i];
-        else
-            throw std::runtime_error("usage: hearth_vectors FOLDER [--base-url URL]");
-    }
-    if (!fs::is_directory(options.folder))
-        throw std::runtime_error("usage: hearth_vectors FOLDER [--base-url URL]");
-    return options;
 }
 
 } // namespace
 
 int main(int argc, char** argv) try {
-    auto const options = parse_options({argv + 1, argv + argc});
-    auto const registry = all_operations(options.base_url);
+    if (argc != 2 || !fs::is_directory(argv[1]))
+        throw std::runtime_error("usage: hearth_vectors FOLDER");
+    auto const registry = all_operations();
     Tally tally;
-    for (auto const& path : list_files(options.folder))
+    for (auto const& path : list_files(argv[1]))
         run_file(registry, path, tally);
     std::cout << tally.passed << " passed, " << tally.failed << " failed\n";
     return tally.failed == 0 ? 0 : 1;

@@ -47,8 +47,7 @@ void register_payment_operations(Registry& registry);  // WeChat Pay, Alipay
 void register_partner_operations(Registry& registry);  // SMS, tokens, webhooks, WeCom
 void register_time_operations(Registry& registry);     // business time, slots
 
-/// The operations of http_contract, which need the running server at `base_url`; without one each
-/// of their cases fails and says so.
-void register_http_operations(Registry& registry, std::string const& base_url);
+/// The operations of http_contract: a house with its real gateway answers in this process.
+void register_http_operations(Registry& registry);
 
 } // namespace hearth::vectors

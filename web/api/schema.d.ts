@@ -1,78 +1,10597 @@
-/**
- * Stands in until contract/openapi.json is there; `npm run api` then writes this file from it.
- * Only the session that every face calls; the rest is in shared/api/drafts.ts.
- */
 export interface paths {
-  '/session': {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
-      requestBody?: never
-      responses: { 200: { content: { 'application/json': SessionView } } }
-    }
-    post: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
-      requestBody: { content: { 'application/json': StaffSignIn } }
-      responses: { 201: { content: { 'application/json': SignedIn } } }
-    }
-    delete: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
-      requestBody?: never
-      responses: { 200: { content: { 'application/json': { is_signed_out: boolean } } } }
-    }
-  }
-  '/customer-session/code': SessionCodePath
-  '/worker-session/code': SessionCodePath
-  '/customer-session': PhoneSessionPath
-  '/worker-session': PhoneSessionPath
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with identity.read */
+        get: operations["list_accounts"];
+        put?: never;
+        /** @description For: staff with identity.accounts */
+        post: operations["add_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with identity.read */
+        get: operations["load_account"];
+        /** @description For: staff with identity.accounts */
+        put: operations["change_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with identity.accounts */
+        put: operations["disable_account"];
+        post?: never;
+        /** @description For: staff with identity.accounts */
+        delete: operations["enable_account"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with identity.accounts */
+        post: operations["invite_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with identity.accounts */
+        delete: operations["end_account_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with identity.accounts */
+        delete: operations["reset_account_totp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with identity.read */
+        get: operations["list_approval_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-rules/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with identity.roles */
+        put: operations["change_approval_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff */
+        get: operations["list_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff */
+        put: operations["decide_approval"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with ledger.read */
+        get: operations["get_bill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["finish_callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.write */
+        get: operations["get_caller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cash-journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with ledger.read */
+        get: operations["get_cash_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.route */
+        post: operations["acknowledge_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-balances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with ledger.read */
+        get: operations["get_customer_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["sign_in_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["ask_customer_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with customers.read */
+        get: operations["list_customers"];
+        put?: never;
+        /** @description For: staff with customers.write */
+        post: operations["add_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with customers.read */
+        get: operations["read_customer"];
+        /** @description For: staff with customers.write */
+        put: operations["save_customer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with customers.read */
+        get: operations["list_customer_addresses"];
+        put?: never;
+        /** @description For: staff with customers.write */
+        post: operations["add_customer_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with customers.block */
+        post: operations["block_customer"];
+        /** @description For: staff with customers.block */
+        delete: operations["unblock_customer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/leanings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with customers.read */
+        get: operations["list_leanings"];
+        put?: never;
+        /** @description For: staff with customers.write */
+        post: operations["save_leaning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with customers.unmask */
+        post: operations["unmask_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/damages/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with visits.write */
+        post: operations["settle_damage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/door/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["list_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, worker, staff */
+        put: operations["put_draft"];
+        post?: never;
+        /** @description For: customer, worker, staff */
+        delete: operations["delete_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["follow_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extras/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["decide_extra"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notify.follow_up */
+        get: operations["list_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with notify.follow_up */
+        put: operations["finish_follow_up"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["hold_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: anyone, customer, worker, staff */
+        delete: operations["let_hold_go"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["extend_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with intake.read */
+        get: operations["list_inquiries"];
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["add_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with intake.read */
+        get: operations["get_inquiry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["promise_callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/clarity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with intake.write */
+        put: operations["put_inquiry_clarity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["close_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: worker, staff with intake.write */
+        put: operations["put_inquiry_disclosure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/office-sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["sign_off_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["order_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["add_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, staff with intake.write */
+        put: operations["decide_proposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.write */
+        post: operations["answer_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/routings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.route */
+        post: operations["route_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker, staff with intake.write */
+        post: operations["sign_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/store-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.route */
+        get: operations["list_store_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.unmask */
+        post: operations["unmask_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: worker, staff with intake.write */
+        put: operations["put_inquiry_wish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_items"];
+        put?: never;
+        /** @description For: staff with catalog.write */
+        post: operations["add_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["get_item"];
+        /** @description For: staff with catalog.write */
+        put: operations["save_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/items/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["get_item_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leave/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with workforce.hours */
+        post: operations["decide_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_addresses"];
+        put?: never;
+        /** @description For: customer */
+        post: operations["add_own_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer */
+        put: operations["save_own_address"];
+        post?: never;
+        /** @description For: customer */
+        delete: operations["remove_own_address"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_consents"];
+        put?: never;
+        /** @description For: customer */
+        post: operations["give_own_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: customer */
+        delete: operations["withdraw_own_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff */
+        put: operations["change_own_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["read_own_profile"];
+        /** @description For: customer */
+        put: operations["save_own_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff */
+        put: operations["confirm_own_totp"];
+        /** @description For: staff */
+        post: operations["begin_own_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["list_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, worker, staff */
+        put: operations["read_message"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/badge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["read_own_badge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["read_own_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["read_own_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["ask_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["list_my_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["accept_my_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/offers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["refuse_my_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["read_own_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["list_my_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/damages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["report_damage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["report_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/extras": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["propose_extra"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/extras/{extra}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: worker */
+        delete: operations["withdraw_extra"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/extras/{extra}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["consent_on_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["open_my_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["add_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["sign_on_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["accept_on_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/order-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_order_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with orders.read */
+        get: operations["list_orders"];
+        put?: never;
+        /** @description For: customer, staff with orders.write */
+        post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with orders.read */
+        get: operations["read_order"];
+        /** @description For: customer, staff with orders.write */
+        put: operations["change_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with orders.read */
+        get: operations["preview_cancellation"];
+        put?: never;
+        /** @description For: customer, staff with orders.write */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with orders.read */
+        get: operations["list_order_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with orders.read */
+        get: operations["read_order_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with orders.write */
+        put: operations["save_parts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with visits.read */
+        get: operations["follow_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with orders.read */
+        get: operations["read_order_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with ledger.read */
+        get: operations["list_payments"];
+        put?: never;
+        /** @description For: staff with ledger.write */
+        post: operations["take_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with ledger.read */
+        get: operations["get_payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["preview_price"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price-books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with pricing.read */
+        get: operations["list_price_books"];
+        put?: never;
+        /** @description For: staff with pricing.write */
+        post: operations["add_price_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price-books/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with pricing.read */
+        get: operations["get_price_book"];
+        /** @description For: staff with pricing.write */
+        put: operations["save_price_book"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price-books/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with pricing.publish */
+        post: operations["publish_price_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["get_price_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff */
+        get: operations["get_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with pricing.read */
+        post: operations["issue_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with pricing.read */
+        get: operations["get_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notify.read */
+        get: operations["list_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with notify.reply */
+        put: operations["reply_to_rating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipt-checks/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["check_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with ledger.read */
+        get: operations["get_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with ledger.read */
+        get: operations["print_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with ledger.read */
+        get: operations["list_refunds"];
+        put?: never;
+        /** @description For: staff with ledger.refund */
+        post: operations["ask_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with ledger.read */
+        get: operations["get_refund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with ledger.file */
+        post: operations["file_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{id}/payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with ledger.refund */
+        post: operations["pay_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff */
+        get: operations["list_regions"];
+        put?: never;
+        /** @description For: staff with identity.stores */
+        post: operations["add_region"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with identity.stores */
+        put: operations["change_region"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with identity.read */
+        get: operations["list_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with identity.roles */
+        put: operations["change_role"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.accept */
+        post: operations["accept_routing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routings/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.accept */
+        post: operations["record_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.refuse */
+        post: operations["refuse_routing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.write */
+        get: operations["get_script"];
+        /** @description For: staff with intake.scripts */
+        put: operations["put_script"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["show_session"];
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["sign_in"];
+        /** @description For: customer, worker, staff */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["activate_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["list_own_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: customer, worker, staff */
+        delete: operations["end_own_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["explain_slot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_standards"];
+        put?: never;
+        /** @description For: staff with catalog.write */
+        post: operations["add_standard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["get_standard"];
+        /** @description For: staff with catalog.write */
+        put: operations["save_standard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_stores"];
+        put?: never;
+        /** @description For: staff with identity.stores */
+        post: operations["add_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["load_store"];
+        /** @description For: staff with identity.stores */
+        put: operations["change_store"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with ledger.books */
+        get: operations["get_trial_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with visits.read */
+        get: operations["read_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["accept_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["assign_crew"];
+        /** @description For: staff with dispatch.write */
+        delete: operations["withdraw_crew"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with dispatch.read */
+        get: operations["list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with visits.accept */
+        post: operations["check_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with visits.read */
+        get: operations["read_visit_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with visits.read */
+        get: operations["read_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with notify.read */
+        get: operations["get_rating"];
+        put?: never;
+        /** @description For: customer */
+        post: operations["rate_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with dispatch.write */
+        put: operations["move_visit_start"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worker-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["sign_in_worker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worker-session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["ask_worker_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["list_workers"];
+        put?: never;
+        /** @description For: staff with workforce.write */
+        post: operations["add_worker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["read_worker"];
+        /** @description For: staff with workforce.write */
+        put: operations["save_worker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/badge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["read_badge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with workforce.hours */
+        put: operations["save_worker_day"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["read_gates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["list_leave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.papers */
+        get: operations["list_papers"];
+        put?: never;
+        /** @description For: staff with workforce.papers */
+        post: operations["add_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with workforce.write */
+        put: operations["set_worker_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with workforce.unmask */
+        post: operations["unmask_worker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["read_week"];
+        /** @description For: staff with workforce.hours */
+        put: operations["save_week"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
-interface SessionCodePath {
-  post: {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    requestBody: { content: { 'application/json': { phone: string; work?: string } } }
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ApiPageQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+        };
+        CatalogAcceptancePoint: {
+            code: string;
+            group: string;
+            text: components["schemas"]["CatalogSentence"];
+            /** Format: int64 */
+            weight: number;
+        };
+        CatalogAcceptanceStep: {
+            /** @enum {string} */
+            role: "on_site" | "team_supervisor" | "office_supervisor" | "customer";
+            by_photos: boolean;
+        };
+        CatalogAnonymousItemLine: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            parent?: string;
+            name: components["schemas"]["CatalogName"];
+            summary: components["schemas"]["CatalogSentence"];
+            icon: string;
+            /** @enum {string} */
+            unit?: "hour" | "visit" | "square_metre" | "piece" | "day" | "month";
+            usual?: number;
+            is_offered: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        CatalogAnonymousItemList: {
+            items: components["schemas"]["CatalogAnonymousItemLine"][];
+        };
+        CatalogAnonymousItemPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CatalogAnonymousItemQuery: {
+            query?: string;
+            all?: boolean;
+        };
+        CatalogAnonymousItemVersionPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+        };
+        CatalogAnonymousStandardLine: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "process" | "quality" | "facility" | "personnel" | "safety";
+            title: components["schemas"]["CatalogName"];
+            /** Format: date */
+            valid_from: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CatalogAnonymousStandardList: {
+            items: components["schemas"]["CatalogAnonymousStandardLine"][];
+        };
+        CatalogAnonymousStandardPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CatalogAnonymousStandardQuery: {
+            /** Format: date */
+            day?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        CatalogChoice: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+        };
+        CatalogCrewRule: {
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            per_worker: number;
+        };
+        CatalogDurationRule: {
+            /** Format: int64 */
+            base_min: number;
+            /** Format: int64 */
+            per_unit_s: number;
+            /** Format: int64 */
+            least_min: number;
+            /** Format: int64 */
+            step_min: number;
+            is_shared: boolean;
+        };
+        CatalogGroup: {
+            code: string;
+            name: components["schemas"]["CatalogName"];
+        };
+        CatalogItem: {
+            code: string;
+            /** Format: uuid */
+            parent?: string;
+            /** Format: int64 */
+            position: number;
+            name: components["schemas"]["CatalogName"];
+            summary: components["schemas"]["CatalogSentence"];
+            icon: string;
+            aliases: string[];
+            is_offered: boolean;
+            /** Format: date */
+            offered_from?: string;
+            /** Format: date */
+            offered_until?: string;
+            service?: components["schemas"]["CatalogService"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CatalogItemDraft: {
+            code: string;
+            /** Format: uuid */
+            parent?: string;
+            /** Format: int64 */
+            position: number;
+            name: components["schemas"]["CatalogName"];
+            summary: components["schemas"]["CatalogSentence"];
+            icon: string;
+            aliases: string[];
+            is_offered: boolean;
+            /** Format: date */
+            offered_from?: string;
+            /** Format: date */
+            offered_until?: string;
+            service?: components["schemas"]["CatalogService"];
+        };
+        CatalogName: {
+            zh: string;
+            en: string;
+        };
+        CatalogOption: {
+            code: string;
+            name: components["schemas"]["CatalogName"];
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            extra_min: number;
+            group?: string;
+            skills: components["schemas"]["CatalogSkillNeed"][];
+        };
+        CatalogSentence: {
+            zh: string;
+            en: string;
+        };
+        CatalogService: {
+            /** @enum {string} */
+            unit: "hour" | "visit" | "square_metre" | "piece" | "day" | "month";
+            /** @enum {string} */
+            form: "visits" | "engagement";
+            least: number;
+            most: number;
+            step: number;
+            usual: number;
+            options: components["schemas"]["CatalogOption"][];
+            duration: components["schemas"]["CatalogDurationRule"];
+            crew: components["schemas"]["CatalogCrewRule"];
+            skills: components["schemas"]["CatalogSkillNeed"][];
+            papers: ("identity" | "health" | "background" | "licence" | "insurance" | "skill_certificate")[];
+            /** @enum {string} */
+            health: "general" | "live_in" | "elder_care" | "mother_infant";
+            trainings: string[];
+            needs_cover: boolean;
+            allows_gender_choice: boolean;
+            acceptance: components["schemas"]["CatalogAcceptanceStep"][];
+            /** @enum {string} */
+            cancellation: "standard" | "special";
+            /** Format: int64 */
+            notice_min: number;
+            /** Format: int64 */
+            before_min: number;
+            /** Format: int64 */
+            after_min: number;
+            /** Format: uuid */
+            standard?: string;
+            general_standards: string[];
+            includes: components["schemas"]["CatalogSentence"][];
+            excludes: components["schemas"]["CatalogSentence"][];
+        };
+        CatalogSkillNeed: {
+            code: string;
+            /** Format: int64 */
+            level: number;
+        };
+        CatalogStandard: {
+            code: string;
+            /** @enum {string} */
+            kind: "process" | "quality" | "facility" | "personnel" | "safety";
+            title: components["schemas"]["CatalogName"];
+            /** Format: date */
+            valid_from: string;
+            groups: components["schemas"]["CatalogGroup"][];
+            steps: components["schemas"]["CatalogStep"][];
+            points: components["schemas"]["CatalogAcceptancePoint"][];
+            toolkit: components["schemas"]["CatalogTool"][];
+            cautions: components["schemas"]["CatalogSentence"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CatalogStandardDraft: {
+            code: string;
+            /** @enum {string} */
+            kind: "process" | "quality" | "facility" | "personnel" | "safety";
+            title: components["schemas"]["CatalogName"];
+            /** Format: date */
+            valid_from: string;
+            groups: components["schemas"]["CatalogGroup"][];
+            steps: components["schemas"]["CatalogStep"][];
+            points: components["schemas"]["CatalogAcceptancePoint"][];
+            toolkit: components["schemas"]["CatalogTool"][];
+            cautions: components["schemas"]["CatalogSentence"][];
+        };
+        CatalogStep: {
+            code: string;
+            group: string;
+            text: components["schemas"]["CatalogSentence"];
+            /** @enum {string} */
+            photo: "none" | "after" | "before_and_after";
+            is_required: boolean;
+        };
+        CatalogTool: {
+            code: string;
+            name: components["schemas"]["CatalogName"];
+            /** Format: int64 */
+            count: number;
+            is_required: boolean;
+        };
+        CatalogWork: {
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            crew: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        CustomersAddressForm: {
+            label?: string;
+            province?: string;
+            city: string;
+            district: string;
+            detail: string;
+            latitude: number;
+            longitude: number;
+            home?: components["schemas"]["CustomersHomeFacts"];
+            is_default?: boolean;
+        };
+        CustomersAddressPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CustomersAddressView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            province: string;
+            city: string;
+            district: string;
+            detail: string;
+            latitude: number;
+            longitude: number;
+            home?: components["schemas"]["CustomersHomeFacts"];
+            is_default: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        CustomersAddresses: {
+            items: components["schemas"]["CustomersAddressView"][];
+        };
+        CustomersAnonymousAskCode: {
+            phone: string;
+            work?: string;
+        };
+        CustomersAnonymousBlockForm: {
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
+        CustomersAnonymousConsents: {
+            items: components["schemas"]["CustomersConsent"][];
+        };
+        CustomersAnonymousCustomerForm: {
+            name: string;
+            phone: string;
+            /** Format: uuid */
+            store?: string;
+            note?: string;
+            is_special_care?: boolean;
+            wishes?: components["schemas"]["CustomersWishes"];
+        };
+        CustomersAnonymousCustomerPage: {
+            items: components["schemas"]["CustomersCustomerView"][];
+            next_cursor?: string;
+        };
+        CustomersAnonymousLeaningForm: {
+            /** Format: uuid */
+            worker: string;
+            /** @enum {string} */
+            kind?: "favourite" | "refused";
+        };
+        CustomersAnonymousLeanings: {
+            items: components["schemas"]["CustomersLeaning"][];
+        };
+        CustomersAnonymousProfile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            locale: string;
+            wishes: components["schemas"]["CustomersWishes"];
+            /** Format: int64 */
+            version: number;
+        };
+        CustomersAnonymousProfileForm: {
+            name: string;
+            locale?: string;
+            wishes?: components["schemas"]["CustomersWishes"];
+        };
+        CustomersAnonymousPurposePath: {
+            /** @enum {string} */
+            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+        };
+        CustomersAnonymousSearchQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            phone?: string;
+        };
+        CustomersAnonymousSignIn: {
+            phone: string;
+            code: string;
+            ticket: string;
+            name?: string;
+            /** @enum {string} */
+            hand_over?: "cookie" | "bearer";
+        };
+        CustomersAnonymousUnmask: {
+            /** @enum {string} */
+            part: "name" | "phone" | "addresses" | "note";
+            reason: string;
+        };
+        CustomersAnonymousUnmaskedPart: {
+            /** @enum {string} */
+            part: "name" | "phone" | "addresses" | "note";
+            value?: string;
+            addresses?: components["schemas"]["CustomersAddressView"][];
+            /** Format: date-time */
+            until: string;
+        };
+        CustomersBlock: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: uuid */
+            decided_by: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            lifted_at?: string;
+        };
+        CustomersConsent: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+            text_version: string;
+            text_hash: string;
+            channel: string;
+            /** @enum {string} */
+            given_by_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            given_by: string;
+            /** Format: date-time */
+            given_at: string;
+            /** Format: date-time */
+            withdrawn_at?: string;
+        };
+        CustomersConsentWords: {
+            /** @enum {string} */
+            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+            text_version: string;
+            text_hash: string;
+            channel: string;
+        };
+        CustomersCustomerPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CustomersCustomerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            locale: string;
+            /** Format: uuid */
+            store?: string;
+            is_special_care: boolean;
+            is_blocked: boolean;
+            wishes: components["schemas"]["CustomersWishes"];
+            /** Format: int64 */
+            version: number;
+        };
+        CustomersHomeFacts: {
+            has_pets?: boolean;
+            has_cameras?: boolean;
+            has_infection_risk?: boolean;
+            people?: string;
+            cautions?: string;
+            entry?: string;
+        };
+        CustomersLeaning: {
+            /** Format: uuid */
+            worker: string;
+            /** @enum {string} */
+            kind: "favourite" | "refused";
+            /** Format: date-time */
+            since: string;
+        };
+        CustomersWishes: {
+            language?: string;
+            cuisine?: string;
+            /** @enum {string} */
+            worker_gender?: "female" | "male";
+        };
+        DispatchAnonymousAssignForm: {
+            workers: string[];
+            /** @enum {string} */
+            mode?: "automatic" | "suggested" | "manual" | "grabbed" | "forced";
+            /** Format: int64 */
+            visit_version: number;
+        };
+        DispatchAnonymousCandidateView: {
+            /** Format: uuid */
+            worker: string;
+            number: string;
+            name: string;
+            can_come: boolean;
+            can_lead: boolean;
+            is_chosen: boolean;
+            /** @enum {string} */
+            asked?: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            reasons: components["schemas"]["DispatchSaid"][];
+        };
+        DispatchAnonymousCandidates: {
+            /** Format: uuid */
+            visit: string;
+            /** Format: int64 */
+            visit_version: number;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            crew_size: number;
+            suggestions: components["schemas"]["DispatchAnonymousCandidateView"][];
+            others: components["schemas"]["DispatchAnonymousCandidateView"][];
+            /** Format: int64 */
+            able: number;
+        };
+        DispatchAnonymousCrewView: {
+            /** Format: uuid */
+            visit: string;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            crew: components["schemas"]["DispatchAssignment"][];
+            /** Format: int64 */
+            version: number;
+        };
+        DispatchAnonymousHoldPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousHoldView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        DispatchAnonymousNewHold: {
+            /** Format: uuid */
+            item: string;
+            options?: components["schemas"]["CatalogChoice"][];
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        DispatchAnonymousOfferList: {
+            items: components["schemas"]["DispatchAnonymousOfferView"][];
+        };
+        DispatchAnonymousOfferPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousOfferView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** @enum {string} */
+            role: "leader" | "member";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int64 */
+            crew_size: number;
+            area: string;
+            latitude: number;
+            longitude: number;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            answer_until?: string;
+        };
+        DispatchAnonymousRefusalForm: {
+            /** @enum {string} */
+            reason: "unwell" | "dangerous" | "too_far" | "no_time" | "other";
+        };
+        DispatchAnonymousRefusalView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            counts: boolean;
+        };
+        DispatchAnonymousSlotQuery: {
+            /** Format: uuid */
+            item: string;
+            options?: string;
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            days?: number;
+        };
+        DispatchAnonymousStartForm: {
+            /** Format: date-time */
+            start: string;
+            frees_crew?: boolean;
+        };
+        DispatchAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousWhyQuery: {
+            /** Format: uuid */
+            item: string;
+            options?: string;
+            quantity?: number;
+            /** Format: uuid */
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        DispatchAssignment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            worker: string;
+            /** @enum {string} */
+            role: "leader" | "member";
+            /** @enum {string} */
+            mode: "automatic" | "suggested" | "manual" | "grabbed" | "forced";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            /** Format: date-time */
+            busy_from: string;
+            /** Format: date-time */
+            busy_to: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            answered_at?: string;
+            reason?: string;
+            is_pinned: boolean;
+        };
+        DispatchSaid: {
+            code: string;
+            text: string;
+        };
+        DispatchSlotDay: {
+            /** Format: date */
+            day: string;
+            starts: components["schemas"]["DispatchSlotStart"][];
+        };
+        DispatchSlotStart: {
+            /** Format: date-time */
+            start: string;
+            is_available: boolean;
+            has_usual: boolean;
+        };
+        DispatchSlots: {
+            /** Format: uuid */
+            store: string;
+            zone: string;
+            /** Format: int64 */
+            duration_min: number;
+            /** Format: int64 */
+            crew_size: number;
+            days: components["schemas"]["DispatchSlotDay"][];
+        };
+        DispatchWhyCount: {
+            code: string;
+            text: string;
+            /** Format: int64 */
+            workers: number;
+        };
+        DispatchWhyNot: {
+            /** Format: date-time */
+            start: string;
+            is_available: boolean;
+            reason?: components["schemas"]["DispatchSaid"];
+            nearest?: components["schemas"]["DispatchSaid"];
+            worker_number?: string;
+            counts: components["schemas"]["DispatchWhyCount"][];
+        };
+        IdentityAccount: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            phone?: string;
+            has_password: boolean;
+            has_totp: boolean;
+            /** Format: date-time */
+            disabled_at?: string;
+            grants: components["schemas"]["IdentityGrant"][];
+            /** Format: int64 */
+            version: number;
+        };
+        IdentityAccountList: {
+            items: components["schemas"]["IdentityAccount"][];
+        };
+        IdentityAccountPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IdentityActivation: {
+            code: string;
+            password: string;
+            name?: string;
+            /** @enum {string} */
+            hand_over?: "cookie" | "bearer";
+        };
+        IdentityAddAccount: {
+            login: string;
+            name: string;
+            phone?: string;
+            grants: components["schemas"]["IdentityGrant"][];
+        };
+        IdentityApproval: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            subject: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: uuid */
+            store?: string;
+            permission: string;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn";
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            decided_by?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            decision_note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        IdentityApprovalKindPath: {
+            kind: string;
+        };
+        IdentityApprovalList: {
+            items: components["schemas"]["IdentityApproval"][];
+        };
+        IdentityApprovalPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IdentityApprovalQuery: {
+            /** @enum {string} */
+            state?: "waiting" | "approved" | "refused" | "withdrawn";
+        };
+        IdentityApprovalRule: {
+            kind: string;
+            /** Format: uuid */
+            store?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            above: number;
+            permission: string;
+        };
+        IdentityApprovalRuleList: {
+            items: components["schemas"]["IdentityApprovalRule"][];
+        };
+        IdentityApprovalRung: {
+            /** Format: uuid */
+            store?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            above: number;
+            permission: string;
+        };
+        IdentityChangeAccount: {
+            name: string;
+            phone?: string;
+            grants: components["schemas"]["IdentityGrant"][];
+        };
+        IdentityChangeApprovalRules: {
+            rules: components["schemas"]["IdentityApprovalRung"][];
+        };
+        IdentityChangeRole: {
+            title: string;
+            permissions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        IdentityCodeSent: {
+            ticket: string;
+            /** Format: int64 */
+            resend_after_s: number;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        IdentityDecision: {
+            /** @enum {string} */
+            decision: "waiting" | "approved" | "refused" | "withdrawn";
+            note?: string;
+        };
+        IdentityDisableAccount: {
+            reason: string;
+        };
+        IdentityGrant: {
+            role: string;
+            /** @enum {string} */
+            scope: "everywhere" | "region" | "store";
+            /** Format: uuid */
+            scope_id: string;
+        };
+        IdentityInvited: {
+            account: components["schemas"]["IdentityAccount"];
+            invitation: string;
+        };
+        IdentityNewPassword: {
+            old_password: string;
+            password: string;
+        };
+        IdentityRegion: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        IdentityRegionFields: {
+            code: string;
+            name: string;
+        };
+        IdentityRegionList: {
+            items: components["schemas"]["IdentityRegion"][];
+        };
+        IdentityRegionPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IdentityRight: {
+            permission: string;
+            is_everywhere: boolean;
+            stores: string[];
+        };
+        IdentityRole: {
+            name: string;
+            title: string;
+            permissions: string[];
+            is_default: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        IdentityRoleList: {
+            items: components["schemas"]["IdentityRole"][];
+            permissions: string[];
+        };
+        IdentityRolePath: {
+            name: string;
+        };
+        IdentitySessionItem: {
+            /** Format: uuid */
+            id: string;
+            peer: string;
+            user_agent: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            seen_at: string;
+            /** Format: date-time */
+            valid_until: string;
+            is_this_one: boolean;
+        };
+        IdentitySessionList: {
+            items: components["schemas"]["IdentitySessionItem"][];
+        };
+        IdentitySessionPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IdentitySessionView: {
+            /** @enum {string} */
+            kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            session: string;
+            name?: string;
+            login?: string;
+            roles: components["schemas"]["IdentityGrant"][];
+            rights: components["schemas"]["IdentityRight"][];
+            needs_totp: boolean;
+        };
+        IdentitySignIn: {
+            login: string;
+            password: string;
+            totp?: string;
+            /** @enum {string} */
+            hand_over?: "cookie" | "bearer";
+        };
+        IdentitySignedIn: {
+            /** @enum {string} */
+            kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            id: string;
+            token?: string;
+            /** Format: date-time */
+            valid_until: string;
+            needs_totp: boolean;
+        };
+        IdentitySignedOut: {
+            is_signed_out: boolean;
+        };
+        IdentityStore: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            region?: string;
+            code: string;
+            name: string;
+            zone: string;
+            city: string;
+            district: string;
+            phone: string;
+            address: string;
+            latitude: number;
+            longitude: number;
+            is_open: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        IdentityStoreFields: {
+            code: string;
+            name: string;
+            zone: string;
+            city: string;
+            district?: string;
+            phone?: string;
+            address?: string;
+            latitude: number;
+            longitude: number;
+            /** Format: uuid */
+            region?: string;
+            is_open: boolean;
+        };
+        IdentityStoreList: {
+            items: components["schemas"]["IdentityStore"][];
+        };
+        IdentityStorePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IdentityTotpBegin: {
+            password: string;
+            totp?: string;
+        };
+        IdentityTotpConfirm: {
+            code: string;
+        };
+        IdentityTotpSecret: {
+            secret: string;
+            url: string;
+        };
+        IntakeAnonymousCallbackBody: {
+            /** Format: date-time */
+            promised_at: string;
+            about: string;
+        };
+        IntakeAnonymousCallbackDone: {
+            /** @enum {string} */
+            result: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable";
+            /** Format: date-time */
+            again_at?: string;
+        };
+        IntakeAnonymousCallbackPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeAnonymousCallerCard: {
+            phone: string;
+            customer?: components["schemas"]["CustomersCustomerView"];
+            addresses: components["schemas"]["CustomersAddressView"][];
+            leanings: components["schemas"]["CustomersLeaning"][];
+            wishes?: components["schemas"]["CustomersWishes"];
+            blocks: components["schemas"]["CustomersBlock"][];
+            open_orders: components["schemas"]["IntakeAnonymousCardOrder"][];
+            last_orders: components["schemas"]["IntakeAnonymousCardOrder"][];
+            inquiries: components["schemas"]["IntakeInquiryView"][];
+            /** Format: uuid */
+            live_order?: string;
+        };
+        IntakeAnonymousCallerQuery: {
+            phone: string;
+        };
+        IntakeAnonymousCardOrder: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            address: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /** @enum {string} */
+            stage: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+            /** Format: date-time */
+            placed_at: string;
+            visit?: components["schemas"]["IntakeAnonymousCardVisit"];
+        };
+        IntakeAnonymousCardVisit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+        };
+        IntakeAnonymousClarityBody: {
+            unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+        };
+        IntakeAnonymousClosingBody: {
+            /** @enum {string} */
+            reason: "no_longer_needed" | "unreachable" | "no_worker" | "out_of_area" | "duplicate" | "spam";
+        };
+        IntakeAnonymousContactBody: {
+            /** @enum {string} */
+            result: "ordered" | "served" | "no_longer_needed" | "later" | "unreachable" | "unsuitable";
+            note?: string;
+        };
+        IntakeAnonymousDecisionBody: {
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined";
+        };
+        IntakeAnonymousDisclosureBody: {
+            facts: components["schemas"]["IntakeDisclosure"];
+            /** @enum {string} */
+            by: "customer" | "family" | "staff";
+        };
+        IntakeAnonymousDraftBody: {
+            screen: string;
+            content: unknown;
+        };
+        IntakeAnonymousDraftList: {
+            items: components["schemas"]["IntakeAnonymousDraftView"][];
+        };
+        IntakeAnonymousDraftView: {
+            /** Format: uuid */
+            id: string;
+            screen: string;
+            content: unknown;
+            /** Format: date-time */
+            saved_at: string;
+        };
+        IntakeAnonymousInquiryPage: {
+            items: components["schemas"]["IntakeInquiryView"][];
+            next_cursor?: string;
+        };
+        IntakeAnonymousInquiryQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "open" | "unclear" | "proposed" | "ordered" | "closed";
+        };
+        IntakeAnonymousOfficeBody: {
+            /** @enum {string} */
+            verified_by: "phone_call" | "message" | "family_present" | "paper_note";
+            reason: string;
+        };
+        IntakeAnonymousOpenBody: {
+            /** @enum {string} */
+            channel?: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            wish: components["schemas"]["IntakeWish"];
+            /** Format: uuid */
+            customer?: string;
+            /** Format: date-time */
+            rang_at?: string;
+            /** Format: int64 */
+            rings?: number;
+        };
+        IntakeAnonymousOrderBody: {
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            address: string;
+            /** Format: uuid */
+            quote: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            hold?: string;
+            note?: string;
+            allows_same_day?: boolean;
+            accepts_terms: boolean;
+        };
+        IntakeAnonymousOrdered: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+        };
+        IntakeAnonymousProposalBody: {
+            /** Format: uuid */
+            quote: string;
+            title: string;
+        };
+        IntakeAnonymousProposalPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            proposal: string;
+        };
+        IntakeAnonymousQueue: {
+            items: components["schemas"]["IntakeAnonymousQueueItem"][];
+        };
+        IntakeAnonymousQueueItem: {
+            /** @enum {string} */
+            kind: "routing" | "contact" | "callback" | "unclear" | "draft";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry?: string;
+            /** Format: uuid */
+            store?: string;
+            what: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at?: string;
+        };
+        IntakeAnonymousRefusalBody: {
+            reason: string;
+        };
+        IntakeAnonymousRouteBody: {
+            /** Format: uuid */
+            store?: string;
+        };
+        IntakeAnonymousScriptPath: {
+            /** @enum {string} */
+            kind: "phone_order" | "referral" | "callback" | "complaint";
+        };
+        IntakeAnonymousSignatureBody: {
+            strokes: unknown;
+        };
+        IntakeAnonymousStoreChoices: {
+            items: components["schemas"]["IntakeStoreChoice"][];
+        };
+        IntakeAnonymousUnmaskBody: {
+            /** @enum {string} */
+            reason: "call_back" | "verify" | "order" | "complaint";
+        };
+        IntakeCallback: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            promised_at: string;
+            about: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            is_due: boolean;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string;
+            /** Format: date-time */
+            done_at?: string;
+            /** Format: uuid */
+            done_by?: string;
+            /** @enum {string} */
+            result?: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable";
+        };
+        IntakeContactView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            routing: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            result: "ordered" | "served" | "no_longer_needed" | "later" | "unreachable" | "unsuitable";
+            note?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            announced: number;
+            /** Format: date-time */
+            acknowledged_at?: string;
+        };
+        IntakeDisclosure: {
+            infectious?: string;
+            people?: string;
+            has_camera: boolean;
+            has_pet: boolean;
+            other?: string;
+        };
+        IntakeInquiryPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeInquiryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            /** @enum {string} */
+            state: "open" | "unclear" | "proposed" | "ordered" | "closed";
+            /** Format: uuid */
+            store?: string;
+            /** Format: uuid */
+            customer?: string;
+            name?: string;
+            phone?: string;
+            address?: string;
+            needs?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
+            unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+            missing: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
+            is_verified: boolean;
+            disclosure?: components["schemas"]["IntakeDisclosure"];
+            /** Format: date-time */
+            disclosed_at?: string;
+            /** @enum {string} */
+            disclosed_by?: "customer" | "family" | "staff";
+            /** Format: date-time */
+            opened_at: string;
+            /** @enum {string} */
+            opened_by_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            opened_by: string;
+            /** Format: int64 */
+            rings?: number;
+            /** Format: date-time */
+            responded_at?: string;
+            /** @enum {string} */
+            closed_reason?: "no_longer_needed" | "unreachable" | "no_worker" | "out_of_area" | "duplicate" | "spam";
+            /** Format: uuid */
+            order?: string;
+            sign_off?: components["schemas"]["IntakeSignOff"];
+            proposals: components["schemas"]["IntakeProposal"][];
+            routings: components["schemas"]["IntakeRoutingView"][];
+            contacts: components["schemas"]["IntakeContactView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        IntakeProposal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            quote: string;
+            title: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined";
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: uuid */
+            proposed_by: string;
+            /** Format: date-time */
+            decided_at?: string;
+        };
+        IntakeQuestion: {
+            field: string;
+            text: string;
+        };
+        IntakeRoutingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeRoutingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn";
+            /** @enum {string} */
+            level: "store" | "store_manager" | "headquarters";
+            reason: string;
+            /** Format: date-time */
+            offered_at: string;
+            /** Format: date-time */
+            answered_at?: string;
+            refusal?: string;
+        };
+        IntakeScript: {
+            greeting: string;
+            questions: components["schemas"]["IntakeQuestion"][];
+            read_back: string;
+            closing: string;
+        };
+        IntakeSignOff: {
+            /** @enum {string} */
+            kind: "customer_signature" | "office_verified";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            /** @enum {string} */
+            verified_by?: "phone_call" | "message" | "family_present" | "paper_note";
+            reason?: string;
+            signature_hash?: string;
+        };
+        IntakeStoreChoice: {
+            /** Format: uuid */
+            store: string;
+            distance_km: number;
+            /** Format: int64 */
+            open_visits: number;
+            /** Format: int64 */
+            able_workers: number;
+            is_in_area: boolean;
+        };
+        IntakeUuidPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeWish: {
+            name?: string;
+            phone?: string;
+            address?: string;
+            needs?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
+        };
+        LedgerAccountLine: {
+            /** @enum {string} */
+            account: "cash" | "bank" | "card_clearing" | "receivable" | "monthly_receivable" | "unearned" | "disputed" | "refunds_payable" | "deposits" | "revenue" | "fee_revenue" | "sales_returns";
+            code: string;
+            /** @enum {string} */
+            kind: "asset" | "liability" | "income";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            debit: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            credit: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            balance: number;
+        };
+        LedgerAnonymousBill: {
+            /** Format: uuid */
+            order: string;
+            lines: components["schemas"]["LedgerChargeLine"][];
+            balance: components["schemas"]["LedgerBalance"];
+            payments: components["schemas"]["LedgerPayment"][];
+        };
+        LedgerAnonymousCustomerPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        LedgerAnonymousFiling: {
+            number: string;
+        };
+        LedgerAnonymousJournalQuery: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day?: string;
+        };
+        LedgerAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        LedgerAnonymousPaymentList: {
+            items: components["schemas"]["LedgerPayment"][];
+            next_cursor?: string;
+        };
+        LedgerAnonymousPaymentPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        LedgerAnonymousPaymentQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        LedgerAnonymousReceiptCheck: {
+            number: string;
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            refunded: number;
+            store: string;
+        };
+        LedgerAnonymousReceiptPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        LedgerAnonymousRefundList: {
+            items: components["schemas"]["LedgerAnonymousRefundView"][];
+            next_cursor?: string;
+        };
+        LedgerAnonymousRefundPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        LedgerAnonymousRefundQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        LedgerAnonymousRefundView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            payment: string;
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            method: "cash" | "card" | "bank_transfer" | "pay_later";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            reason: "mistake" | "cancelled" | "service_fault" | "goodwill" | "dispute";
+            note?: string;
+            /** @enum {string} */
+            stage: "asked" | "approved" | "refused" | "paid" | "filed";
+            stages: components["schemas"]["LedgerStageRow"][];
+        };
+        LedgerAnonymousTokenPath: {
+            token: string;
+        };
+        LedgerAnonymousTrialBalance: {
+            items: components["schemas"]["LedgerAccountLine"][];
+        };
+        LedgerAnonymousTrialQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        LedgerBalance: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            charged: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            disputed: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            due: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            credit: number;
+        };
+        LedgerCashJournal: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            opening: number;
+            lines: components["schemas"]["LedgerJournalLine"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            closing: number;
+        };
+        LedgerChargeLine: {
+            /** @enum {string} */
+            kind: "order" | "extra" | "change" | "reduction" | "cancellation";
+            label: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: date-time */
+            charged_at: string;
+        };
+        LedgerCustomerBalance: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            orders_due: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            monthly_due: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            credit: number;
+            /** Format: date */
+            oldest_due_on?: string;
+        };
+        LedgerJournalLine: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "charge" | "reduction" | "cancel_fee" | "earn" | "payment" | "hold" | "release" | "forgo" | "refund_approved" | "refund_paid";
+            /** Format: uuid */
+            subject: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            in: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            out: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            balance: number;
+            receipt_number?: string;
+        };
+        LedgerPayment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            method: "cash" | "card" | "bank_transfer" | "pay_later";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            reference?: string;
+            /** Format: date */
+            due_on?: string;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: uuid */
+            taken_by: string;
+            /** Format: uuid */
+            receipt?: string;
+            receipt_number?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            refunded: number;
+        };
+        LedgerPaymentDraft: {
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            method: "cash" | "card" | "bank_transfer" | "pay_later";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            reference?: string;
+            payer?: string;
+        };
+        LedgerReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            payment: string;
+            number: string;
+            token: string;
+            payer?: string;
+            label: string;
+            order_number?: string;
+            /** Format: date-time */
+            issued_at: string;
+        };
+        LedgerRefundDraft: {
+            /** Format: uuid */
+            payment: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            reason: "mistake" | "cancelled" | "service_fault" | "goodwill" | "dispute";
+            /** @enum {string} */
+            method?: "cash" | "card" | "bank_transfer" | "pay_later";
+            note?: string;
+        };
+        LedgerStageRow: {
+            /** @enum {string} */
+            stage: "asked" | "approved" | "refused" | "paid" | "filed";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            note?: string;
+        };
+        NotifyAnonymousFollowUpList: {
+            items: components["schemas"]["NotifyAnonymousFollowUpView"][];
+        };
+        NotifyAnonymousFollowUpPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousFollowUpQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        NotifyAnonymousFollowUpView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "after_service" | "day_before";
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            customer: string;
+            person?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            state: "waiting" | "open" | "done" | "dropped";
+            /** @enum {string} */
+            level: "agent" | "manager";
+            /** Format: date-time */
+            opens_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: int64 */
+            tries: number;
+            /** @enum {string} */
+            result?: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
+            script: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        NotifyAnonymousMessagePage: {
+            items: components["schemas"]["NotifyAnonymousMessageView"][];
+            next_cursor?: string;
+        };
+        NotifyAnonymousMessagePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "sms" | "email" | "in_app";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            to?: string;
+            template_name: string;
+            subject?: string;
+            text: string;
+            /** Format: uuid */
+            about: string;
+            /** Format: int64 */
+            tries: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            sent_at?: string;
+            /** Format: date-time */
+            delivered_at?: string;
+            /** Format: date-time */
+            read_at?: string;
+            error?: string;
+        };
+        NotifyAnonymousOutboxQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            /** Format: uuid */
+            about?: string;
+        };
+        NotifyAnonymousRatingBody: {
+            scores: components["schemas"]["NotifyScores"];
+            words?: string;
+        };
+        NotifyAnonymousRatingPage: {
+            items: components["schemas"]["NotifyAnonymousRatingView"][];
+            next_cursor?: string;
+        };
+        NotifyAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousRatingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            scores: components["schemas"]["NotifyScores"];
+            words?: string;
+            is_suspicious?: boolean;
+            /** Format: date-time */
+            rated_at: string;
+            reply?: string;
+            /** Format: date-time */
+            replied_at?: string;
+        };
+        NotifyAnonymousReplyBody: {
+            reply: string;
+        };
+        NotifyAnonymousResultBody: {
+            /** @enum {string} */
+            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
+            answers?: unknown;
+            note?: string;
+        };
+        NotifyAnonymousStoreQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        NotifyAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyScores: {
+            /** Format: int64 */
+            reliability: number;
+            /** Format: int64 */
+            responsiveness: number;
+            /** Format: int64 */
+            assurance: number;
+            /** Format: int64 */
+            empathy: number;
+            /** Format: int64 */
+            tangibles: number;
+        };
+        OrdersAnonymousCancelForm: {
+            reason: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee?: number;
+        };
+        OrdersAnonymousCancelPreview: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+            /** Format: date-time */
+            free_until: string;
+            is_free: boolean;
+            is_special: boolean;
+        };
+        OrdersAnonymousChangeForm: {
+            /** Format: uuid */
+            quote: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            address: string;
+            reason: string;
+            /** Format: uuid */
+            hold?: string;
+        };
+        OrdersAnonymousChangeHistory: {
+            items: components["schemas"]["OrdersChange"][];
+        };
+        OrdersAnonymousListQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+            /** Format: date */
+            day?: string;
+            /** Format: uuid */
+            customer?: string;
+            is_open?: boolean;
+            number_tail?: string;
+        };
+        OrdersAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        OrdersAnonymousPartsForm: {
+            parts: components["schemas"]["OrdersPart"][];
+        };
+        OrdersAnonymousPlaceForm: {
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            address: string;
+            /** Format: uuid */
+            quote: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            channel?: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            /** @enum {string} */
+            relation?: "employee" | "introduced" | "dispatched" | "partner";
+            /** Format: uuid */
+            hold?: string;
+            note?: string;
+            allows_same_day?: boolean;
+        };
+        OrdersAnonymousTermsQuery: {
+            /** Format: uuid */
+            store: string;
+        };
+        OrdersAnonymousTermsView: {
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            /** Format: int64 */
+            change_hours: number;
+        };
+        OrdersCancellation: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+        };
+        OrdersChange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            reason: string;
+            /** Format: uuid */
+            quote_before: string;
+            /** Format: uuid */
+            quote_after: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price_before: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price_after: number;
+            /** Format: date-time */
+            start_before: string;
+            /** Format: date-time */
+            start_after: string;
+            /** Format: uuid */
+            address_before: string;
+            /** Format: uuid */
+            address_after: string;
+        };
+        OrdersOrderFile: {
+            order: components["schemas"]["OrdersOrderView"];
+            person: components["schemas"]["OrdersPersonView"];
+            address: string;
+            changes: components["schemas"]["OrdersChange"][];
+            trail: components["schemas"]["OrdersTrailRow"][];
+            same_day: components["schemas"]["OrdersOrderRow"][];
+            /** Format: int64 */
+            version: number;
+        };
+        OrdersOrderPage: {
+            items: components["schemas"]["OrdersOrderRow"][];
+            next_cursor?: string;
+        };
+        OrdersOrderRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            customer: string;
+            person?: components["schemas"]["OrdersPersonView"];
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            item: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /** @enum {string} */
+            stage: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+            /** @enum {string} */
+            channel: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            /** Format: date-time */
+            placed_at: string;
+            visit?: components["schemas"]["OrdersVisitView"];
+        };
+        OrdersOrderView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            address: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            item: string;
+            options: unknown;
+            quantity: number;
+            /** Format: uuid */
+            quote: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /** @enum {string} */
+            stage: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+            /** @enum {string} */
+            channel: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            /** @enum {string} */
+            relation: "employee" | "introduced" | "dispatched" | "partner";
+            terms: components["schemas"]["OrdersTerms"];
+            /** Format: date-time */
+            placed_at: string;
+            visits: components["schemas"]["OrdersVisitView"][];
+            stages: components["schemas"]["OrdersStageView"][];
+            parts: components["schemas"]["OrdersPart"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            held: number;
+            cancellation?: components["schemas"]["OrdersCancellation"];
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        OrdersPart: {
+            /** Format: int64 */
+            sequence: number;
+            label: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            state: "open" | "accepted" | "rework" | "disputed";
+        };
+        OrdersPersonView: {
+            name: string;
+            phone: string;
+        };
+        OrdersStageView: {
+            /** @enum {string} */
+            stage: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+            /** Format: date-time */
+            at: string;
+        };
+        OrdersTerms: {
+            /** Format: date-time */
+            free_until: string;
+            /** Format: int64 */
+            fee_percent: number;
+            is_special: boolean;
+        };
+        OrdersTrail: {
+            items: components["schemas"]["OrdersTrailRow"][];
+        };
+        OrdersTrailRow: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor?: string;
+            facts: unknown;
+        };
+        OrdersVisitView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int64 */
+            duration_min: number;
+            /** Format: int64 */
+            crew_size: number;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+            /** Format: int64 */
+            version: number;
+        };
+        PricingAnonymousBookLine: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["CatalogName"];
+            /** Format: uuid */
+            store?: string;
+            city?: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until?: string;
+            is_published: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PricingAnonymousBookList: {
+            items: components["schemas"]["PricingAnonymousBookLine"][];
+        };
+        PricingAnonymousBookPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        PricingAnonymousListQuery: {
+            /** Format: uuid */
+            store: string;
+        };
+        PricingAnonymousListedItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: components["schemas"]["CatalogName"];
+            /** @enum {string} */
+            unit: "hour" | "visit" | "square_metre" | "piece" | "day" | "month";
+            prices: components["schemas"]["PricingItemPrice"];
+        };
+        PricingAnonymousPriceList: {
+            name: components["schemas"]["CatalogName"];
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until?: string;
+            rules: components["schemas"]["PricingRules"];
+            items: components["schemas"]["PricingAnonymousListedItem"][];
+        };
+        PricingAnonymousPriceQuery: {
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            item: string;
+            quantity: number;
+            options?: string[];
+            /** Format: date-time */
+            start?: string;
+            latitude?: number;
+            longitude?: number;
+        };
+        PricingAnonymousPublication: {
+            /** Format: int64 */
+            version: number;
+        };
+        PricingAnonymousQuotePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        PricingBookDraft: {
+            name: components["schemas"]["CatalogName"];
+            /** Format: uuid */
+            store?: string;
+            city?: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until?: string;
+            rules: components["schemas"]["PricingRules"];
+            items: components["schemas"]["PricingItemPrice"][];
+        };
+        PricingDistanceStep: {
+            /** Format: int64 */
+            beyond_m: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+        };
+        PricingItemPrice: {
+            item: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            base: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            per_unit: number;
+            tiers: components["schemas"]["PricingTier"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            minimum: number;
+            options: components["schemas"]["PricingOptionPrice"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            per_extra_worker: number;
+        };
+        PricingLineView: {
+            /** @enum {string} */
+            kind: "base" | "units" | "option" | "minimum" | "crew" | "urgency" | "peak" | "weekend" | "statutory_holiday" | "holiday_off" | "distance";
+            label: string;
+            why?: string;
+            code?: string;
+            quantity: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            unit_price: number;
+            /** Format: int64 */
+            basis_points: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+        };
+        PricingOptionPrice: {
+            code: string;
+            /** @enum {string} */
+            basis: "each" | "per_unit";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+        };
+        PricingPeak: {
+            code: string;
+            name: components["schemas"]["CatalogName"];
+            weekdays: number[];
+            /** Format: int64 */
+            from_min: number;
+            /** Format: int64 */
+            to_min: number;
+            /** Format: int64 */
+            basis_points: number;
+        };
+        PricingPriceBook: {
+            name: components["schemas"]["CatalogName"];
+            /** Format: uuid */
+            store?: string;
+            city?: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until?: string;
+            rules: components["schemas"]["PricingRules"];
+            items: components["schemas"]["PricingItemPrice"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            is_published: boolean;
+        };
+        PricingPriceView: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            total: number;
+            lines: components["schemas"]["PricingLineView"][];
+            work: components["schemas"]["CatalogWork"];
+            is_calendar_assumed: boolean;
+            needs_start: boolean;
+            needs_address: boolean;
+        };
+        PricingQuoteRequest: {
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            item: string;
+            quantity: number;
+            options: components["schemas"]["CatalogChoice"][];
+            /** Format: date-time */
+            start: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            customer?: string;
+        };
+        PricingQuoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: int64 */
+            item_version: number;
+            item_name: components["schemas"]["CatalogName"];
+            quantity: number;
+            options: components["schemas"]["CatalogChoice"][];
+            /** Format: date-time */
+            start: string;
+            work: components["schemas"]["CatalogWork"];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            total: number;
+            lines: components["schemas"]["PricingLineView"][];
+            is_calendar_assumed: boolean;
+            /** Format: date-time */
+            issued_at: string;
+            /** Format: date-time */
+            valid_until: string;
+            /** Format: uuid */
+            replaces?: string;
+        };
+        PricingRules: {
+            urgency: components["schemas"]["PricingUrgency"][];
+            peaks: components["schemas"]["PricingPeak"][];
+            /** Format: int64 */
+            weekend: number;
+            /** Format: int64 */
+            statutory_holiday: number;
+            /** Format: int64 */
+            holiday_off: number;
+            distance: components["schemas"]["PricingDistanceStep"][];
+            /** Format: int64 */
+            farthest_m?: number;
+            /** Format: int64 */
+            quote_valid_min: number;
+        };
+        PricingTier: {
+            from: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            per_unit: number;
+        };
+        PricingUrgency: {
+            /** Format: int64 */
+            within_min: number;
+            /** Format: int64 */
+            basis_points: number;
+        };
+        VisitsAnonymousAcceptanceForm: {
+            /** @enum {string} */
+            verdict: "accepted" | "returned";
+            /** Format: int64 */
+            score?: number;
+            points?: components["schemas"]["VisitsFailedPoint"][];
+            typed_name?: string;
+            image?: string;
+            remark?: string;
+        };
+        VisitsAnonymousCheckForm: {
+            /** @enum {string} */
+            role: "on_site" | "team_supervisor" | "office_supervisor" | "customer";
+            /** @enum {string} */
+            verdict: "accepted" | "returned";
+            by_photos: boolean;
+            points?: components["schemas"]["VisitsFailedPoint"][];
+        };
+        VisitsAnonymousConsentForm: {
+            image: string;
+        };
+        VisitsAnonymousDamageForm: {
+            thing: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            estimate?: number;
+        };
+        VisitsAnonymousDamagePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        VisitsAnonymousDecision: {
+            agrees: boolean;
+        };
+        VisitsAnonymousEntries: {
+            entries: components["schemas"]["VisitsEntry"][];
+        };
+        VisitsAnonymousExtraPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        VisitsAnonymousGlassForm: {
+            image: string;
+            /** Format: int64 */
+            score?: number;
+            remark?: string;
+        };
+        VisitsAnonymousLogLine: {
+            /** @enum {string} */
+            kind: "briefed" | "checked" | "departed" | "late" | "arrived" | "identified" | "started" | "step_done" | "step_undone" | "consumed" | "note" | "finished" | "left";
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            heard_at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            content: unknown;
+            note?: string;
+            refused?: string;
+        };
+        VisitsAnonymousLogPage: {
+            items: components["schemas"]["VisitsAnonymousLogLine"][];
+        };
+        VisitsAnonymousMyExtraPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            extra: string;
+        };
+        VisitsAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        VisitsAnonymousPhotoPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            photo: string;
+        };
+        VisitsAnonymousPhotoQuery: {
+            key: string;
+            /** @enum {string} */
+            purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework";
+            step?: string;
+            /** Format: date-time */
+            taken_at: string;
+        };
+        VisitsAnonymousProgressList: {
+            items: components["schemas"]["VisitsProgress"][];
+        };
+        VisitsAnonymousResults: {
+            results: components["schemas"]["VisitsEntryResult"][];
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+        };
+        VisitsAnonymousRoute: {
+            items: components["schemas"]["VisitsRouteStop"][];
+            /** Format: date-time */
+            read_at: string;
+        };
+        VisitsAnonymousRouteQuery: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: int64 */
+            days?: number;
+        };
+        VisitsAnonymousSettleForm: {
+            /** @enum {string} */
+            bearer: "company" | "worker" | "customer" | "partner" | "insurer";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            compensation: number;
+        };
+        VisitsAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        VisitsDamage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            reported_by_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            reported_by: string;
+            thing: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            estimate?: number;
+            /** @enum {string} */
+            bearer: "company" | "worker" | "customer" | "partner" | "insurer";
+            /** @enum {string} */
+            state: "reported" | "settled";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            compensation?: number;
+            /** Format: date-time */
+            settled_at?: string;
+        };
+        VisitsEntry: {
+            key: string;
+            /** @enum {string} */
+            kind: "briefed" | "checked" | "departed" | "late" | "arrived" | "identified" | "started" | "step_done" | "step_undone" | "consumed" | "note" | "finished" | "left";
+            /** Format: date-time */
+            at: string;
+            step?: string;
+            /** Format: int64 */
+            late_min?: number;
+            position?: components["schemas"]["VisitsPosition"];
+            reason?: string;
+            items?: string[];
+        };
+        VisitsEntryResult: {
+            key: string;
+            /** @enum {string} */
+            outcome: "applied" | "repeated" | "refused";
+            code?: string;
+            detail?: string;
+        };
+        VisitsExtra: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            worker: string;
+            option_code: string;
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "refused" | "withdrawn";
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /** @enum {string} */
+            way?: "device" | "code" | "glass";
+        };
+        VisitsFailedPoint: {
+            point: string;
+            note: string;
+        };
+        VisitsGiveVerdict: {
+            /** @enum {string} */
+            verdict: "accepted" | "returned";
+            by_photos: boolean;
+            points: components["schemas"]["VisitsFailedPoint"][];
+        };
+        VisitsGivenVerdict: {
+            /** Format: int64 */
+            round: number;
+            /** Format: int64 */
+            place: number;
+            role: string;
+            /** @enum {string} */
+            verdict: "accepted" | "returned";
+            by_photos: boolean;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            points: components["schemas"]["VisitsFailedPoint"][];
+        };
+        VisitsGroupView: {
+            code: string;
+            name: string;
+        };
+        VisitsPhoto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework";
+            step: string;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: date-time */
+            heard_at: string;
+        };
+        VisitsPosition: {
+            latitude: number;
+            longitude: number;
+            /** Format: int64 */
+            accuracy_m: number;
+        };
+        VisitsPriceOption: {
+            code: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+        };
+        VisitsProgress: {
+            /** Format: uuid */
+            visit: string;
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            expected_at?: string;
+            crew: components["schemas"]["VisitsWorkerCard"][];
+            standard: components["schemas"]["VisitsStandardView"];
+            sheet: components["schemas"]["VisitsSheet"];
+            photos: components["schemas"]["VisitsPhoto"][];
+            extras: components["schemas"]["VisitsExtra"][];
+            damages: components["schemas"]["VisitsDamage"][];
+            verdicts: components["schemas"]["VisitsGivenVerdict"][];
+            signatures: components["schemas"]["VisitsSignature"][];
+            acceptance_chain: string[];
+            /** Format: int64 */
+            next_place?: number;
+            /** Format: date-time */
+            accepted_by?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        VisitsProposeExtra: {
+            option_code: string;
+            /** Format: int64 */
+            count: number;
+            reason: string;
+        };
+        VisitsRouteStop: {
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            assignment: string;
+            order_number: string;
+            item: string;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+            /** @enum {string} */
+            asked: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            /** @enum {string} */
+            role: "leader" | "member";
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            area: string;
+            latitude: number;
+            longitude: number;
+            address?: string;
+            /** Format: date-time */
+            address_from?: string;
+            /** Format: int64 */
+            crew_size: number;
+        };
+        VisitsSheet: {
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            standard?: string;
+            /** Format: int64 */
+            standard_version?: number;
+            /** Format: date-time */
+            briefed_at?: string;
+            /** Format: date-time */
+            checked_at?: string;
+            /** Format: date-time */
+            departed_at?: string;
+            /** Format: date-time */
+            expected_at?: string;
+            /** Format: date-time */
+            arrived_at?: string;
+            arrival?: string;
+            /** Format: date-time */
+            identified_at?: string;
+            /** Format: date-time */
+            started_at?: string;
+            /** Format: date-time */
+            finished_at?: string;
+            /** Format: date-time */
+            left_at?: string;
+            /** Format: int64 */
+            round: number;
+            /** Format: int64 */
+            version: number;
+        };
+        VisitsSignature: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            round: number;
+            /** @enum {string} */
+            way: "device" | "glass" | "typed" | "silent";
+            /** Format: int64 */
+            score?: number;
+            remark?: string;
+            name?: string;
+            has_image: boolean;
+            document_hash: string;
+            /** Format: date-time */
+            at: string;
+        };
+        VisitsStandardView: {
+            title: string;
+            groups: components["schemas"]["VisitsGroupView"][];
+            steps: components["schemas"]["VisitsStepView"][];
+            points: components["schemas"]["VisitsGroupView"][];
+            toolkit: components["schemas"]["VisitsGroupView"][];
+            cautions: string[];
+        };
+        VisitsStepView: {
+            code: string;
+            group: string;
+            text: string;
+            /** @enum {string} */
+            photo: "none" | "after" | "before_and_after";
+            is_required: boolean;
+            /** Format: date-time */
+            done_at?: string;
+        };
+        VisitsWorkerCard: {
+            /** Format: uuid */
+            worker: string;
+            name: string;
+            number: string;
+            /** @enum {string} */
+            role: "leader" | "member";
+            door_token?: string;
+        };
+        VisitsWorkerVisit: {
+            stop: components["schemas"]["VisitsRouteStop"];
+            customer_name?: string;
+            is_special_care: boolean;
+            note?: string;
+            home?: components["schemas"]["CustomersHomeFacts"];
+            standard: components["schemas"]["VisitsStandardView"];
+            options: components["schemas"]["VisitsPriceOption"][];
+            sheet: components["schemas"]["VisitsSheet"];
+            photos: components["schemas"]["VisitsPhoto"][];
+            extras: components["schemas"]["VisitsExtra"][];
+            verdicts: components["schemas"]["VisitsGivenVerdict"][];
+            acceptance_chain: string[];
+            /** Format: int64 */
+            next_place?: number;
+            /** Format: int64 */
+            version: number;
+        };
+        WorkforceAnonymousAskCode: {
+            phone: string;
+            work?: string;
+        };
+        WorkforceAnonymousBadge: {
+            number: string;
+            url: string;
+            /** @enum {string} */
+            colour: "green" | "yellow" | "red";
+        };
+        WorkforceAnonymousBadgeView: {
+            number: string;
+            url?: string;
+        };
+        WorkforceAnonymousCalendar: {
+            shifts: components["schemas"]["WorkforceAnonymousShiftSpan"][];
+            leave: components["schemas"]["WorkforceLeave"][];
+        };
+        WorkforceAnonymousDayForm: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            from_min?: number;
+            /** Format: int64 */
+            to_min?: number;
+        };
+        WorkforceAnonymousDecideForm: {
+            approves: boolean;
+        };
+        WorkforceAnonymousDoorPage: {
+            /** @enum {string} */
+            colour: "green" | "yellow" | "red";
+            /** Format: date */
+            day: string;
+            name?: string;
+            number?: string;
+            /** @enum {string} */
+            grade?: "trainee" | "junior" | "middle" | "senior" | "gold";
+            gates: components["schemas"]["WorkforceGate"][];
+            company_phone?: string;
+        };
+        WorkforceAnonymousGateQuery: {
+            /** Format: uuid */
+            item?: string;
+            /** Format: date */
+            day?: string;
+        };
+        WorkforceAnonymousGates: {
+            items: components["schemas"]["WorkforceGate"][];
+            /** @enum {string} */
+            door: "green" | "yellow" | "red";
+        };
+        WorkforceAnonymousLeaveForm: {
+            /** @enum {string} */
+            kind: "annual" | "personal" | "medical" | "other";
+            /** Format: date-time */
+            from_at: string;
+            /** Format: date-time */
+            to_at: string;
+        };
+        WorkforceAnonymousPaperForm: {
+            /** @enum {string} */
+            kind: "identity" | "health" | "background" | "licence" | "insurance" | "skill_certificate";
+            /** @enum {string} */
+            health?: "general" | "live_in" | "elder_care" | "mother_infant";
+            training?: string;
+            number?: string;
+            issuer: string;
+            /** Format: date */
+            issued_on: string;
+            /** Format: date */
+            valid_to?: string;
+            /** @enum {string} */
+            result: "passed" | "failed";
+        };
+        WorkforceAnonymousShiftQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        WorkforceAnonymousShiftSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        WorkforceAnonymousShown: {
+            /** @enum {string} */
+            part: "phone" | "id_number";
+            value: string;
+            /** Format: date-time */
+            until: string;
+        };
+        WorkforceAnonymousSignIn: {
+            phone: string;
+            code: string;
+            ticket: string;
+            /** @enum {string} */
+            hand_over?: "cookie" | "bearer";
+        };
+        WorkforceAnonymousSpanQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        WorkforceAnonymousStateForm: {
+            /** @enum {string} */
+            state: "applicant" | "active" | "medical_leave" | "off_duty" | "left";
+        };
+        WorkforceAnonymousTokenPath: {
+            token: string;
+        };
+        WorkforceAnonymousUnmask: {
+            /** @enum {string} */
+            part: "phone" | "id_number";
+            reason: string;
+        };
+        WorkforceAnonymousWeek: {
+            spans: components["schemas"]["WorkforceWeekSpan"][];
+        };
+        WorkforceAnonymousWorkerForm: {
+            number?: string;
+            name: string;
+            phone: string;
+            id_number?: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            state: "applicant" | "active" | "medical_leave" | "off_duty" | "left";
+            /** @enum {string} */
+            grade: "trainee" | "junior" | "middle" | "senior" | "gold";
+            /** @enum {string} */
+            relation: "employee" | "introduced" | "dispatched" | "partner";
+            traits: components["schemas"]["WorkforceTraits"];
+            /** @enum {string} */
+            travel: "walking" | "e_bike" | "car" | "transit";
+            latitude: number;
+            longitude: number;
+            /** Format: int64 */
+            reach_m: number;
+            is_leader: boolean;
+            /** Format: date */
+            hired_on?: string;
+            skills: components["schemas"]["WorkforceSkillLevel"][];
+        };
+        WorkforceAnonymousWorkerList: {
+            items: components["schemas"]["WorkforceWorkerView"][];
+        };
+        WorkforceAnonymousWorkerQuery: {
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            state?: "applicant" | "active" | "medical_leave" | "off_duty" | "left";
+        };
+        WorkforceGate: {
+            code: string;
+            is_ok: boolean;
+            why: string;
+            /** Format: date */
+            valid_to?: string;
+        };
+        WorkforceLeave: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            worker: string;
+            /** @enum {string} */
+            kind: "annual" | "personal" | "medical" | "other";
+            /** Format: date-time */
+            from_at: string;
+            /** Format: date-time */
+            to_at: string;
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn";
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            decided_by?: string;
+            /** Format: date-time */
+            decided_at?: string;
+        };
+        WorkforceLeavePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WorkforceLeaves: {
+            items: components["schemas"]["WorkforceLeave"][];
+        };
+        WorkforcePaperView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "identity" | "health" | "background" | "licence" | "insurance" | "skill_certificate";
+            /** @enum {string} */
+            health?: "general" | "live_in" | "elder_care" | "mother_infant";
+            training?: string;
+            number?: string;
+            issuer: string;
+            /** Format: date */
+            issued_on: string;
+            /** Format: date */
+            valid_to?: string;
+            /** @enum {string} */
+            result: "passed" | "failed";
+            /** Format: int64 */
+            days_left?: number;
+        };
+        WorkforcePapers: {
+            items: components["schemas"]["WorkforcePaperView"][];
+        };
+        WorkforceSkillLevel: {
+            code: string;
+            /** Format: int64 */
+            level: number;
+        };
+        WorkforceTraits: {
+            title: string;
+            languages: string[];
+            cuisines: string[];
+            about: string;
+        };
+        WorkforceWeekSpan: {
+            /** Format: int64 */
+            weekday: number;
+            /** Format: int64 */
+            from_min: number;
+            /** Format: int64 */
+            to_min: number;
+        };
+        WorkforceWorkerPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WorkforceWorkerView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            phone: string;
+            id_number?: string;
+            /** Format: date */
+            born_on?: string;
+            /** @enum {string} */
+            gender: "female" | "male";
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            state: "applicant" | "active" | "medical_leave" | "off_duty" | "left";
+            /** @enum {string} */
+            grade: "trainee" | "junior" | "middle" | "senior" | "gold";
+            /** @enum {string} */
+            relation: "employee" | "introduced" | "dispatched" | "partner";
+            traits: components["schemas"]["WorkforceTraits"];
+            /** @enum {string} */
+            travel: "walking" | "e_bike" | "car" | "transit";
+            latitude: number;
+            longitude: number;
+            /** Format: int64 */
+            reach_m: number;
+            is_leader: boolean;
+            /** Format: date */
+            hired_on?: string;
+            skills: components["schemas"]["WorkforceSkillLevel"][];
+            /** @enum {string} */
+            door: "green" | "yellow" | "red";
+            /** Format: int64 */
+            version: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            code: string;
+            request_id: string;
+            next?: unknown;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
     responses: {
-      201: {
-        content: {
-          'application/json': { ticket: string; resend_after_s: number; valid_until: string }
-        }
-      }
-    }
-  }
+        /** @description A problem (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+        IdempotencyKey: string;
+        /** @description The ETag that was read. */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-
-interface PhoneSessionPath {
-  post: {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    requestBody: {
-      content: { 'application/json': { phone: string; code: string; ticket: string } }
-    }
-    responses: { 201: { content: { 'application/json': SignedIn } } }
-  }
-}
-
-type ActorKind = 'anonymous' | 'customer' | 'worker' | 'staff' | 'partner' | 'system'
-
-interface StaffSignIn {
-  login: string
-  password: string
-  totp?: string
-}
-
-interface SignedIn {
-  kind: ActorKind
-  id: string
-  valid_until: string
-  needs_totp: boolean
-}
-
-interface SessionView {
-  kind: ActorKind
-  id: string
-  session: string
-  name?: string
-  login?: string
-  roles: { role: string; scope: 'everywhere' | 'region' | 'store'; scope_id: string }[]
-  rights: { permission: string; is_everywhere: boolean; stores: string[] }[]
-  needs_totp: boolean
+export type $defs = Record<string, never>;
+export interface operations {
+    list_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAccountList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityAddAccount"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityInvited"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    load_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityChangeAccount"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disable_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityDisableAccount"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enable_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    invite_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityInvited"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_account_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reset_account_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_approval_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityApprovalRuleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_approval_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityChangeApprovalRules"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityApprovalRuleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_approvals: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "approved" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityApprovalList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityDecision"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityApproval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_bill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousBill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finish_callback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousCallbackDone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCallback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_caller: {
+        parameters: {
+            query: {
+                phone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousCallerCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cash_journal: {
+        parameters: {
+            query: {
+                store: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCashJournal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledge_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customer_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCustomerBalance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_in_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousSignIn"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySignedIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_customer_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousAskCode"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCodeSent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_customers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousCustomerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_customer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousCustomerForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersCustomerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersCustomerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_customer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousCustomerForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersCustomerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_customer_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAddresses"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_customer_address: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAddressForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAddressView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    block_customer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousBlockForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersBlock"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unblock_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_leanings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousLeanings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_leaning: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousLeaningForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousLeanings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unmask_customer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousUnmask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousUnmaskedPart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settle_damage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsAnonymousSettleForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsDamage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousDoorPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDraftBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousDraftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    follow_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_extra: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsAnonymousDecision"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsExtra"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_follow_ups: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousFollowUpList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finish_follow_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousResultBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousFollowUpView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hold_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousNewHold"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousHoldView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    let_hold_go: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extend_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousHoldView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_inquiries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "unclear" | "proposed" | "ordered" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousInquiryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOpenBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    promise_callback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousCallbackBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCallback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_clarity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousClarityBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousClosingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDisclosureBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_off_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOfficeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSignOff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    order_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousOrderBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousOrdered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_proposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousProposalBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    route_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRouteBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousSignatureBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSignOff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_store_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousStoreChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unmask_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousUnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeWish"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inquiry_wish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeWish"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_items: {
+        parameters: {
+            query?: {
+                query?: string;
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogAnonymousItemList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogItemDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogItemDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_item_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousDecideForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceLeave"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAddresses"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_own_address: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAddressForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAddressView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_own_address: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAddressForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAddressView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_own_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousConsents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_own_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersConsentWords"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersConsent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_own_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_orders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                store?: string;
+                stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+                day?: string;
+                customer?: string;
+                is_open?: boolean;
+                number_tail?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_own_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityNewPassword"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_own_profile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousProfileForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_own_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityTotpConfirm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    begin_own_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityTotpBegin"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityTotpSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_messages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousMessagePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_own_badge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousBadge"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_own_calendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_own_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousLeaveForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceLeave"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousOfferList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_my_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousOfferView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_my_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousRefusalForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusalView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_own_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforcePapers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_visits: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsAnonymousRoute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_damage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsAnonymousDamageForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsDamage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_entries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsAnonymousEntries"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsAnonymousResults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_extra: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsProposeExtra"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsExtra"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_extra: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                extra: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    consent_on_glass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                extra: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsAnonymousConsentForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsExtra"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_my_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsWorkerVisit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_photo: {
+        parameters: {
+            query: {
+                key: string;
+                purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework";
+                step?: string;
+                taken_at: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsPhoto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_on_glass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsAnonymousGlassForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsSignature"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_on_site: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsGiveVerdict"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsGivenVerdict"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_order_terms: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousTermsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_orders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                store?: string;
+                stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+                day?: string;
+                customer?: string;
+                is_open?: boolean;
+                number_tail?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    place_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersAnonymousPlaceForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersAnonymousChangeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_cancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousCancelPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersAnonymousCancelForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_order_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousChangeHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_order_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_parts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersAnonymousPartsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    follow_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsAnonymousProgressList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_order_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersTrail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_outbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+                about?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousMessagePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_payments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                order?: string;
+                customer?: string;
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousPaymentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerPaymentDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPayment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPayment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_price: {
+        parameters: {
+            query: {
+                store: string;
+                item: string;
+                quantity: number;
+                options?: string[];
+                start?: string;
+                latitude?: number;
+                longitude?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingPriceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_price_books: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingAnonymousBookList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_price_book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingBookDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingPriceBook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_price_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingPriceBook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_price_book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingBookDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingPriceBook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_price_book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingAnonymousPublication"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingPriceBook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_price_list: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingAnonymousPriceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousQueue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issue_quote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingQuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingQuoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingQuoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ratings: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reply_to_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousReplyBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousReceiptCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReceipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_refunds: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousRefundList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerRefundDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousRefundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousRefundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    file_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerAnonymousFiling"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousRefundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pay_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousRefundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_regions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRegionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_region: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRegionFields"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRegion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_region: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRegionFields"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRegion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRoleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityChangeRole"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRole"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_routing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousContactBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeContactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_routing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRefusalBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "phone_order" | "referral" | "callback" | "complaint";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeScript"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "phone_order" | "referral" | "callback" | "complaint";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeScript"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeScript"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySessionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentitySignIn"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySignedIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySignedOut"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    activate_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityActivation"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySignedIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_own_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_slots: {
+        parameters: {
+            query: {
+                item: string;
+                options?: string;
+                quantity?: number;
+                address?: string;
+                latitude?: number;
+                longitude?: number;
+                store?: string;
+                from?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSlots"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explain_slot: {
+        parameters: {
+            query: {
+                item: string;
+                options?: string;
+                quantity?: number;
+                address?: string;
+                latitude?: number;
+                longitude?: number;
+                store?: string;
+                start: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchWhyNot"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_standards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogAnonymousStandardList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_standard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogStandardDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogStandard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_standard: {
+        parameters: {
+            query?: {
+                day?: string;
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogStandard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_standard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogStandardDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogStandard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_stores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityStoreList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_store: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityStoreFields"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityStore"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    load_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityStore"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_store: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityStoreFields"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityStore"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_trial_balance: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnonymousTrialBalance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsAnonymousAcceptanceForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsSignature"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assign_crew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousAssignForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_crew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCandidates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsAnonymousCheckForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsGivenVerdict"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_visit_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsAnonymousLogPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rate_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousRatingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousRatingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    move_visit_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousStartForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_in_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousSignIn"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySignedIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_worker_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousAskCode"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCodeSent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_workers: {
+        parameters: {
+            query?: {
+                store?: string;
+                state?: "applicant" | "active" | "medical_leave" | "off_duty" | "left";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousWorkerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_worker: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousWorkerForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_worker: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousWorkerForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_badge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousBadgeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_worker_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousDayForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_gates: {
+        parameters: {
+            query?: {
+                item?: string;
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousGates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_leave: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceLeaves"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforcePapers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_paper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousPaperForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforcePapers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_worker_state: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousStateForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unmask_worker: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousUnmask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousWeek"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceAnonymousWeek"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousWeek"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
 }

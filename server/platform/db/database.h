@@ -242,7 +242,7 @@ struct SqliteOptions {
 struct PostgresOptions {
     std::string conninfo;
     int connections = 8;
-    int retries = 8; ///< of a job that the database wants run again
+    int retries = 40; ///< of a job that the database wants run again
     std::vector<Migration> const* migrations = &embedded_migrations();
 };
 

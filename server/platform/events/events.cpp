@@ -27,6 +27,12 @@ std::vector<LoggedEvent> list_after(Tx& tx, std::int64_t after, int limit) {
     return query_events(tx.raw(), sql, binds);
 }
 
+std::int64_t last_number(Tx& tx) {
+    auto const head = tx.find<std::tuple<std::int64_t>>(
+        "SELECT count FROM platform_event_head WHERE company = ?1");
+    return head ? std::get<0>(*head) : 0;
+}
+
 std::vector<LoggedEvent> list_about(Tx& tx, Uuid subject, int limit) {
     static auto const sql =
         std::string("SELECT ") + event_columns +

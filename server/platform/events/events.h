@@ -50,6 +50,8 @@ void append(Tx& tx, std::string_view kind, Uuid subject, Audience const& audienc
 
 /// Sealed events of the company with a number > after, in order.
 std::vector<LoggedEvent> list_after(Tx& tx, std::int64_t after, int limit);
+/// How far the company's log is sealed, as this transaction sees it; 0 for an empty one.
+std::int64_t last_number(Tx& tx);
 /// What happened to one thing, oldest first (the trail of an order).
 std::vector<LoggedEvent> list_about(Tx& tx, Uuid subject, int limit);
 

@@ -1,6 +1,8 @@
 #include "rooms/dispatch/dispatch.h"
 
 #include "platform/settings/settings.h"
+#include "rooms/dispatch/capacity.h"
+#include "rooms/dispatch/reserve.h"
 #include "rooms/orders/orders.h"
 
 #include <algorithm>
@@ -25,6 +27,7 @@ bool is_live(AssignmentState state) {
 void tell_changed(Tx& tx, Assignment const& one) {
     tx.publish(AssignmentChanged{one.id, one.visit, one.order, one.customer, one.store, one.worker,
                                  one.state});
+    mark_after_commit(tx, one.worker);
 }
 
 /// Ends a live assignment; false where it was not live any more.
@@ -37,17 +40,19 @@ bool end(Tx& tx, Assignment& one, AssignmentState state, std::string const& reas
     one.state = state;
     clocks::stop(tx, answer_clock, one.id.uuid);
     tell_changed(tx, one);
+    tx.run("DELETE FROM dispatch_conflict WHERE company_id = ?1 AND assignment_id = ?2", one.id);
     return true;
 }
 
-Result<void> add(Tx& tx, Assignment const& one) {
-    auto const said =
-        tx.attempt("INSERT INTO dispatch_assignment (company_id, id, visit_id, order_id, "
-                   "customer_id, store_id, "
-                   "worker_id, role, mode, state, busy_from, busy_to, asked_at, is_pinned) "
-                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0)",
-                   one.id, one.visit, one.order, one.customer, one.store, one.worker, one.role,
-                   one.mode, one.state, one.busy_from, one.busy_to, one.asked_at);
+Result<void> add(Tx& tx, Assignment const& one, orders::Visit const& visit) {
+    auto const said = tx.attempt(
+        "INSERT INTO dispatch_assignment (company_id, id, visit_id, order_id, "
+        "customer_id, store_id, "
+        "worker_id, role, mode, state, busy_from, busy_to, asked_at, is_pinned, "
+        "latitude, longitude) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, ?14, ?15)",
+        one.id, one.visit, one.order, one.customer, one.store, one.worker, one.role, one.mode,
+        one.state, one.busy_from, one.busy_to, one.asked_at, visit.latitude, visit.longitude);
     if (said == db::Violation::None) return {};
     return Error{Refusal::Conflict, "dispatch.worker_busy", {{"worker", to_text(one.worker)}}};
 }
@@ -81,7 +86,9 @@ Result<Assignment> ask(Tx& tx, orders::Visit const& visit, Assign const& wish,
                    .busy_from = visit.starts_at - minutes{wish.before_min},
                    .busy_to = visit.ends_at + minutes{wish.after_min},
                    .asked_at = tx.now()};
-    TRY(add(tx, one));
+    TRY(make_room(tx, one.worker, one.busy()));
+    TRY(add(tx, one, visit));
+    mark_after_commit(tx, one.worker);
     start_answer_clock(tx, one);
     tx.publish(WorkerAssigned{one.id, one.visit, one.order, one.customer, one.store, one.worker,
                               one.role, one.mode, one.busy_from, one.busy_to});
@@ -176,6 +183,11 @@ Result<std::vector<Assignment>> assign(Tx& tx, Assign const& wish) {
         if (std::find(wish.workers.begin(), wish.workers.end(), one.worker) == wish.workers.end())
             end(tx, one, AssignmentState::Withdrawn, "reassigned");
 
+    // Time kept for this visit is needed only for the places that stay open.
+    auto const reserved = list_reserved(tx, visit.id);
+    auto const open = static_cast<std::size_t>(visit.crew_size) - wish.workers.size();
+    drop(tx, {reserved.begin(), reserved.end() - std::min(open, reserved.size())});
+
     std::vector<Assignment> result;
     for (auto const worker : wish.workers) {
         auto const role = result.empty() ? Role::Leader : Role::Member;
@@ -216,10 +228,26 @@ Result<Assignment> expire(Tx& tx, Id<Assignment> id) {
     return end_by_answer(tx, id, AssignmentState::Expired, "no_answer");
 }
 
+bool move_crew(Tx& tx, orders::Visit const& visit, Span busy) {
+    auto const crew = list_crew(tx, visit.id);
+    for (auto const& one : crew) {
+        auto const said = tx.attempt(
+            "UPDATE dispatch_assignment SET busy_from = ?3, busy_to = ?4, latitude = ?5, "
+            "longitude = ?6 WHERE company_id = ?1 AND id = ?2",
+            one.id, busy.from, busy.to, visit.latitude, visit.longitude);
+        if (said != db::Violation::None) return false;
+        tx.publish(AssignmentMoved{one.id, one.visit, one.order, one.customer, one.store,
+                                   one.worker, busy.from, busy.to});
+        mark_after_commit(tx, one.worker);
+    }
+    return true;
+}
+
 int release(Tx& tx, Id<orders::Visit> visit, std::string const& reason) {
     int count = 0;
     for (auto& one : list_crew(tx, visit))
         count += end(tx, one, AssignmentState::Released, reason);
+    drop(tx, list_reserved(tx, visit));
     return count;
 }
 

@@ -5,8 +5,10 @@
 #pragma once
 
 #include "platform/room.h"
+#include "rooms/dispatch/capacity.h"
 #include "rooms/dispatch/events.h"
 #include "rooms/dispatch/model.h"
+#include "rooms/orders/orders.h"
 
 #include <vector>
 
@@ -56,6 +58,9 @@ Result<Assignment> confirm(Tx& tx, Id<Assignment> id);
 /// The worker says no (`reason` a code), or did not answer in time (Expired).
 Result<Assignment> decline(Tx& tx, Id<Assignment> id, std::string const& reason);
 Result<Assignment> expire(Tx& tx, Id<Assignment> id);
+/// The visit's time has changed and its crew comes all the same; false where one of them has other
+/// work then: the caller then refuses, or releases them all.
+bool move_crew(Tx& tx, orders::Visit const& visit, Span busy);
 /// The visit is off or over: nobody's time is kept any more. Gives how many were released.
 int release(Tx& tx, Id<orders::Visit> visit, std::string const& reason);
 

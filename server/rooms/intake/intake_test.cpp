@@ -123,10 +123,12 @@ TEST_P(IntakeStore, TellsASignatureFromTheOfficesWord) { // BK-06
 TEST_P(IntakeStore, AcceptsOnePlanAndDeclinesTheOthers) { // BK-04
     auto const inquiry = open();
     std::vector<Proposal> plans;
-    for (std::uint8_t i = 1; i <= 3; ++i)
+    for (std::uint8_t i = 1; i <= 3; ++i) {
+        clock().advance(seconds{1});
         plans.push_back(*as_agent([&](Tx& tx) {
             return propose(tx, inquiry.id, Id<pricing::Quote>{Uuid{{i}}}, "方案");
         }));
+    }
     EXPECT_EQ(now(inquiry.id).state, InquiryState::Proposed);
     as_agent([&](Tx& tx) {
         return decide_proposal(tx, inquiry.id, plans[1].id, ProposalState::Accepted);

@@ -15,8 +15,10 @@ std::string setting_of(ScriptKind kind, std::string_view locale) {
 /// The program's own, from the words: script_<kind>_greeting, …_question_1 "field: text" and on.
 Script default_script(ScriptKind kind, std::string_view locale) {
     auto const key = "intake.script_" + to_text(kind) + "_";
-    Script script{words::text(locale, key + "greeting"), {},
-                  words::text(locale, key + "read_back"), words::text(locale, key + "closing")};
+    Script script{words::text(locale, key + "greeting"),
+                  {},
+                  words::text(locale, key + "read_back"),
+                  words::text(locale, key + "closing")};
     for (int i = 1; i <= most_questions; ++i) {
         auto const question = key + "question_" + std::to_string(i);
         if (!words::has(locale, question)) break;

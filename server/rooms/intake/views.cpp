@@ -31,8 +31,8 @@ RoutingView view_of(Routing const& one) {
 }
 
 ContactView view_of(Contact const& one) {
-    return {one.id, one.routing, one.store,     one.result,
-            one.note, one.at,    one.announced, one.acknowledged_at};
+    return {one.id,   one.routing, one.store,     one.result,
+            one.note, one.at,      one.announced, one.acknowledged_at};
 }
 
 InquiryView view_of(Tx& tx, Inquiry const& one) {

@@ -1,3 +1,5 @@
+#include "rooms/identity/testing.h" // before ledger/testing.h, which builds on it
+
 #include "rooms/ledger/receipt_pdf.h"
 #include "rooms/ledger/testing.h"
 

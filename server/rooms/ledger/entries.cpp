@@ -35,7 +35,7 @@ CashJournal cash_journal(Tx& tx, Id<identity::Store> store, Day day) {
              "LEFT JOIN ledger_receipt r ON r.company_id = e.company_id "
              "AND r.payment_id = e.subject_id "
              "WHERE p.company_id = ?1 AND p.store_id = ?2 AND p.account = 'cash' AND p.day = ?3 "
-             "ORDER BY e.id, p.position",
+             "ORDER BY e.made_at, e.id, p.position",
              store, day)) {
         balance += amount;
         journal.lines.push_back({at, kind, subject, std::max(amount, Money{}),

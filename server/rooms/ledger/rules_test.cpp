@@ -1,5 +1,7 @@
 #include "rooms/ledger/rules.h"
 
+#include "base/names.h"
+
 #include "rooms/ledger/chart.h"
 
 #include <gtest/gtest.h>

@@ -2,11 +2,16 @@
 
 namespace hearth::ledger::store {
 
+/// Ids of one moment have no order: the order itself stands first, what lowers it last.
+#define BILL_ORDER                                                                                 \
+    "ORDER BY charged_at, CASE kind WHEN 'order' THEN 0 WHEN 'reduction' THEN 2 "                  \
+    "WHEN 'cancellation' THEN 2 ELSE 1 END, id"
+
 std::optional<OrderFacts> find_order(Tx& tx, Id<orders::Order> order) {
-    return tx.find<OrderFacts>("SELECT customer_id, store_id, order_number, label "
-                               "FROM ledger_charge WHERE company_id = ?1 AND order_id = ?2 "
-                               "ORDER BY id LIMIT 1",
-                               order);
+    return tx.find<OrderFacts>(
+        "SELECT customer_id, store_id, order_number, label "
+        "FROM ledger_charge WHERE company_id = ?1 AND order_id = ?2 " BILL_ORDER " LIMIT 1",
+        order);
 }
 
 OrderBooks books_of(Tx& tx, Id<orders::Order> order) {
@@ -53,7 +58,7 @@ std::vector<ChargeLine> list_charges(Tx& tx, Id<orders::Order> order) {
     using Row = std::tuple<ChargeKind, std::string, Money, Instant>;
     for (auto const& [kind, label, amount, at] :
          tx.all<Row>("SELECT kind, label, amount, charged_at FROM ledger_charge "
-                     "WHERE company_id = ?1 AND order_id = ?2 ORDER BY id",
+                     "WHERE company_id = ?1 AND order_id = ?2 " BILL_ORDER,
                      order))
         lines.push_back({kind, label, amount, at});
     return lines;

@@ -1,7 +1,7 @@
-/// For tests of the ledger: a store, a customer, an order to charge.
+/// For tests of the ledger: a store, a customer, an order to charge. A test includes
+/// rooms/identity/testing.h before it.
 #pragma once
 
-#include "rooms/identity/testing.h"
 #include "rooms/ledger/ledger.h"
 
 namespace hearth::ledger {

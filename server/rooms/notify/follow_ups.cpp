@@ -2,6 +2,7 @@
 #include "rooms/notify/store.h"
 
 #include "platform/settings/settings.h"
+#include "platform/words/words.h"
 
 namespace hearth::notify {
 namespace {
@@ -110,6 +111,17 @@ Result<FollowUp> finish_follow_up(Tx& tx, Id<FollowUp> id, std::int64_t version,
         tx.publish(FollowUpFinished{id, one.kind, one.order, one.customer, one.store, what.result});
     }
     return save(tx, std::move(one));
+}
+
+std::vector<std::string> script_of(FollowUpKind kind, std::string_view locale) {
+    constexpr int most_questions = 20;
+    std::vector<std::string> script;
+    for (int i = 1; i <= most_questions; ++i) {
+        auto const key = "notify.script_" + to_text(kind) + "_" + std::to_string(i);
+        if (!words::has(locale, key)) break;
+        script.push_back(words::text(locale, key));
+    }
+    return script;
 }
 
 Result<void> hear_follow_up_clock(Tx& tx, clocks::Firing const& firing) {

@@ -14,6 +14,8 @@ Result<void> plan_after_service(Tx& tx, orders::OrderDone const& done);
 /// BK-09: a call on the day before; opens at once, due in half an hour's working reach of the
 /// visit.
 void open_day_before(Tx& tx, orders::Visit const& visit);
+/// The questions of that call in the agent's language (FU-01).
+std::vector<std::string> script_of(FollowUpKind kind, std::string_view locale);
 /// Nothing of an order that was called off is to be called about any more.
 void drop_follow_ups(Tx& tx, Id<orders::Order> order);
 

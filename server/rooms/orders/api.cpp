@@ -1,14 +1,10 @@
 // Routes of orders: placing, reading, changing before service, calling off.
-#include "base/zone.h"
 #include "platform/settings/settings.h"
 #include "rooms/identity/identity.h"
-#include "rooms/orders/lists.h"
 #include "rooms/orders/orders.h"
 #include "rooms/orders/settings.h"
 #include "rooms/orders/store.h"
 #include "rooms/orders/views.h"
-
-#include <algorithm>
 
 namespace hearth::orders {
 namespace {
@@ -70,95 +66,6 @@ Result<OrderFile> read_file(Tx& tx, api::Path<OrderPath> const& at) {
     return file_of(tx, TRY(load_for(tx, tx.actor(), at.id, "orders.read")));
 }
 
-struct ListQuery : api::PageQuery {
-    std::optional<Id<identity::Store>> store;
-    std::optional<Stage> stage;
-    std::optional<bool> is_open;
-    std::optional<Text<3, 12>> number_tail;
-    std::optional<Id<customers::Customer>> customer;
-    std::optional<Day> day;
-};
-BOOST_DESCRIBE_STRUCT(ListQuery, (api::PageQuery),
-                      (store, stage, is_open, number_tail, customer, day))
-
-Result<std::optional<Id<Order>>> after_of(ListQuery const& query) {
-    auto const key = TRY(api::read_cursor(query.cursor));
-    if (key.empty()) return std::optional<Id<Order>>{};
-    auto const id = parse_uuid(key);
-    if (!id) return invalid_field("/query/cursor", "platform.bad_cursor");
-    return std::optional<Id<Order>>{Id<Order>{*id}};
-}
-
-OrderPage page_of(Tx& tx, std::vector<Order> const& orders, int limit) {
-    OrderPage page{rows_of(tx, orders), {}};
-    if (static_cast<int>(orders.size()) == limit)
-        page.next_cursor = api::make_cursor(to_text(orders.back().id));
-    return page;
-}
-
-Result<OrderPage> list_own(Tx& tx, api::Query<ListQuery> const& query) {
-    auto const before = TRY(after_of(query));
-    Id<customers::Customer> const me{tx.actor().id};
-    return page_of(tx, store::list_of_customer(tx, me, before, query.size()), query.size());
-}
-
-constexpr std::initializer_list<Stage> open_stages{Stage::Placed, Stage::Assigned, Stage::InService,
-                                                   Stage::ToAccept};
-
-/// Where the actor may look, narrowed to the store asked for.
-Result<store::Filter> filter_of(Tx& tx, ListQuery const& query) {
-    store::Filter filter{identity::reach_of(tx.actor(), "orders.read"), query.stage};
-    if (!query.store) return filter;
-    if (!tx.actor().may_at("orders.read", *query.store))
-        return Error{Refusal::NotFound, "identity.store_not_found"};
-    filter.stores = std::vector{*query.store};
-    return filter;
-}
-
-Result<std::vector<Id<identity::Store>>> stores_of(Tx& tx, store::Filter const& filter) {
-    if (filter.stores) return *filter.stores;
-    std::vector<Id<identity::Store>> all;
-    for (auto const& one : identity::list_stores(tx))
-        all.push_back(one.id);
-    return all;
-}
-
-Result<OrderPage> list_day(Tx& tx, ListQuery const& query, store::Filter const& filter) {
-    auto const stores = TRY(stores_of(tx, filter));
-    if (stores.empty()) return OrderPage{};
-    auto const zone = TRY(identity::store_zone(tx, stores.front()));
-    auto const next = Day{std::chrono::sys_days{*query.day} + std::chrono::days{1}};
-    Span const span{at_local(*query.day, 0, zone), at_local(next, 0, zone)};
-    std::vector<Order> orders;
-    for (auto const& one : store::list_on_day(tx, stores, query.stage, span, {}, 200))
-        orders.push_back(one.order);
-    return OrderPage{rows_of(tx, orders), {}};
-}
-
-Result<OrderPage> list_by_tail(Tx& tx, ListQuery const& query, store::Filter const& filter) {
-    std::string const backwards(query.number_tail->rbegin(), query.number_tail->rend());
-    auto const today = std::chrono::floor<std::chrono::days>(tx.now()).time_since_epoch().count();
-    return OrderPage{rows_of(tx, store::list_by_tail(tx, filter, backwards, today - 180, today + 1,
-                                                     query.size())),
-                     {}};
-}
-
-Result<OrderPage> list_orders(Tx& tx, api::Query<ListQuery> const& query) {
-    auto const filter = TRY(filter_of(tx, query));
-    if (query.number_tail) return list_by_tail(tx, query, filter);
-    if (query.day) return list_day(tx, query, filter);
-    auto const before = TRY(after_of(query));
-    if (query.customer) {
-        auto orders = store::list_of_customer(tx, *query.customer, before, query.size());
-        std::erase_if(
-            orders, [&](Order const& one) { return !tx.actor().may_at("orders.read", one.store); });
-        return page_of(tx, orders, query.size());
-    }
-    std::vector<Stage> stages;
-    if (query.is_open.value_or(false)) stages = open_stages;
-    return page_of(tx, store::list_newest(tx, filter, stages, before, query.size()), query.size());
-}
-
 struct ChangeForm {
     Id<pricing::Quote> quote;
     Instant start;
@@ -187,6 +94,38 @@ Result<OrderView> change(Tx& tx, api::Path<OrderPath> const& at, api::IfMatch co
     TRY(check_in_time(tx, order));
     ChangeOrder const wish{in.quote, in.start, in.address, in.reason, in.hold};
     return view_of(tx, TRY(change_order(tx, at.id, match.version, wish)));
+}
+
+struct ChangeHistory {
+    std::vector<Change> items;
+};
+BOOST_DESCRIBE_STRUCT(ChangeHistory, (), (items))
+
+Result<ChangeHistory> list_changes(Tx& tx, api::Path<OrderPath> const& at) {
+    auto const order = TRY(load_for(tx, tx.actor(), at.id, "orders.read"));
+    return ChangeHistory{store::list_changes(tx, order.id)};
+}
+
+Result<Trail> read_trail(Tx& tx, api::Path<OrderPath> const& at) {
+    auto const order = TRY(load_for(tx, tx.actor(), at.id, "orders.read"));
+    return Trail{trail_of(tx, order, list_visits(tx, order.id))};
+}
+
+struct TermsQuery {
+    Id<identity::Store> store;
+};
+BOOST_DESCRIBE_STRUCT(TermsQuery, (), (store))
+/// What is agreed to by ordering: shown before (AS-01; compliance.md section 9).
+struct TermsView {
+    int free_hours;   ///< calling off is free so long after ordering
+    int fee_percent;  ///< of the price, after that
+    int change_hours; ///< a customer changes by themselves until so long before
+};
+BOOST_DESCRIBE_STRUCT(TermsView, (), (free_hours, fee_percent, change_hours))
+
+Result<TermsView> read_terms(Tx& tx, api::Query<TermsQuery> const& query) {
+    auto const defaults = settings::load<Defaults>(tx, query.store);
+    return TermsView{defaults.free_hours, defaults.fee_percent, defaults.change_hours};
 }
 
 struct CancelForm {
@@ -221,8 +160,7 @@ Result<OrderView> cancel_order(Tx& tx, api::Path<OrderPath> const& at,
     auto const due = preview_of(order, tx.now()).fee;
     bool const is_customer = tx.actor().kind == ActorKind::Customer;
     if (is_customer && in.fee) return invalid_field("/fee", "orders.staff_only");
-    if (in.fee && in.fee->money > due)
-        return invalid_field("/fee", "orders.fee_above_price", {{"limit", std::to_string(due.fen())}});
+    if (in.fee && in.fee->money > due) return invalid_field("/fee", "orders.fee_above_terms");
     return view_of(tx, TRY(cancel(tx, at.id, in.fee ? in.fee->money : due, in.reason)));
 }
 
@@ -245,10 +183,13 @@ void install(Room& room) {
     auto& r = room.routes;
     auto const own = api::customer();
     r.write("POST", "/orders", "place_order", own | api::staff("orders.write"), place_order);
-    r.read("/orders", "list_orders", api::staff("orders.read"), list_orders);
-    r.read("/me/orders", "list_own_orders", own, list_own);
+    add_list_routes(r);
     r.read("/orders/{id}", "read_order", own | api::staff("orders.read"), read_order);
     r.read("/orders/{id}/file", "read_order_file", api::staff("orders.read"), read_file);
+    r.read("/orders/{id}/trail", "read_order_trail", api::staff("orders.read"), read_trail);
+    r.read("/orders/{id}/changes", "list_order_changes", own | api::staff("orders.read"),
+           list_changes);
+    r.read("/order-terms", "read_order_terms", api::anyone(), read_terms);
     r.write("PUT", "/orders/{id}", "change_order", own | api::staff("orders.write"), change);
     r.read("/orders/{id}/cancellation", "preview_cancellation", own | api::staff("orders.read"),
            preview_cancellation);

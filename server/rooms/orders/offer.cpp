@@ -4,6 +4,7 @@
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
+#include "rooms/orders/bill.h"
 #include "rooms/orders/orders.h"
 #include "rooms/orders/place.h"
 #include "rooms/pricing/pricing.h"
@@ -47,7 +48,9 @@ Result<Order> place(Tx& tx, PlaceOrder const& wish) {
     TRY(customers::check_may_order(tx, wish.customer));
     auto const offer = TRY(load_offer(tx, asked));
     TRY(check_offer(offer, asked, tx.now()));
-    return place_offer(tx, wish, offer);
+    auto const order = TRY(place_offer(tx, wish, offer));
+    TRY(bill_order(tx, order));
+    return order;
 }
 
 Result<Order> change_order(Tx& tx, Id<Order> id, std::int64_t version, ChangeOrder const& change) {
@@ -55,7 +58,9 @@ Result<Order> change_order(Tx& tx, Id<Order> id, std::int64_t version, ChangeOrd
     OfferWish const asked{order.customer, change.address, change.quote, change.start};
     auto const offer = TRY(load_offer(tx, asked));
     TRY(check_offer(offer, asked, tx.now()));
-    return change_to_offer(tx, order, version, change, offer);
+    auto const changed = TRY(change_to_offer(tx, order, version, change, offer));
+    TRY(bill_change(tx, changed, order.price));
+    return changed;
 }
 
 } // namespace hearth::orders

@@ -1,5 +1,7 @@
 #include "rooms/orders/orders.h"
 
+#include "rooms/orders/bill.h"
+
 #include "base/ensure.h"
 #include "rooms/orders/place.h"
 #include "rooms/orders/rules.h"
@@ -39,6 +41,7 @@ Result<void> follow_visits(Tx& tx, Id<Order> id, Instant at) {
     if (!store::move_stage(tx, id, order.stage, to))
         return Error{Refusal::Conflict, "orders.moved_on"};
     store::append_stage(tx, id, to, at);
+    if (to == Stage::Done) TRY(bill_done(tx, id));
     if (to == Stage::Done)
         tx.publish(OrderDone{id, order.customer, order.store, order.item, order.price, at});
     else
@@ -166,6 +169,7 @@ Result<Order> cancel(Tx& tx, Id<Order> id, Money fee, std::string_view reason) {
         return Error{Refusal::Conflict, "orders.moved_on"};
     store::cancel_open_visits(tx, id);
     store::append_stage(tx, id, Stage::Cancelled, tx.now());
+    TRY(bill_cancellation(tx, id, fee));
     store::insert_cancellation(
         tx, id, {tx.now(), tx.actor().kind, tx.actor().id, std::string(reason), fee});
     tx.publish(OrderCancelled{id, order.customer, order.store, order.price, fee});

@@ -13,6 +13,7 @@ namespace {
 
 class OrderStore : public StoreTest {
 protected:
+    void SetUp() override { reserve_with({}); }
     void TearDown() override { reserve_with({}); }
 
     template <typename T>

@@ -23,7 +23,8 @@ std::vector<VisitMove> const visit_moves = {
     {S::Assigned,   {S::Unassigned, S::Accepted, S::Problem, S::Cancelled}},
     // A phone without a signal reports the arrival alone.
     {S::Accepted,   {S::Unassigned, S::Assigned, S::EnRoute, S::Arrived, S::Problem, S::Cancelled}},
-    {S::EnRoute,    {S::Unassigned, S::Assigned, S::Accepted, S::Arrived, S::Problem, S::Cancelled}},
+    {S::EnRoute,    {S::Unassigned, S::Assigned, S::Accepted, S::Arrived, S::Problem,
+                     S::Cancelled}},
     {S::Arrived,    {S::Unassigned, S::Assigned, S::InService, S::Problem, S::Cancelled}},
     {S::InService,  {S::ToAccept, S::Problem}},
     {S::ToAccept,   {S::InService, S::Done, S::Problem}},

@@ -111,6 +111,9 @@ struct OrderFile {
 };
 BOOST_DESCRIBE_STRUCT(OrderFile, (), (order, person, address, changes, trail, same_day, version))
 
+/// GET /orders and /me/orders (api_lists.cpp).
+void add_list_routes(api::Routes& routes);
+
 OrderView view_of(Tx& tx, Order const& order);
 VisitView view_of(Visit const& visit);
 /// Rows of orders in their order; persons only for staff.

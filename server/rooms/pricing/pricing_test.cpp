@@ -121,6 +121,8 @@ TEST_P(PricingStore, TakesTheStoresBookThenTheCitysThenTheCompanys) { // PY-01
             auto draft = static_cast<BookDraft>(list_books(tx).back());
             for (auto& prices : draft.items)
                 if (prices.item == "hourly_helper") prices.per_unit = Money{fen};
+            draft.store.reset();
+            draft.city.reset();
             scope_it(draft);
             auto const made = TRY(add_book(tx, draft));
             TRY(publish_book(tx, made.id, 1));

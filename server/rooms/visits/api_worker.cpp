@@ -105,17 +105,17 @@ Result<Extra> propose(Tx& tx, api::Path<VisitPath> const& at, api::Body<ProposeE
     return propose_extra(tx, at.id, me(tx), in);
 }
 
-struct ExtraPath {
+struct MyExtraPath {
     Id<orders::Visit> id;
     Id<Extra> extra;
 };
-BOOST_DESCRIBE_STRUCT(ExtraPath, (), (id, extra))
+BOOST_DESCRIBE_STRUCT(MyExtraPath, (), (id, extra))
 struct ConsentForm {
     Text<1, 400'000> image; ///< the customer's strokes: PNG, base64
 };
 BOOST_DESCRIBE_STRUCT(ConsentForm, (), (image))
 
-Result<Extra> load_my_extra(Tx& tx, ExtraPath const& at) {
+Result<Extra> load_my_extra(Tx& tx, MyExtraPath const& at) {
     TRY(mine(tx, at.id));
     auto extra = find_extra(tx, at.extra);
     if (!extra || extra->visit != at.id) return Error{Refusal::NotFound, "visits.extra_not_found"};
@@ -123,7 +123,7 @@ Result<Extra> load_my_extra(Tx& tx, ExtraPath const& at) {
 }
 
 /// No phone at hand: the customer reads it and signs on the worker's glass (F8).
-Result<Extra> consent_on_glass(Tx& tx, api::Path<ExtraPath> const& at,
+Result<Extra> consent_on_glass(Tx& tx, api::Path<MyExtraPath> const& at,
                                api::Body<ConsentForm> const& in) {
     TRY(load_my_extra(tx, at));
     auto const strokes = TRY(read_strokes(in.image));
@@ -140,7 +140,7 @@ Result<Extra> consent_on_glass(Tx& tx, api::Path<ExtraPath> const& at,
     return decide_extra(tx, at.extra, ExtraState::Agreed, ConsentWay::Glass);
 }
 
-Result<void> withdraw_extra(Tx& tx, api::Path<ExtraPath> const& at) {
+Result<void> withdraw_extra(Tx& tx, api::Path<MyExtraPath> const& at) {
     TRY(load_my_extra(tx, at));
     TRY(decide_extra(tx, at.extra, ExtraState::Withdrawn, ConsentWay::Device));
     return {};

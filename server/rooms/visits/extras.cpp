@@ -1,5 +1,6 @@
 // Extra work (VS-06, BE-05): from the item's price list, with the customer's consent, or not billed
 // at all.
+#include "rooms/ledger/ledger.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/visits/store.h"
 #include "rooms/visits/visits.h"
@@ -12,6 +13,22 @@ namespace {
 void tell(Tx& tx, orders::Visit const& visit, Extra const& extra) {
     tx.publish(ExtraChanged{extra.id, visit.id, visit.order, visit.customer, visit.store,
                             extra.worker, extra.state, extra.amount});
+}
+
+/// Agreed work goes on the order's bill; nothing else ever does.
+Result<void> charge(Tx& tx, orders::Visit const& visit, Extra const& extra) {
+    if (extra.amount == Money{}) return {};
+    auto const order = TRY(orders::load(tx, extra.order));
+    ledger::ChargeDraft draft;
+    draft.order = order.id;
+    draft.order_number = Text<1, 40>(order.number);
+    draft.customer = order.customer;
+    draft.store = visit.store;
+    draft.kind = ledger::ChargeKind::Extra;
+    draft.label = Text<1, 200>(extra.option_code + " × " + std::to_string(extra.count));
+    draft.amount = extra.amount;
+    TRY(ledger::charge(tx, draft));
+    return {};
 }
 
 } // namespace
@@ -53,6 +70,7 @@ Result<Extra> decide_extra(Tx& tx, Id<Extra> id, ExtraState decision, ConsentWay
         if (extra->state == decision) return std::move(*extra);
         return Error{Refusal::Conflict, "visits.extra_decided"};
     }
+    if (decision == ExtraState::Agreed) TRY(charge(tx, visit, *extra));
     extra->state = decision;
     extra->way = way;
     extra->decided_at = tx.now();

@@ -20,9 +20,15 @@ BOOST_DESCRIBE_STRUCT(WorkerList, (), (items))
 
 Result<WorkerList> list(Tx& tx, api::Query<WorkerQuery> const& query) {
     WorkerList all;
-    for (auto const& worker : list_workers(tx, query.store, query.state))
-        if (tx.actor().may_at("workforce.read", worker.store))
-            all.items.push_back(to_view(tx, worker, Shown::Masked));
+    // Absence of any kind is read together: who may not see illness must not find it by asking.
+    bool const is_absent = query.state == State::MedicalLeave || query.state == State::OffDuty;
+    for (auto const& worker :
+         list_workers(tx, query.store, is_absent ? std::nullopt : query.state)) {
+        if (!tx.actor().may_at("workforce.read", worker.store)) continue;
+        if (is_absent && shown(worker.state) != State::OffDuty) continue;
+        auto view = to_view(tx, worker, Shown::Masked);
+        if (!query.state || view.state == *query.state) all.items.push_back(std::move(view));
+    }
     return all;
 }
 
@@ -235,8 +241,12 @@ struct DecideForm {
 BOOST_DESCRIBE_STRUCT(DecideForm, (), (approves))
 Result<Leave> decide(Tx& tx, api::Path<LeavePath> const& at, api::Body<DecideForm> const& in) {
     auto const leave = TRY(load_leave(tx, at.id));
-    TRY(load_seen(tx, leave.worker, "workforce.hours"));
-    return decide_leave(tx, at.id, in.approves ? LeaveState::Approved : LeaveState::Refused);
+    auto const worker = TRY(load_seen(tx, leave.worker, "workforce.hours"));
+    auto decided =
+        TRY(decide_leave(tx, at.id, in.approves ? LeaveState::Approved : LeaveState::Refused));
+    if (decided.kind == LeaveKind::Medical && !tx.actor().may_at("workforce.papers", worker.store))
+        decided.kind = LeaveKind::Other;
+    return decided;
 }
 
 struct SpanQuery {
@@ -246,10 +256,10 @@ struct SpanQuery {
 BOOST_DESCRIBE_STRUCT(SpanQuery, (), (from, to))
 Result<Leaves> list_leave_of(Tx& tx, api::Path<WorkerPath> const& at,
                              api::Query<SpanQuery> const& query) {
-    TRY(load_seen(tx, at.id, "workforce.read"));
+    auto const worker = TRY(load_seen(tx, at.id, "workforce.read"));
     auto all = list_leave(tx, at.id, {query.from, query.to});
     for (auto& one : all)
-        if (one.kind == LeaveKind::Medical && !tx.actor().may("workforce.papers"))
+        if (one.kind == LeaveKind::Medical && !tx.actor().may_at("workforce.papers", worker.store))
             one.kind = LeaveKind::Other;
     return Leaves{std::move(all)};
 }
@@ -272,8 +282,7 @@ WorkerView to_view(Tx& tx, Worker const& w, Shown shown) {
     if (shown == Shown::Whole) return view;
     view.phone = cn::mask_phone(w.phone);
     if (w.id_number) view.id_number = cn::mask_resident_id(*w.id_number);
-    if (w.state == State::MedicalLeave && !tx.actor().may("workforce.papers"))
-        view.state = State::OffDuty;
+    if (!tx.actor().may_at("workforce.papers", w.store)) view.state = workforce::shown(w.state);
     return view;
 }
 

@@ -10,7 +10,7 @@ struct WorkerSaved {
     static constexpr std::string_view kind = "workforce.worker_saved";
     Id<Worker> worker;
     Id<identity::Store> store;
-    State state = State::Applicant;
+    State state = State::Applicant; ///< as others may see it: no illness (LW-14)
     Uuid subject() const { return worker.uuid; }
     Audience audience() const { return {store, {}, worker}; }
 };

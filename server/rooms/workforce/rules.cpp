@@ -100,6 +100,10 @@ bool is_open(std::vector<Gate> const& gates) {
     return std::all_of(gates.begin(), gates.end(), [](Gate const& gate) { return gate.is_ok; });
 }
 
+State shown(State state) {
+    return state == State::MedicalLeave ? State::OffDuty : state;
+}
+
 catalog::Needs door_needs() {
     catalog::Needs needs;
     needs.papers = {PaperKind::Identity, PaperKind::Health, PaperKind::Background,

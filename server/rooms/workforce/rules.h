@@ -12,6 +12,8 @@ namespace hearth::workforce {
 std::vector<Gate> judge_gates(Worker const& worker, std::vector<Paper> const& papers,
                               catalog::Needs const& needs, Day day);
 bool is_open(std::vector<Gate> const& gates);
+/// What others than HR may see of a state: illness looks like any absence (LW-14).
+State shown(State state);
 
 /// What every home visit demands, whatever the item: the door's own needs.
 catalog::Needs door_needs();

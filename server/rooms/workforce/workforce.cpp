@@ -23,7 +23,13 @@ Result<void> read_id_number(Tx& tx, Worker& worker) {
     if (!worker.id_number) return {};
     auto const zone = TRY(identity::store_zone(tx, worker.store));
     auto const today = local_day(tx.now(), zone);
-    auto const parsed = cn::parse_resident_id(*worker.id_number, sys_days{today});
+    auto number = cn::normalize_resident_id(*worker.id_number);
+    // The same person may stand in old books with 15 digits: one form, or they had two files.
+    if (number.size() == 15) {
+        auto const whole = cn::upgrade_resident_id(number);
+        if (auto const* const text = std::get_if<std::string>(&whole)) number = *text;
+    }
+    auto const parsed = cn::parse_resident_id(number, sys_days{today});
     if (auto const* const fault = std::get_if<cn::ResidentIdFault>(&parsed))
         return invalid_field("/id_number",
                              "workforce.id_number_" + std::string(cn::to_text(*fault)));
@@ -71,7 +77,7 @@ Result<Worker> add_worker(Tx& tx, Worker worker) {
         return Error{Refusal::Conflict, "workforce.number_taken"};
     if (insert_worker(tx, worker) != db::Violation::None)
         return Error{Refusal::Conflict, "workforce.phone_taken"};
-    tx.publish(WorkerSaved{worker.id, worker.store, worker.state});
+    tx.publish(WorkerSaved{worker.id, worker.store, shown(worker.state)});
     return worker;
 }
 
@@ -90,7 +96,8 @@ Result<Worker> save_worker(Tx& tx, Worker const& given) {
     ++worker.version;
     if (worker.state == State::Active && !find_door_token(tx, worker.id))
         issue_door_token(tx, worker.id);
-    tx.publish(WorkerSaved{worker.id, worker.store, worker.state});
+    if (worker.state == State::Left) identity::end_sessions_of(tx, worker.id.uuid);
+    tx.publish(WorkerSaved{worker.id, worker.store, shown(worker.state)});
     return worker;
 }
 

@@ -6,6 +6,7 @@
 #include "platform/room.h"
 #include "rooms/workforce/events.h"
 #include "rooms/workforce/model.h"
+#include "rooms/workforce/roster.h"
 #include "rooms/workforce/rules.h"
 
 namespace hearth::workforce {

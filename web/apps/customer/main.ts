@@ -10,5 +10,5 @@ void startApp({
   shell: App,
   screens,
   notFound: () => import('@shared/shell/NotFoundPage.vue'),
-  first: '/settings',
+  first: '/',
 })

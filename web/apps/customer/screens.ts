@@ -1,8 +1,62 @@
 import type { Screen } from '@shared/shell/screens'
 import { t } from './words'
 
-/** The customer's screens that exist. A new page is one line here, and its file in pages/. */
-export const screens: readonly Screen[] = [
+type Page = Screen['page']
+
+const settings: Page = () => import('./pages/SettingsPage.vue')
+const help: Page = () => import('./pages/HelpPage.vue')
+const service: Page = () => import('./pages/ServicePage.vue')
+const book: Page = () => import('./pages/booking/BookPage.vue')
+const door: Page = () => import('./pages/DoorPage.vue')
+const placed: Page = () => import('./pages/PlacedPage.vue')
+const order: Page = () => import('./pages/OrderPage.vue')
+const extra: Page = () => import('./pages/ExtraPage.vue')
+const acceptance: Page = () => import('./pages/AcceptancePage.vue')
+const cancel: Page = () => import('./pages/CancelPage.vue')
+const addresses: Page = () => import('./pages/AddressesPage.vue')
+
+/** A page that is reached from another: no place in the navigation. */
+const inner = (
+  id: string,
+  name: string,
+  path: string,
+  title: () => string,
+  page: Page,
+  isOpen = false,
+): Screen => ({ id, name, path, title, icon: 'order', page, isOpen })
+
+const bar: readonly Screen[] = [
+  {
+    id: 'C1',
+    name: 'home',
+    path: '/',
+    title: () => t('customer.nav_home'),
+    icon: 'home',
+    page: () => import('./pages/HomePage.vue'),
+    place: 'bar',
+    isOpen: true,
+  },
+  {
+    id: 'C5',
+    name: 'orders',
+    path: '/orders',
+    title: () => t('customer.nav_orders'),
+    icon: 'order',
+    page: () => import('./pages/OrdersPage.vue'),
+    place: 'bar',
+  },
+  {
+    id: 'C14',
+    name: 'me',
+    path: '/me',
+    title: () => t('customer.nav_me'),
+    icon: 'person',
+    page: () => import('./pages/MePage.vue'),
+    place: 'bar',
+  },
+]
+
+const open: readonly Screen[] = [
   {
     id: 'C0',
     name: 'sign-in',
@@ -13,24 +67,21 @@ export const screens: readonly Screen[] = [
     isOpen: true,
     isBare: true,
   },
-  {
-    id: 'C19',
-    name: 'settings',
-    path: '/settings',
-    title: () => t('customer.nav_settings'),
-    icon: 'settings',
-    page: () => import('./pages/SettingsPage.vue'),
-    place: 'bar',
-    isOpen: true,
-  },
-  {
-    id: 'C20',
-    name: 'help',
-    path: '/help',
-    title: () => t('customer.nav_help'),
-    icon: 'help',
-    page: () => import('./pages/HelpPage.vue'),
-    place: 'bar',
-    isOpen: true,
-  },
+  inner('C19', 'settings', '/settings', () => t('customer.nav_settings'), settings, true),
+  inner('C20', 'help', '/help', () => t('customer.nav_help'), help, true),
+  inner('C2', 'service', '/services/:item', () => t('customer.service'), service, true),
+  inner('C3', 'book', '/book/:item', () => t('customer.book_title'), book, true),
+  inner('C6', 'door', '/door/:token', () => t('customer.door_title'), door, true),
 ]
+
+const own: readonly Screen[] = [
+  inner('C4', 'placed', '/orders/:id/placed', () => t('customer.placed_title'), placed),
+  inner('C6', 'order', '/orders/:id', () => t('customer.order'), order),
+  inner('C7', 'extra', '/orders/:id/extras/:extra', () => t('customer.extra_title'), extra),
+  inner('C8', 'acceptance', '/orders/:id/acceptance', () => t('customer.accept_title'), acceptance),
+  inner('C11', 'cancel', '/orders/:id/cancellation', () => t('customer.cancel_title'), cancel),
+  inner('C16', 'addresses', '/addresses', () => t('customer.addresses'), addresses),
+]
+
+/** The customer's screens that exist. A new page is one line here, and its file in pages/. */
+export const screens: readonly Screen[] = [...bar, ...open, ...own]

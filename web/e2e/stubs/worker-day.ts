@@ -5,7 +5,7 @@ const hour = 3_600_000
 type Stop = Record<string, unknown>
 
 /** A worker's day as the server tells it: one visit about to begin, one tomorrow, one offered. */
-export function workerDay() {
+export function workerDay(): { visit: Visit; routes: Record<string, Handler> } {
   const now = Date.now()
   const at = (hours: number) => new Date(now + hours * hour).toISOString()
   const stop: Stop = {
@@ -81,7 +81,16 @@ const step = (code: string, group: string, text: string, photo: string) => ({
   done_at: undefined as string | undefined,
 })
 
-type Visit = ReturnType<typeof workerDay>['visit']
+interface Visit {
+  stop: Stop
+  note?: string | undefined
+  home?: object | undefined
+  standard: { steps: ReturnType<typeof step>[] }
+  sheet: Record<string, unknown>
+  photos: unknown[]
+  extras: unknown[]
+  verdicts: unknown[]
+}
 
 const moves: Record<string, string> = {
   departed: 'en_route',

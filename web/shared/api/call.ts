@@ -33,6 +33,8 @@ const signedOutListeners = new Set<() => void>()
 const client = createClient<Record<string, never>>({
   baseUrl: apiBase,
   credentials: 'same-origin',
+  // The server reads a list of a query as one text with commas.
+  querySerializer: { array: { style: 'form', explode: false } },
   fetch: (request) => globalThis.fetch(request),
 })
 

@@ -66,6 +66,7 @@ function scrollAtEdge(scroller: HTMLElement | null, y: number): boolean {
  * Dragging a visit, by pointer or by keys. Only the ghost and the mark of the row under it move
  * while dragging; the rows themselves are not drawn again.
  */
+// eslint-disable-next-line max-lines-per-function -- one gesture from press to drop
 export function useDrag(surface: Surface, drop: (held: Held) => void) {
   const held = shallowRef<Held>()
   let frame = 0

@@ -156,7 +156,7 @@ export async function refreshVisit(id: string): Promise<void> {
   const before = arrivals.get(id) ?? 0
   answer.isFetching = true
   try {
-    const visit = await call('POST /my/visits/{id}/opening', { id }, {})
+    const visit = await call('POST /my/visits/{id}/opening', { id }, undefined)
     answer.error = null
     // Something arrived meanwhile: this answer may be older than what the screen knows.
     if ((arrivals.get(id) ?? 0) !== before) return await refreshVisit(id)

@@ -1,0 +1,132 @@
+/// The dispatch board: one store's day in one answer, and the plan for what nobody goes to yet
+/// (DP-06, DP-03).
+#pragma once
+
+#include "rooms/dispatch/reasons.h"
+#include "rooms/dispatch/reserve.h"
+
+namespace hearth::dispatch {
+
+inline constexpr int most_board_visits = 3'000;
+
+struct Stretch {
+    Instant from;
+    Instant to;
+};
+BOOST_DESCRIBE_STRUCT(Stretch, (), (from, to))
+
+struct BoardWorker {
+    Id<workforce::Worker> id;
+    std::string number;
+    std::string name;
+    workforce::Grade grade = workforce::Grade::Junior;
+    bool is_leader = false;
+    std::vector<std::string> skills;
+    double latitude = 0; ///< home, to 3 decimals
+    double longitude = 0;
+    std::vector<Stretch> shifts;
+    std::vector<Stretch> leave;
+};
+BOOST_DESCRIBE_STRUCT(BoardWorker, (),
+                      (id, number, name, grade, is_leader, skills, latitude, longitude, shifts,
+                       leave))
+
+struct BoardSeat {
+    Id<workforce::Worker> worker;
+    AssignmentState state = AssignmentState::Proposed;
+    bool leads = false;
+    bool is_pinned = false;
+    int travel_min = 0; ///< from the visit before, or from home
+    int late_min = 0;   ///< how much later than planned the road lets them come
+};
+BOOST_DESCRIBE_STRUCT(BoardSeat, (), (worker, state, leads, is_pinned, travel_min, late_min))
+
+struct BoardVisit {
+    Id<orders::Visit> id;
+    Id<orders::Order> order;
+    int item = 0; ///< index in `items`
+    Instant starts_at;
+    int duration_min = 0;
+    int crew_size = 1;
+    orders::VisitState state = orders::VisitState::Unassigned;
+    double latitude = 0;
+    double longitude = 0;
+    std::int64_t version = 0;
+    std::vector<BoardSeat> crew;                  ///< the leader first
+    std::vector<Id<workforce::Worker>> kept_time; ///< whose time is reserved for it
+};
+BOOST_DESCRIBE_STRUCT(BoardVisit, (),
+                      (id, order, item, starts_at, duration_min, crew_size, state, latitude,
+                       longitude, version, crew, kept_time))
+
+struct BoardConflict {
+    Id<orders::Visit> visit;
+    Id<workforce::Worker> worker;
+    Said why;
+};
+BOOST_DESCRIBE_STRUCT(BoardConflict, (), (visit, worker, why))
+
+struct Board {
+    Id<identity::Store> store;
+    Day day;
+    std::string zone;
+    std::vector<BoardWorker> workers;
+    std::vector<Id<catalog::Item>> items;
+    std::vector<BoardVisit> visits;            ///< by start
+    std::vector<Id<orders::Visit>> unassigned; ///< the pool: somebody is still missing
+    std::vector<BoardConflict> conflicts;
+    std::int64_t version = 0; ///< the last sealed event it knows of: the ETag
+};
+BOOST_DESCRIBE_STRUCT(Board, (),
+                      (store, day, zone, workers, items, visits, unassigned, conflicts, version))
+
+/// A fixed number of statements, whatever the store's size and past.
+Result<Board> load_board(Tx& tx, Id<identity::Store> store, Day day);
+
+struct PlannedVisit {
+    Id<orders::Visit> visit;
+    std::int64_t visit_version = 0;
+    List<Id<workforce::Worker>, 20, 1> workers; ///< the first leads
+};
+BOOST_DESCRIBE_STRUCT(PlannedVisit, (), (visit, visit_version, workers))
+
+struct UnservedVisit {
+    Id<orders::Visit> visit;
+    Said why;
+    std::optional<Id<workforce::Worker>> nearest;
+};
+BOOST_DESCRIBE_STRUCT(UnservedVisit, (), (visit, why, nearest))
+
+/// What would change; nothing has.
+struct DayPlan {
+    Id<identity::Store> store;
+    Day day;
+    List<PlannedVisit, most_board_visits> moves;
+    std::vector<UnservedVisit> unserved;
+};
+BOOST_DESCRIBE_STRUCT(DayPlan, (), (store, day, moves, unserved))
+
+/// Everything plan_day is told, read in one transaction, so that it can think outside of it.
+struct DayProblem {
+    Id<identity::Store> store;
+    Day day;
+    std::shared_ptr<Codes> codes;
+    planner::Problem problem;
+    std::vector<Id<workforce::Worker>> workers;                     ///< by index
+    std::vector<std::pair<Id<orders::Visit>, std::int64_t>> visits; ///< with their versions
+};
+/// The day's visits that nobody goes to yet, at the starts that were promised; all else stands.
+Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> store, Day day);
+DayPlan propose(DayProblem const& problem, std::string_view locale);
+
+struct Accepted {
+    Id<orders::Visit> visit;
+    bool is_done = false;
+    std::optional<Said> why_not; ///< the world has moved on since the proposal
+};
+BOOST_DESCRIBE_STRUCT(Accepted, (), (visit, is_done, why_not))
+/// Each move by itself: what still holds is done, what does not says why.
+Result<std::vector<Accepted>> accept_plan(Tx& tx, Id<identity::Store> store,
+                                          std::vector<PlannedVisit> const& moves);
+
+} // namespace hearth::dispatch

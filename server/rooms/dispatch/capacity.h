@@ -1,0 +1,122 @@
+/// Capacity: one per process, a copy of everybody's hours, skills, papers and work, by store, that
+/// answers "when can somebody come?" at once (DP-02). It is filled from the database when first
+/// asked, and follows the sealed event log, so that what other processes book arrives too. It is
+/// never the truth: whoever commits checks in the database (reserve.h).
+///
+/// Threads: everything may be called from any thread.
+#pragma once
+
+#include "platform/services.h"
+#include "rooms/dispatch/facts.h"
+
+#include <atomic>
+#include <deque>
+#include <shared_mutex>
+
+namespace hearth::dispatch {
+
+/// One store's people. What is given out is a value.
+class City {
+public:
+    City(Terms terms, std::shared_ptr<Codes> codes);
+
+    Terms const& terms() const { return terms_; }
+    Codes& codes() const { return *codes_; }
+    std::shared_ptr<Codes> shared_codes() const { return codes_; }
+    planner::SlotIndex const& index() const { return index_; }
+    planner::Zone const& zone() const { return zone_; }
+    planner::Travel const& travel() const { return travel_; }
+
+    /// Who that is in the index; nothing for a stranger.
+    std::optional<Facts> find(planner::WorkerIndex index) const;
+    std::optional<planner::WorkerIndex> index_of(Id<workforce::Worker> worker) const;
+    std::size_t size() const;
+    bool knows(Id<workforce::Worker> worker) const;
+    /// Everybody who is active, with their index.
+    std::vector<std::pair<planner::WorkerIndex, Facts>> all() const;
+
+    /// Replaces what is known of the worker, unless something newer is. `as_of` is the number of
+    /// the last sealed event in the snapshot the facts were read from; without one they count now
+    /// and are read again.
+    void apply(Facts facts, std::optional<std::int64_t> as_of);
+    void mark(Id<workforce::Worker> worker, std::int64_t number);
+    /// Those to be read again, at `now` also those whose reservations have run out.
+    std::map<Id<workforce::Worker>, std::int64_t> marked(Instant now) const;
+    /// Takes back marks up to `as_of`.
+    void unmark(Id<workforce::Worker> worker, std::int64_t as_of);
+
+private:
+    struct Known {
+        Facts facts;
+        std::int64_t as_of = -1;
+    };
+    Terms const terms_;
+    std::shared_ptr<Codes> const codes_;
+    planner::Zone const zone_;
+    planner::Travel const travel_;
+    planner::SlotIndex index_;
+
+    mutable std::shared_mutex mutex_;
+    std::vector<Known> known_; ///< by index
+    std::map<Id<workforce::Worker>, std::int64_t> marks_;
+    std::multimap<Instant, Id<workforce::Worker>> run_out_;
+};
+
+/// Does the transaction only read? One that writes may see what is never committed: what it reads
+/// again is read again after it.
+enum class Use { Reading, Writing };
+
+class Capacity {
+public:
+    Capacity() = default;
+    /// With a database it reads changes at once, in the background; without one, when next asked.
+    explicit Capacity(db::Database& database) : database_(&database) {}
+
+    /// The store's people as of now: loaded if need be, changes read in this transaction.
+    std::shared_ptr<City> city(Tx& tx, identity::Store const& store, Use use);
+    /// Hears every sealed event (events::Pump's on_sealed); quick.
+    void tell(LoggedEvent const& event);
+    /// This process has just committed something about the worker.
+    void mark(CompanyId company, Id<workforce::Worker> worker);
+    /// Forgets everything; the next question loads anew.
+    void clear();
+
+private:
+    using Key = std::pair<CompanyId, Id<identity::Store>>;
+    struct Entry {
+        std::mutex loading;
+        std::shared_ptr<City> city;
+    };
+    struct Told {
+        CompanyId company;
+        Id<workforce::Worker> worker;
+        std::optional<Id<identity::Store>> store;
+        std::int64_t number;
+    };
+    std::shared_ptr<Entry> entry_of(Key const& key);
+    std::shared_ptr<Codes> codes_of(CompanyId company);
+    std::vector<std::shared_ptr<City>> cities_of(CompanyId company);
+    std::shared_ptr<City> load(Tx& tx, identity::Store const& store, Entry& entry);
+    void load_in_background(CompanyId company, identity::Store const& store);
+    void mark(Told const& told);
+    void read_in_background(CompanyId company);
+
+    db::Database* database_ = nullptr;
+    std::mutex mutex_;
+    std::map<Key, std::shared_ptr<Entry>> entries_;
+    std::map<CompanyId, std::shared_ptr<Codes>> codes_;
+    std::deque<Told> recent_; ///< for cities whose snapshot is older
+    std::atomic<bool> is_reading_ = false;
+    std::atomic<bool> is_loading_ = false;
+};
+
+/// Brings the city's marked workers up to date from this transaction.
+void freshen(Tx& tx, City& city, Use use);
+
+/// The store's people through the process's Capacity; where the process has none, loaded for this
+/// once.
+Result<std::shared_ptr<City>> city_of(Tx& tx, Id<identity::Store> store, Use use);
+/// After the commit this process reads the worker again.
+void mark_after_commit(Tx& tx, Id<workforce::Worker> worker);
+
+} // namespace hearth::dispatch

@@ -1,0 +1,103 @@
+#include "rooms/dispatch/wish.h"
+
+#include <algorithm>
+
+namespace hearth::dispatch {
+namespace {
+
+constexpr int usual_visits = 2;
+constexpr hours familiar_time{24 * 365};
+
+void add_wishes(City const& city, planner::Visit& visit, catalog::Service const& service,
+                customers::Customer const& customer) {
+    auto const set = [&](planner::Traits& traits, std::string const& code) {
+        if (auto const id = city.codes().trait(code)) traits.set(*id);
+    };
+    if (customer.wishes.language) set(visit.liked, "language:" + *customer.wishes.language);
+    if (customer.wishes.cuisine) set(visit.liked, "cuisine:" + *customer.wishes.cuisine);
+    // Only where the item makes it reasonable (compliance.md section 9).
+    if (customer.wishes.worker_gender && service.allows_gender_choice)
+        set(visit.need.traits, "gender:" + to_text(*customer.wishes.worker_gender));
+}
+
+void add_people(Tx& tx, City const& city, Ask& ask, Id<customers::Customer> customer) {
+    auto& visit = ask.slot.visit;
+    for (auto const& leaning : customers::list_leanings(tx, customer)) {
+        auto const index = city.index_of(leaning.worker);
+        if (!index) continue;
+        bool const is_refused = leaning.kind == customers::LeaningKind::Refused;
+        (is_refused ? visit.refused : visit.favourites).push_back(*index);
+    }
+    ask.usual = visit.favourites;
+    for (auto const& [worker, count] : tx.all<std::tuple<Id<workforce::Worker>, int>>(
+             "SELECT worker_id, count(*) FROM dispatch_assignment WHERE company_id = ?1 AND "
+             "customer_id = ?2 AND busy_from > ?3 AND busy_from < ?4 AND "
+             "(state = 'confirmed' OR (state = 'released' AND reason = 'done')) "
+             "GROUP BY worker_id ORDER BY worker_id",
+             customer, tx.now() - familiar_time, tx.now())) {
+        auto const index = city.index_of(worker);
+        if (!index) continue;
+        visit.familiar.push_back({*index, count});
+        bool const is_known =
+            std::find(ask.usual.begin(), ask.usual.end(), *index) != ask.usual.end();
+        if (count >= usual_visits && !is_known) ask.usual.push_back(*index);
+    }
+}
+
+Result<Ask> make(Tx& tx, City const& city, Wish const& wish) {
+    auto const item = TRY(catalog::load_item(tx, wish.item));
+    if (!item.service) return Error{Refusal::NotFound, "catalog.item_not_found"};
+    auto const& service = *item.service;
+    TRY(catalog::check_wish(service, wish.quantity, wish.options));
+    auto const work = catalog::work_of(service, wish.quantity, wish.options);
+    Ask ask{.duration_min = work.minutes,
+            .before_min = static_cast<int>(service.before_min),
+            .after_min = static_cast<int>(service.after_min)};
+    auto& visit = ask.slot.visit;
+    visit.place = planner::Place{wish.latitude, wish.longitude};
+    visit.length = minutes{work.minutes};
+    visit.before = minutes{ask.before_min};
+    visit.after = minutes{ask.after_min};
+    visit.crew = work.crew;
+    visit.needs_leader = work.crew > 1;
+    visit.need = need_of(city.codes(), catalog::needs_of(service, wish.options));
+    ask.slot.now = tx.now();
+    ask.slot.grid = minutes{city.terms().planning.grid_min};
+    if (is_bound(tx.actor())) ask.slot.notice = minutes{static_cast<int>(service.notice_min)};
+    if (wish.customer) {
+        visit.customer = to_key(wish.customer->uuid);
+        add_people(tx, city, ask, *wish.customer);
+        if (auto const customer = customers::load_customer(tx, *wish.customer))
+            add_wishes(city, visit, service, *customer);
+    }
+    return ask;
+}
+
+} // namespace
+
+bool is_bound(Actor const& actor) {
+    return actor.kind == ActorKind::Anonymous || actor.kind == ActorKind::Customer;
+}
+
+Result<Ask> make_ask(Tx& tx, City const& city, Wish const& wish) {
+    return make(tx, city, wish);
+}
+
+Result<Ask> make_ask(Tx& tx, City const& city, orders::Order const& order,
+                     orders::Visit const& visit) {
+    auto ask = TRY(make(tx, city,
+                        {order.item, json::from_text<catalog::Choices>(order.options),
+                         catalog::Quantity{order.quantity}, visit.store, visit.latitude,
+                         visit.longitude, visit.customer}));
+    ask.duration_min = visit.duration_min;
+    ask.slot.visit.key = to_key(visit.id.uuid);
+    ask.slot.visit.length = minutes{visit.duration_min};
+    ask.slot.visit.crew = visit.crew_size;
+    ask.slot.visit.needs_leader = visit.crew_size > 1;
+    ask.slot.now = std::min(tx.now(), visit.starts_at);
+    ask.slot.notice = {};
+    ask.slot.grid = minutes{1};
+    return ask;
+}
+
+} // namespace hearth::dispatch

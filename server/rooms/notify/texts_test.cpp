@@ -1,0 +1,23 @@
+#include <gtest/gtest.h>
+
+#include "rooms/notify/texts.h"
+
+namespace hearth::notify {
+namespace {
+
+TEST(MessageTexts, SayDayAndTimeAsTheReaderDoes) { // ux.md section 8
+    auto const from = *parse_instant("2026-11-24T01:00:00Z");
+    Span const window{from, from + hours{3}};
+    EXPECT_EQ(window_text(window, "Asia/Shanghai", "zh-CN"), "11月24日 周二 09:00–12:00");
+    EXPECT_EQ(window_text(window, "Asia/Shanghai", "en"), "Tue 24 Nov, 09:00–12:00");
+    EXPECT_EQ(clock_text(from + minutes{5}, "Asia/Shanghai"), "09:05");
+}
+
+TEST(MessageTexts, SayMoneyInYuan) {
+    EXPECT_EQ(yuan_text(Money{123'450}), "1234.50");
+    EXPECT_EQ(yuan_text(Money{5}), "0.05");
+    EXPECT_EQ(yuan_text(Money{-1'680}), "-16.80");
+}
+
+} // namespace
+} // namespace hearth::notify

@@ -1,0 +1,4 @@
+import type { AnswerOf, BodyOf } from '@shared/api/route-types'
+
+export type Address = AnswerOf<'GET /me/addresses'>['items'][number]
+export type AddressDraft = BodyOf<'POST /me/addresses'>

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { Progress } from './contract'
+import { arrivalPromise, currentVisit, mayAccept, progressSteps } from './progress'
+
+const visit = (state: Progress['state'], more: Partial<Progress> = {}): Progress => ({
+  visit: state,
+  sequence: 1,
+  state,
+  starts_at: '2026-11-24T01:00:00Z',
+  ends_at: '2026-11-24T03:00:00Z',
+  crew: [],
+  standard: { title: '', groups: [], steps: [], points: [], toolkit: [], cautions: [] },
+  sheet: {
+    visit: 'v1',
+    order: 'o1',
+    customer: 'c1',
+    store: 's1',
+    item: 'i1',
+    round: 1,
+    version: 1,
+  },
+  damages: [],
+  verdicts: [],
+  photos: [],
+  extras: [],
+  signatures: [],
+  acceptance_chain: ['on_site', 'customer'],
+  version: 1,
+  ...more,
+})
+const labels = (state: Progress['state']) => progressSteps(visit(state)).map((step) => step.state)
+
+describe('What the customer follows (F3)', () => {
+  it('shows the visit that is going on, then the next, then the last', () => {
+    expect(currentVisit([visit('done'), visit('en_route'), visit('accepted')])?.state).toBe(
+      'en_route',
+    )
+    expect(currentVisit([visit('done'), visit('cancelled')])?.state).toBe('done')
+    expect(currentVisit([visit('cancelled')])?.state).toBe('cancelled')
+  })
+
+  it('marks what has happened, what is now, what comes', () => {
+    expect(labels('assigned')).toEqual(['now', ...Array<string>(6).fill('ahead')])
+    expect(labels('in_service').slice(2, 6)).toEqual(['done', 'done', 'now', 'ahead'])
+    expect(new Set(labels('done'))).toEqual(new Set(['done']))
+  })
+
+  it('promises the planned time until the worker says another', () => {
+    expect(arrivalPromise(visit('accepted')).text).toContain('09:00')
+    const late = visit('en_route', { expected_at: '2026-11-24T01:20:00Z' })
+    expect(arrivalPromise(late).text).toContain('09:20')
+  })
+})
+
+// AC-01: the chain's order.
+describe('The customer accepts', () => {
+  it('only when it is their turn', () => {
+    expect(mayAccept(visit('to_accept', { next_place: 1 }))).toBe(false)
+    expect(mayAccept(visit('to_accept', { next_place: 2 }))).toBe(true)
+    expect(mayAccept(visit('to_accept'))).toBe(false)
+    expect(mayAccept(visit('in_service', { next_place: 2 }))).toBe(false)
+  })
+})

@@ -1,0 +1,87 @@
+import { reactive, ref, watch, type Ref } from 'vue'
+import { ApiError } from '@shared/api/error'
+import { useDraft } from '@shared/device/drafts'
+import { holdSlot, nearestStarts } from '../../features/dispatch/slots'
+import { useDefaults, useOffer, type BookingChoice } from './use-offer'
+import { useOrdering } from './use-ordering'
+
+export type BookingStop =
+  | { kind: 'sign-in' | 'address' | 'start' | 'price' | 'same-day' }
+  | { kind: 'taken'; starts: string[] }
+  | { kind: 'problem'; error: ApiError }
+
+/**
+ * C3 in one page (F2): nothing typed is lost when somebody else takes the time, the price moves, or
+ * the person has to sign in first.
+ */
+export function useBooking(item: Ref<string>, done: (order: string) => unknown) {
+  const choice = reactive<BookingChoice>({
+    quantity: 0,
+    options: {},
+    address: '',
+    start: '',
+    note: '',
+  })
+  const draft = useDraft(`booking/${item.value}`, choice)
+  const offer = useOffer(item, choice)
+  useDefaults(choice, offer, draft.isRestored)
+  const { order, forget, hold } = useOrdering(choice, offer)
+  const stop = ref<BookingStop>()
+  const isBusy = ref(false)
+  watch(choice, forget)
+
+  /** The person picks a time: it is theirs for some minutes while they finish. */
+  async function pick(start: string): Promise<void> {
+    choice.start = start
+    stop.value = undefined
+    await work(async () => {
+      if (!offer.slotWish.value) return
+      const { id } = await holdSlot({ ...offer.slotWish.value, start })
+      hold.value = { id, start }
+    })
+  }
+
+  async function confirm(allowsSameDay = false): Promise<void> {
+    stop.value = missing()
+    if (stop.value) return
+    await work(async () => {
+      const placed = await order(allowsSameDay)
+      if (!placed) return void (stop.value = { kind: 'price' })
+      await draft.drop()
+      await done(placed.id)
+    })
+  }
+
+  function missing(): BookingStop | undefined {
+    if (!choice.start || !offer.priceWish.value) return { kind: 'start' }
+    if (!offer.isCustomer.value) return { kind: 'sign-in' }
+    return offer.address.value ? undefined : { kind: 'address' }
+  }
+
+  async function work(deed: () => Promise<unknown>): Promise<void> {
+    isBusy.value = true
+    try {
+      await deed()
+    } catch (cause) {
+      if (!(cause instanceof ApiError)) throw cause
+      if (!cause.mayPass) forget()
+      stop.value = bookingStop(cause)
+      if (stop.value.kind === 'taken') await offer.slots.refetch()
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  const { itemQuery, isCustomer, addresses, stores, slots, price } = offer
+  const shown = { item: itemQuery, isCustomer, addresses, stores, slots, price }
+  return reactive({ choice, ...shown, stop, isBusy, pick, confirm, draft })
+}
+
+/** What a refusal means for the page: mostly another choice, in place. */
+export function bookingStop(cause: ApiError): BookingStop {
+  if (cause.code === 'orders.same_day') return { kind: 'same-day' }
+  const starts = nearestStarts(cause)
+  if (cause.code === 'dispatch.slot_taken' || (cause.status === 409 && starts.length > 0))
+    return { kind: 'taken', starts }
+  return { kind: 'problem', error: cause }
+}

@@ -1,0 +1,90 @@
+import { computed, watch, type Ref } from 'vue'
+import { useSession } from '@shared/session/session'
+import { useItem } from '../../features/catalog/items'
+import { useAddresses } from '../../features/customers/addresses'
+import { firstFree, isFreeStart, useSlots } from '../../features/dispatch/slots'
+import { nearestStore, usePrice, useStores } from '../../features/pricing/prices'
+
+/** What the person chose; kept on the device until the order is there. */
+export interface BookingChoice {
+  quantity: number
+  options: Record<string, number>
+  address: string
+  start: string
+  note: string
+}
+
+/** What can be had for a choice, when, and for how much; follows every change of it (F2). */
+export function useOffer(item: Ref<string>, choice: BookingChoice) {
+  const session = useSession()
+  const isCustomer = computed(() => session.data.value?.kind === 'customer')
+  const addresses = useAddresses(isCustomer)
+  const stores = useStores()
+  const itemQuery = useItem(item)
+
+  const address = computed(() =>
+    addresses.data.value?.items.find((one) => one.id === choice.address),
+  )
+  const store = computed(() => nearestStore(stores.data.value?.items ?? [], address.value))
+  const what = computed(() => ({
+    item: item.value,
+    quantity: choice.quantity,
+    options: chosenOptions(choice),
+  }))
+  const slotWish = computed(() => {
+    const place = address.value ? { address: address.value.id } : pointOf(store.value)
+    return place && choice.quantity > 0 ? { ...what.value, ...place } : undefined
+  })
+  const slots = useSlots(slotWish)
+  const priceWish = computed(() => {
+    const id = slots.data.value?.store ?? store.value?.id
+    if (!id || choice.quantity <= 0) return undefined
+    const start = choice.start ? { start: choice.start } : {}
+    return { ...what.value, store: id, ...start, ...pointOf(address.value) }
+  })
+  const price = usePrice(priceWish)
+  return { isCustomer, addresses, address, stores, itemQuery, slots, slotWish, price, priceWish }
+}
+
+/** A booking begins with what is usual: size, default address, first free time (F2). */
+export function useDefaults(
+  choice: BookingChoice,
+  offer: ReturnType<typeof useOffer>,
+  isRestored: Ref<boolean>,
+): void {
+  const { itemQuery, addresses, slots } = offer
+  const usual = computed(() => itemQuery.data.value?.service?.usual)
+  watch(
+    [usual, isRestored],
+    () => {
+      if (usual.value && choice.quantity <= 0) choice.quantity = usual.value
+    },
+    { immediate: true },
+  )
+  watch(
+    [addresses.data, isRestored],
+    () => {
+      const all = addresses.data.value?.items ?? []
+      if (all.length === 0 || all.some((one) => one.id === choice.address)) return
+      choice.address = (all.find((one) => one.is_default) ?? all[0]!).id
+    },
+    { immediate: true },
+  )
+  watch(
+    [slots.data, isRestored],
+    () => {
+      const known = slots.data.value
+      if (!known || slots.isPlaceholderData.value) return
+      if (!choice.start || !isFreeStart(known, choice.start)) choice.start = firstFree(known) ?? ''
+    },
+    { immediate: true },
+  )
+}
+
+const chosenOptions = (choice: BookingChoice) =>
+  Object.entries(choice.options)
+    .filter(([, count]) => count > 0)
+    .map(([code, count]) => ({ code, count }))
+
+const pointOf = (place: { latitude: number; longitude: number } | undefined) =>
+  place && { latitude: place.latitude, longitude: place.longitude }

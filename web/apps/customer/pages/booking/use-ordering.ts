@@ -1,0 +1,45 @@
+import { ref } from 'vue'
+import { newId } from '@shared/api/id'
+import type { OrderDraft } from '../../features/orders/contract'
+import { placeOrder } from '../../features/orders/orders'
+import { issueQuote } from '../../features/pricing/prices'
+import type { BookingChoice, useOffer } from './use-offer'
+
+/** From the choice to the order: a fixed offer first, then the promise. */
+export function useOrdering(choice: BookingChoice, offer: ReturnType<typeof useOffer>) {
+  const hold = ref<{ id: string; start: string }>()
+  /** The order on its way: sent again as it was while nobody knows whether it arrived. */
+  let pending: { draft: OrderDraft; key: string } | undefined
+
+  const forget = (): void => {
+    pending = undefined
+  }
+
+  /** The order; nothing where the price has moved, which is shown before it is taken (UX rule 2). */
+  async function order(allowsSameDay: boolean) {
+    pending ??= await prepare(allowsSameDay)
+    return pending && placeOrder(pending.draft, pending.key)
+  }
+
+  async function prepare(allowsSameDay: boolean) {
+    const [wish, address] = [offer.priceWish.value, offer.address.value]
+    if (!wish || !address) return undefined
+    const quote = await issueQuote({ ...wish, start: choice.start }, newId())
+    if (quote.total !== offer.price.data.value?.total) {
+      await offer.price.refetch()
+      return undefined
+    }
+    const note = choice.note.trim()
+    const draft: OrderDraft = {
+      quote: quote.id,
+      start: choice.start,
+      address: address.id,
+      ...(hold.value?.start === choice.start ? { hold: hold.value.id } : {}),
+      ...(note ? { note } : {}),
+      ...(allowsSameDay ? { allows_same_day: true } : {}),
+    }
+    return { draft, key: newId() }
+  }
+
+  return { order, forget, hold }
+}
