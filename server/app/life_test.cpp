@@ -52,6 +52,7 @@ protected:
         worker.store = store_;
         worker.latitude = 31.195;
         worker.longitude = 121.445;
+        worker.skills = {{catalog::Code("cleaning"), 3}};
         worker = TRY(workforce::add_worker(tx, worker));
         for (auto const kind : {catalog::PaperKind::Identity, catalog::PaperKind::Health,
                                 catalog::PaperKind::Background, catalog::PaperKind::Insurance})

@@ -23,7 +23,8 @@ std::vector<LoggedEvent> list_after(Tx& tx, std::int64_t after, int limit) {
                             " FROM platform_event_seal s"
                             " JOIN platform_event e ON e.company = s.company AND e.id = s.event"
                             " WHERE s.company = ?1 AND s.number > ?2 ORDER BY s.number LIMIT ?3";
-    db::Bind const binds[] = {to_bind(tx.company()), to_bind(after), to_bind(limit)};
+    auto const company = tx.company(); // a Bind only looks at its bytes
+    db::Bind const binds[] = {to_bind(company), to_bind(after), to_bind(limit)};
     return query_events(tx.raw(), sql, binds);
 }
 
@@ -42,7 +43,8 @@ std::vector<LoggedEvent> list_about(Tx& tx, Uuid subject, int limit) {
         "   ON s.number IS NULL AND u.company = e.company AND u.event = e.id"
         " WHERE e.company = ?1 AND e.subject = ?2"
         " ORDER BY s.number NULLS LAST, u.place LIMIT ?3";
-    db::Bind const binds[] = {to_bind(tx.company()), to_bind(subject), to_bind(limit)};
+    auto const company = tx.company(); // a Bind only looks at its bytes
+    db::Bind const binds[] = {to_bind(company), to_bind(subject), to_bind(limit)};
     return query_events(tx.raw(), sql, binds);
 }
 

@@ -32,7 +32,8 @@ std::vector<Link> load_links(Tx& tx, std::int64_t after, std::int64_t until) {
         " FROM platform_event_seal s"
         " LEFT JOIN platform_event e ON e.company = s.company AND e.id = s.event"
         " WHERE s.company = ?1 AND s.number > ?2 AND s.number <= ?3 ORDER BY s.number LIMIT ?4";
-    db::Bind const binds[] = {to_bind(tx.company()), to_bind(after), to_bind(until),
+    auto const company = tx.company(); // a Bind only looks at its bytes
+    db::Bind const binds[] = {to_bind(company), to_bind(after), to_bind(until),
                               to_bind(batch)};
     std::vector<Link> links;
     tx.raw().execute(sql, binds, [&](db::Row const& row) {
