@@ -1,10 +1,50 @@
 #include "app/commands.h"
+#include "app/import/command.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+namespace {
+
+using namespace hearth::app;
+
+struct ImportFlags {
+    ImportOrder order;
+    std::string folder;
+    bool is_preview = false;
+    bool is_all_or_nothing = false;
+};
+
+CLI::App* add_import(CLI::App& app, ImportFlags& flags) {
+    auto* const command =
+        app.add_subcommand("import", "Take a company's own books: Excel (.xlsx) and CSV");
+    command->add_option("files", flags.order.files)->required();
+    command->add_option("--folder", flags.folder, "data folder, as of demo; else the config's");
+    auto* const preview =
+        command->add_flag("--preview", flags.is_preview, "say what would be, write nothing");
+    command
+        ->add_flag("--all-or-nothing", flags.is_all_or_nothing,
+                   "write nothing where one row has a fault")
+        ->excludes(preview);
+    command->add_option("--store", flags.order.wish.store, "code, for rows that name no store");
+    command->add_option("--company", flags.order.company, "code, where there are several");
+    flags.order.locale = reader_locale(list_environment({"LC_ALL", "LC_MESSAGES", "LANG"}));
+    command->add_option("--language", flags.order.locale, "zh-CN or en")->capture_default_str();
+    return command;
+}
+
+int run_import(Config config, ImportFlags& flags) {
+    using hearth::import::Choice;
+    if (!flags.folder.empty()) config.database.folder = flags.folder;
+    flags.order.wish.choice = flags.is_preview          ? Choice::Preview
+                              : flags.is_all_or_nothing ? Choice::AllOrNothing
+                                                        : Choice::GoodRows;
+    return import_files(config, flags.order);
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
-    using namespace hearth::app;
     CLI::App app{"Hearth 暖家: the operating system of a home-service company", "hearth"};
     app.require_subcommand(1);
     app.set_version_flag("--version", HEARTH_VERSION);
@@ -46,6 +86,9 @@ int main(int argc, char** argv) {
     restore_command->add_option("from", place)->required();
     auto* const doctor_command = app.add_subcommand("doctor", "Say what an operator should know");
 
+    ImportFlags import_flags;
+    auto* const import_command = add_import(app, import_flags);
+
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
@@ -59,9 +102,10 @@ int main(int argc, char** argv) {
         if (*backup_command) return back_up(*config, place);
         if (*restore_command) return restore(*config, place);
         if (*doctor_command) return examine(*config);
+        if (*import_command) return run_import(*config, import_flags);
     } catch (std::exception const& error) {
         std::cerr << "hearth: " << error.what() << "\n";
-        return 1;
+        return *import_command ? 2 : 1;
     }
     return 0;
 }

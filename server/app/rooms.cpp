@@ -1,5 +1,6 @@
 #include "app/rooms.h"
 
+#include "app/import/import.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
@@ -26,7 +27,7 @@ std::vector<Line> const lines = {
     {"pricing", pricing::install},     {"ledger", ledger::install},
     {"orders", orders::install},       {"dispatch", dispatch::install},
     {"visits", visits::install},       {"intake", intake::install},
-    {"notify", notify::install},
+    {"notify", notify::install},       {"books", import::install},
 };
 
 } // namespace

@@ -149,14 +149,27 @@ void find_by_content(books::Table const& table, Layout& layout) {
     }
 }
 
+bool says_time(books::Table const& table, Layout const& layout, int column) {
+    auto const text = heading_text(books::cell_at(table.rows[layout.heading], column));
+    return is_one_of("服务时间|上门时间|预约时间", text);
+}
+
 /// 服务时间 may hold day and time together; beside a 日期 it holds the time.
 void part_date_and_time(books::Table const& table, Layout& layout) {
-    if (layout.kind != Kind::Orders || layout.columns.contains(Field::Time)) return;
+    bool const is_needed = layout.kind == Kind::Orders && layout.columns.contains(Field::Date) &&
+                           !layout.columns.contains(Field::Time);
+    if (!is_needed) return;
+    auto& date = layout.columns[Field::Date];
     auto const& row = table.rows[layout.heading];
     for (auto it = layout.unread.begin(); it != layout.unread.end(); ++it) {
         auto const text = heading_text(books::cell_at(row, *it));
-        if (!is_one_of("服务时间|上门时间|预约时间", text)) continue;
-        layout.columns[Field::Time] = *it;
+        if (!is_one_of("服务日期|上门日期|日期|预约日期|服务时间|上门时间|预约时间", text))
+            continue;
+        auto time = *it;
+        if (says_time(table, layout, date) && !says_time(table, layout, time))
+            std::swap(date, time);
+        if (!says_time(table, layout, time)) continue;
+        layout.columns[Field::Time] = time;
         layout.unread.erase(it);
         return;
     }

@@ -20,6 +20,15 @@ std::optional<CompanyId> find_company(House& house, std::string const& code) {
     return {};
 }
 
+/// Exit code 2.
+int complain(ImportOrder const& order, Error const& error) {
+    std::string file;
+    for (auto const& detail : error.details)
+        if (detail.name == "file") file = detail.value + ": ";
+    std::cerr << "hearth: " << file << words::text(order.locale, error.code, error.details) << "\n";
+    return 2;
+}
+
 } // namespace
 
 Result<std::vector<books::Book>> read_files(std::vector<std::string> const& files) {
@@ -40,28 +49,28 @@ Result<std::vector<books::Book>> read_files(std::vector<std::string> const& file
     return all;
 }
 
+std::string reader_locale(std::vector<std::string> const& settings) {
+    for (auto const& setting : settings) {
+        if (setting.starts_with("zh")) return "zh-CN";
+        if (!setting.empty() && setting != "C" && !setting.starts_with("C.") && setting != "POSIX")
+            return "en";
+    }
+    return "zh-CN";
+}
+
 int import_files(Config const& config, ImportOrder const& order) {
     auto const all = read_files(order.files);
-    if (!all) {
-        std::string file;
-        for (auto const& detail : all.error().details)
-            if (detail.name == "file") file = detail.value;
-        std::cerr << "hearth: " << file << ": "
-                  << words::text(order.locale, all.error().code, all.error().details) << "\n";
-        return 2;
-    }
+    if (!all) return complain(order, all.error());
     World world(config);
     auto const house = open_house(world, config, MayMakeKey::No);
     if (!house) return 2;
     auto const company = find_company(*house, order.company);
-    if (!company) {
-        std::cerr << "hearth: " << words::text(order.locale, "books.which_company", {}) << "\n";
-        return 2;
-    }
+    if (!company) return complain(order, {Refusal::Invalid, "books.which_company"});
     auto const report = import::import_books(
-        house->database(), {*company, Actor::system(), "import"}, *all, order.choice);
-    std::cout << import::to_text(report, order.locale);
-    return report.faults() == 0 ? 0 : 1;
+        house->database(), {*company, Actor::system(), "import"}, *all, order.wish);
+    if (!report) return complain(order, report.error());
+    std::cout << import::describe(*report, order.locale);
+    return report->faults() == 0 ? 0 : 1;
 }
 
 } // namespace hearth::app

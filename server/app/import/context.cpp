@@ -1,7 +1,9 @@
 #include "app/import/context.h"
 
+#include "base/text.h"
 #include "base/zone.h"
 #include "platform/vault/fields.h"
+#include "rooms/workforce/workforce.h"
 
 #include <algorithm>
 #include <charconv>
@@ -36,11 +38,27 @@ std::optional<double> read_degrees(RowReader& row, Field field, double limit) {
     return {};
 }
 
+std::pair<double, double> rough_place(Company const& company, AddressRead const& address,
+                                      identity::Store const* store) {
+    for (auto const& one : company.stores)
+        if (!store && one.city == address.city) store = &one;
+    if (!store && !company.stores.empty()) store = &company.stores.front();
+    return store ? std::pair{store->latitude, store->longitude} : std::pair{0.0, 0.0};
+}
+
 } // namespace
 
-Company load_company(Tx& tx) {
+Company load_company(Tx& tx, Kind kind, std::string const& usual_store) {
     Company company;
     company.stores = identity::list_stores(tx);
+    for (auto const& store : company.stores)
+        if (store.code == usual_store) company.usual_store = &store;
+    if (!company.usual_store && company.stores.size() == 1)
+        company.usual_store = &company.stores.front();
+    if (kind == Kind::Orders)
+        for (auto const& worker : workforce::list_workers(tx, {}, {}))
+            company.staff.push_back(
+                {worker.id, bare_text(worker.number), bare_text(worker.name), worker.store});
     company.items = catalog::list_items(tx);
     auto const zone =
         tx.find<std::tuple<std::string>>("SELECT zone FROM platform_company WHERE id = ?1");
@@ -114,7 +132,7 @@ identity::Store const* find_store(RowReader& row, Company const& company,
     }
     for (auto const& store : company.stores)
         if (!district.empty() && store.district == district) return &store;
-    return company.stores.size() == 1 ? &company.stores.front() : nullptr;
+    return company.usual_store;
 }
 
 catalog::Item const* find_item(Company const& company, std::string_view given) {
@@ -140,23 +158,25 @@ std::optional<std::pair<double, double>> read_home(RowReader& row) {
 
 std::optional<PlaceRead> read_place(RowReader& row) {
     if (!row.has(Field::Address)) return {};
-    PlaceRead read{parse_address(row.text(Field::Address)), read_home(row)};
+    if (count_characters(row.text(Field::Address)) > 200)
+        row.fault(Field::Address, "books.text_too_long");
+    PlaceRead read{parse_address(row.text(Field::Address)), read_home(row), {}};
     if (row.has(Field::City)) read.address.city = row.text(Field::City);
     if (row.has(Field::District)) read.address.district = row.text(Field::District);
     return read;
 }
 
-void complete_place(RowReader& row, PlaceRead& place, identity::Store const* store) {
+void complete_place(RowReader& row, Company const& company, PlaceRead& place,
+                    identity::Store const* store) {
     auto& address = place.address;
     if (!address.has_number) row.remark(Field::Address, "books.address_incomplete");
-    if (!store) return;
-    if (address.city.empty()) address.city = store->city;
+    if (store && address.city.empty()) address.city = store->city;
     if (address.province.empty()) address.province = address.city;
-    if (address.district.empty()) {
+    if (store && address.district.empty()) {
         address.district = store->district;
         row.remark(Field::Address, "books.district_assumed", {{"district", store->district}});
     }
-    if (!place.place) place.place = {store->latitude, store->longitude};
+    place.rough = place.exact ? *place.exact : rough_place(company, address, store);
 }
 
 std::optional<KnownRow> find_row(Tx& tx, Kind kind, std::string const& key,

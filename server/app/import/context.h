@@ -5,6 +5,7 @@
 #include "app/import/import.h"
 #include "app/import/values.h"
 #include "rooms/catalog/catalog.h"
+#include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
 #include "rooms/pricing/pricing.h"
 
@@ -30,17 +31,29 @@ struct Seen {
     struct Price {
         std::optional<Id<identity::Store>> store;
         pricing::ItemPrice price;
+        bool is_new = false; ///< the list did not have the item
     };
     std::vector<Price> prices;
+};
+
+/// By what books name a worker.
+struct StaffName {
+    Id<workforce::Worker> id;
+    std::string number; ///< bare
+    std::string name;   ///< bare
+    Id<identity::Store> store;
 };
 
 struct Company {
     std::vector<identity::Store> stores;
     std::vector<catalog::Item> items;
+    std::vector<StaffName> staff; ///< only where orders are read
     std::string zone;
     Day today;
+    identity::Store const* usual_store = nullptr; ///< of rows that name none
 };
-Company load_company(Tx& tx);
+/// `usual_store` is a code, or empty.
+Company load_company(Tx& tx, Kind kind, std::string const& usual_store);
 
 enum class Became { Added, Changed, Same };
 
@@ -85,22 +98,27 @@ private:
     std::vector<Problem> problems_;
 };
 
-/// By name or code, else by the district, else the only one. A fault for a name nobody knows.
+/// By name or code, else by the district, else the usual or the only one. A fault for a name nobody
+/// knows.
 identity::Store const* find_store(RowReader& row, Company const& company,
                                   std::string const& district);
 /// By name in either language, code or alias; nothing where none or several fit.
 catalog::Item const* find_item(Company const& company, std::string_view name);
 
-/// Address columns into parts, with what is missing taken from the store. Nothing where none is
-/// written. Remarks: books.district_assumed, books.address_incomplete.
+/// Address columns into parts; nothing where none is written. Remarks: books.district_assumed,
+/// books.address_incomplete.
 struct PlaceRead {
     AddressRead address;
-    std::optional<std::pair<double, double>> place; ///< latitude, longitude
+    std::optional<std::pair<double, double>> exact; ///< latitude, longitude, where they are written
+    std::pair<double, double> rough;                ///< else the store's: near enough to plan by
 };
 std::optional<PlaceRead> read_place(RowReader& row);
 /// Latitude and longitude, where both columns are filled.
 std::optional<std::pair<double, double>> read_home(RowReader& row);
-void complete_place(RowReader& row, PlaceRead& place, identity::Store const* store);
+/// What is missing is taken from the store; where no store is known, a shop of the same city, else
+/// the first, says roughly where it is.
+void complete_place(RowReader& row, Company const& company, PlaceRead& place,
+                    identity::Store const* store);
 
 // ---- rows that are known from an earlier import
 

@@ -16,8 +16,8 @@ struct CustomerRow {
     std::string note;
     std::string content() const {
         auto const& a = place ? place->address : AddressRead{};
-        auto const at = place && place->place ? std::to_string(place->place->first) + "," +
-                                                    std::to_string(place->place->second)
+        auto const at = place && place->exact ? std::to_string(place->exact->first) + "," +
+                                                    std::to_string(place->exact->second)
                                               : "";
         return join({name, join(phones, "/"), store ? store->code : "", a.city, a.district,
                      a.detail, at, is_special_care ? "1" : "0", note},
@@ -53,7 +53,7 @@ CustomerRow read_customer(Company const& company, RowReader& row) {
     draft.place = read_place(row);
     draft.store = find_store(row, company, draft.place ? draft.place->address.district : "");
     if (draft.place)
-        complete_place(row, *draft.place, draft.store);
+        complete_place(row, company, *draft.place, draft.store);
     else
         row.remark(Field::Address, "books.address_missing");
     draft.is_special_care = is_yes(row.text(Field::Care));
@@ -97,11 +97,8 @@ Result<Id<customers::Address>> keep_address(Tx& tx, Id<customers::Customer> cust
     address.city = place.address.city;
     address.district = place.address.district;
     address.detail = place.address.detail;
-    if (place.place) {
-        address.latitude = place.place->first;
-        address.longitude = place.place->second;
-        address.exact = place.place;
-    }
+    std::tie(address.latitude, address.longitude) = place.rough;
+    address.exact = place.exact;
     return TRY(customers::add_address(tx, std::move(address))).id;
 }
 

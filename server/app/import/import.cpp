@@ -1,6 +1,7 @@
 #include "app/import/import.h"
 
 #include "app/import/context.h"
+#include "base/ensure.h"
 
 #include <algorithm>
 
@@ -66,7 +67,7 @@ void count(SheetReport& sheet, RowOutcome const& outcome) {
         ++sheet.same;
 }
 
-bool is_refusable(Report const& report, Choice choice) {
+bool is_unwanted(Report const& report, Choice choice) {
     return choice == Choice::Preview || (choice == Choice::AllOrNothing && report.faults() > 0);
 }
 
@@ -80,6 +81,12 @@ void add_unknown(Report& report, books::Book const& book, books::Table const& ta
     report.problems.push_back(
         {book.file, table.sheet, 0, -1, Weight::Remark, code,
          missing.empty() ? std::vector<Detail>{} : std::vector<Detail>{{"columns", names}}});
+}
+
+Result<void> check_store(Tx& tx, std::string const& code) {
+    for (auto const& store : identity::list_stores(tx))
+        if (store.code == code) return {};
+    return Error{Refusal::Invalid, "books.store_unknown"};
 }
 
 SheetReport describe_sheet(books::Book const& book, books::Table const& table,
@@ -104,57 +111,101 @@ std::vector<Part> find_parts(std::vector<books::Book> const& all, Report& report
             report.sheets.push_back(describe_sheet(book, table, *layout));
             parts.push_back({&book, &table, std::move(*layout), report.sheets.size() - 1});
         }
+    for (auto& problem : report.problems)
+        if (std::none_of(report.sheets.begin(), report.sheets.end(),
+                         [&](SheetReport const& sheet) { return sheet.file == problem.file; }))
+            problem.weight = Weight::Fault; // nothing of that book is taken
     std::stable_sort(parts.begin(), parts.end(),
                      [](Part const& a, Part const& b) { return a.layout.kind < b.layout.kind; });
     return parts;
 }
 
-/// Rows [from, to) of a part; adds to the report.
-Result<void> run_rows(Tx& tx, Part const& part, std::size_t from, std::size_t to, Seen& seen,
-                      Report& report) {
-    auto const company = load_company(tx);
-    seen.prices.clear();
-    for (auto i = from; i < to; ++i) {
-        auto outcome = run_row(tx, part, company, seen, part.table->rows[i]);
-        count(report.sheets[part.report], outcome);
-        report.problems.insert(report.problems.end(), outcome.problems.begin(),
-                               outcome.problems.end());
+/// Prices are written list by list: a refusal there leaves out the whole piece's.
+void end_prices(Tx& tx, Company const& company, Seen& seen, Part const& part, Report& report) {
+    auto& sheet = report.sheets[part.report];
+    auto const waiting = seen.prices;
+    auto const done = tx.try_work([&] { return finish_prices(tx, company, seen); });
+    if (done.broken) std::rethrow_exception(done.broken);
+    if (!done.refused) return;
+    for (auto const& one : waiting) {
+        --(one.is_new ? sheet.added : sheet.changed);
+        ++sheet.refused;
     }
-    return finish_prices(tx, company, seen);
+    auto const& error = *done.refused;
+    auto const& code = error.fields.empty() ? error.code : error.fields[0].code;
+    auto const& details = error.fields.empty() ? error.details : error.fields[0].details;
+    report.problems.push_back(
+        {part.book->file, part.table->sheet, 0, -1, Weight::Fault, code, details});
 }
 
-/// Everything in one transaction, taken back where the choice says so.
-void run_at_once(db::Database& database, db::Scope const& scope, std::vector<Part> const& parts,
-                 Choice choice, Report& report) {
-    auto const empty = report;
-    auto const kept = database.write(scope, [&](Tx& tx) -> Result<void> {
-        report = empty; // a job may run more than once
-        Seen seen;
-        for (auto const& part : parts)
-            TRY(run_rows(tx, part, part.layout.heading + 1, part.table->rows.size(), seen, report));
-        if (is_refusable(report, choice)) return Error{Refusal::Conflict, "books.not_kept"};
-        return {};
-    });
-    report.is_kept = kept.has_value();
-}
+/// One import: what is imported how, and what has become of it so far.
+struct Import {
+    db::Database& database;
+    db::Scope const& scope;
+    Wish const& wish;
+    std::vector<Part> parts = {};
+    Report report = {};
+    Seen seen = {};
 
-void run_in_pieces(db::Database& database, db::Scope const& scope, std::vector<Part> const& parts,
-                   Report& report) {
-    Seen seen;
-    for (auto const& part : parts) {
-        auto const end = part.table->rows.size();
-        for (auto from = part.layout.heading + 1; from < end; from += rows_per_transaction) {
-            auto const before = report;
-            auto const kept = database.write(scope, [&](Tx& tx) -> Result<void> {
-                report = before;
-                return run_rows(tx, part, from, std::min(from + rows_per_transaction, end), seen,
-                                report);
-            });
-            if (!kept) throw std::runtime_error("a piece was refused: " + kept.error().code);
+    /// Rows [from, to) of a part.
+    void run_rows(Tx& tx, Part const& part, std::size_t from, std::size_t to) {
+        auto const company = load_company(tx, part.layout.kind, wish.store);
+        seen.prices.clear();
+        for (auto i = from; i < to; ++i) {
+            auto outcome = run_row(tx, part, company, seen, part.table->rows[i]);
+            count(report.sheets[part.report], outcome);
+            report.problems.insert(report.problems.end(), outcome.problems.begin(),
+                                   outcome.problems.end());
         }
+        end_prices(tx, company, seen, part, report);
     }
-    report.is_kept = true;
-}
+
+    void tell(Tx& tx) const {
+        BooksImported event{make_uuid(tx.now(), tx.random()), {}};
+        for (auto const& sheet : report.sheets)
+            event.sheets.push_back(
+                {sheet.kind, sheet.rows, sheet.added, sheet.changed, sheet.same, sheet.refused});
+        tx.publish(event);
+    }
+
+    /// Everything in one transaction, taken back where the choice says so.
+    void run_at_once() {
+        auto const empty = report;
+        auto const kept = database.write(scope, [&](Tx& tx) -> Result<void> {
+            report = empty; // a job may run more than once
+            seen = {};
+            for (auto const& part : parts)
+                run_rows(tx, part, part.layout.heading + 1, part.table->rows.size());
+            if (is_unwanted(report, wish.choice)) return Error{Refusal::Conflict, "books.not_kept"};
+            tell(tx);
+            return {};
+        });
+        report.is_kept = kept.has_value();
+    }
+
+    /// In pieces, so that a server goes on answering meanwhile. A piece that is broken off is gone
+    /// whole; importing again goes on from there.
+    void run_in_pieces() {
+        for (auto const& part : parts) {
+            auto const end = part.table->rows.size();
+            for (auto from = part.layout.heading + 1; from < end; from += rows_per_transaction) {
+                auto const before = report;
+                auto const to = std::min(from + rows_per_transaction, end);
+                auto const kept = database.write(scope, [&](Tx& tx) -> Result<void> {
+                    report = before;
+                    run_rows(tx, part, from, to);
+                    return {};
+                });
+                ensure(kept.has_value(), "a piece refuses rows, never itself");
+            }
+        }
+        auto const told = database.write(scope, [&](Tx& tx) -> Result<void> {
+            tell(tx);
+            return {};
+        });
+        report.is_kept = told.has_value();
+    }
+};
 
 } // namespace
 
@@ -169,15 +220,17 @@ int Report::faults() const {
     }));
 }
 
-Report import_books(db::Database& database, db::Scope const& scope,
-                    std::vector<books::Book> const& all, Choice choice) {
-    Report report;
-    auto const parts = find_parts(all, report);
-    if (choice == Choice::GoodRows)
-        run_in_pieces(database, scope, parts, report);
+Result<Report> import_books(db::Database& database, db::Scope const& scope,
+                            std::vector<books::Book> const& all, Wish const& wish) {
+    if (!wish.store.empty())
+        TRY(database.read(scope, [&](Tx& tx) { return check_store(tx, wish.store); }));
+    Import import{database, scope, wish};
+    import.parts = find_parts(all, import.report);
+    if (wish.choice == Choice::GoodRows)
+        import.run_in_pieces();
     else
-        run_at_once(database, scope, parts, choice, report);
-    return report;
+        import.run_at_once();
+    return std::move(import.report);
 }
 
 } // namespace hearth::import

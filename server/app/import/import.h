@@ -5,7 +5,8 @@
 #pragma once
 
 #include "app/import/columns.h"
-#include "platform/db/database.h"
+#include "platform/events/events.h"
+#include "platform/room.h"
 
 namespace hearth::import {
 
@@ -50,12 +51,41 @@ struct Report {
     int faults() const;
 };
 
+struct Wish {
+    Choice choice = Choice::Preview;
+    std::string store = {}; ///< code of the store that rows belong to which name none
+};
+
 /// Takes all the books together: workers before customers before prices before orders, whatever the
-/// sheets' order. `scope`: for whom and in whose name.
-Report import_books(db::Database& database, db::Scope const& scope,
-                    std::vector<books::Book> const& all, Choice choice);
+/// sheets' order. `scope`: for whom and in whose name. Invalid books.store_unknown for a wish that
+/// names no store of the company; all else is in the report. What was kept is published
+/// (books.imported).
+Result<Report> import_books(db::Database& database, db::Scope const& scope,
+                            std::vector<books::Book> const& all, Wish const& wish);
+
+/// Into the audit trail: who brought in how much of what. Nothing of the books themselves.
+struct BooksImported {
+    struct Counts {
+        Kind kind = Kind::Customers;
+        int rows = 0;
+        int added = 0;
+        int changed = 0;
+        int same = 0;
+        int refused = 0;
+    };
+    static constexpr std::string_view kind = "books.imported";
+    Uuid import;
+    std::vector<Counts> sheets;
+    Uuid subject() const { return import; }
+    Audience audience() const { return {}; }
+};
+BOOST_DESCRIBE_STRUCT(BooksImported::Counts, (), (kind, rows, added, changed, same, refused))
+BOOST_DESCRIBE_STRUCT(BooksImported, (), (import, sheets))
+
+/// POST /imports, for whoever may import everywhere (books.import).
+void install(Room& room);
 
 /// What a person reads of it.
-std::string to_text(Report const& report, std::string const& locale);
+std::string describe(Report const& report, std::string const& locale);
 
 } // namespace hearth::import

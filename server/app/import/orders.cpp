@@ -75,6 +75,11 @@ void read_stage(RowReader& row, OrderRow& draft, Instant now) {
         row.fault(Field::State, "books.open_in_past");
 }
 
+/// A slip of the pen: nobody booked before 2000, nor books more than two years ahead.
+bool is_far(Day day, Day today) {
+    return int(day.year()) < 2000 || int(day.year()) > int(today.year()) + 2;
+}
+
 void read_start(Company const& company, RowReader& row, OrderRow& draft) {
     constexpr int usual_start_min = 9 * 60;
     auto const date =
@@ -83,6 +88,7 @@ void read_start(Company const& company, RowReader& row, OrderRow& draft) {
     if (date->is_year_guessed)
         row.remark(Field::Date, "books.year_assumed",
                    {{"year", std::to_string(int(date->day.year()))}});
+    if (is_far(date->day, company.today)) return row.fault(Field::Date, "books.date_far");
     auto const zone = draft.store ? draft.store->zone : company.zone;
     auto at = date->minute;
     if (row.has(Field::Time)) {
@@ -94,8 +100,9 @@ void read_start(Company const& company, RowReader& row, OrderRow& draft) {
     if (!at) row.remark(Field::Date, "books.time_assumed");
     draft.start = at_local(date->day, at.value_or(usual_start_min), zone);
     draft.placed_at = draft.start;
-    if (auto const day = row.day(Field::PlacedOn, company.today))
-        draft.placed_at = std::min(at_local(*day, usual_start_min, zone), draft.start);
+    auto const day = row.day(Field::PlacedOn, company.today);
+    if (day && is_far(*day, company.today)) return row.fault(Field::PlacedOn, "books.date_far");
+    if (day) draft.placed_at = std::min(at_local(*day, usual_start_min, zone), draft.start);
 }
 
 void read_work(Company const& company, RowReader& row, OrderRow& draft) {
@@ -120,6 +127,7 @@ void read_work(Company const& company, RowReader& row, OrderRow& draft) {
 
 void read_who(Company const& company, RowReader& row, OrderRow& draft) {
     draft.name = row.text(Field::Name);
+    if (count_characters(draft.name) > 40) row.fault(Field::Name, "books.text_too_long");
     if (!row.has(Field::Phone))
         row.fault(Field::Phone, "books.phone_missing");
     else if (auto const read = row.take(Field::Phone, parse_phones(row.cell(Field::Phone))))
@@ -127,12 +135,13 @@ void read_who(Company const& company, RowReader& row, OrderRow& draft) {
     draft.place = read_place(row);
     draft.store = find_store(row, company, draft.place ? draft.place->address.district : "");
     if (!draft.store && !row.has(Field::Store)) row.fault(Field::Store, "books.store_missing");
-    if (draft.place) complete_place(row, *draft.place, draft.store);
+    if (draft.place) complete_place(row, company, *draft.place, draft.store);
 }
 
 OrderRow read_order(Company const& company, RowReader& row, Instant now) {
     OrderRow draft;
-    draft.number = tidy_text(row.cell(Field::Number).text);
+    draft.number = row.text(Field::Number);
+    if (count_characters(draft.number) > 40) row.fault(Field::Number, "books.text_too_long");
     read_who(company, row, draft);
     read_start(company, row, draft);
     read_work(company, row, draft);
@@ -179,19 +188,31 @@ struct Crew {
     std::vector<std::string> names;
 };
 
-/// By staff number or by a name that only one has.
-Crew find_crew(Tx& tx, RowReader& row, OrderRow const& draft) {
-    Crew crew;
-    if (draft.workers.empty()) return crew;
-    auto const all = workforce::list_workers(tx, draft.store->id, {});
+/// By staff number, or by a name that only one of the store, else of the company, has.
+std::optional<Id<workforce::Worker>> find_worker(Company const& company, OrderRow const& draft,
+                                                 std::string const& given) {
+    auto const name = bare_text(given);
+    std::vector<Id<workforce::Worker>> near;
+    std::vector<Id<workforce::Worker>> all;
+    for (auto const& one : company.staff) {
+        if (one.number == name) return one.id;
+        if (one.name != name) continue;
+        all.push_back(one.id);
+        if (one.store == draft.store->id) near.push_back(one.id);
+    }
+    if (near.size() == 1) return near.front();
+    if (near.empty() && all.size() == 1) return all.front();
+    return {};
+}
+
+Crew find_crew(Company const& company, RowReader& row, OrderRow const& draft) {
+    Crew crew{{}, draft.workers};
     for (auto const& name : draft.workers) {
-        std::vector<Id<workforce::Worker>> fitting;
-        for (auto const& worker : all)
-            if (bare_text(worker.number) == bare_text(name) || worker.name == name)
-                fitting.push_back(worker.id);
-        if (fitting.size() == 1) crew.found.push_back(fitting.front());
-        if (fitting.size() != 1) row.remark(Field::Worker, "books.worker_unknown");
-        crew.names.push_back(name);
+        auto const found = find_worker(company, draft, name);
+        if (!found)
+            row.remark(Field::Worker, "books.worker_unknown");
+        else if (std::find(crew.found.begin(), crew.found.end(), *found) == crew.found.end())
+            crew.found.push_back(*found);
     }
     return crew;
 }
@@ -236,11 +257,11 @@ std::optional<Id<pricing::Quote>> find_quote(Tx& tx, OrderRow const& draft,
     return quote;
 }
 
-Result<Became> write_order(Tx& tx, RowReader& row, OrderRow const& draft) {
+Result<Became> write_order(Tx& tx, Company const& company, RowReader& row, OrderRow const& draft) {
     auto const customer = TRY(find_customer(tx, row, draft));
     auto const address = TRY(find_address(tx, row, draft, customer.id));
     if (row.has_fault()) return Became::Same;
-    auto const crew = find_crew(tx, row, draft);
+    auto const crew = find_crew(company, row, draft);
     auto const order = TRY(orders::record(
         tx, {.customer = customer.id,
              .address = address,
@@ -276,7 +297,7 @@ Result<Became> take_order(Tx& tx, Company const& company, Seen& seen, RowReader&
         return Became::Same;
     }
     auto const known = find_row(tx, Kind::Orders, draft.key(), draft.content());
-    if (!known) return write_order(tx, row, draft);
+    if (!known) return write_order(tx, company, row, draft);
     // The order lives here now; an old book does not overrule what has happened since.
     if (!known->is_same) row.remark(Field::Number, "books.order_kept");
     return Became::Same;

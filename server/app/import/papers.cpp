@@ -23,9 +23,10 @@ constexpr LastDayColumn last_days[] = {{Field::IdentityUntil, PaperKind::Identit
                                        {Field::LicenceUntil, PaperKind::Licence, 3}};
 
 constexpr std::pair<std::string_view, std::string_view> training_names[] = {
-    {"服务礼仪", "conduct"},    {"礼仪", "conduct"},       {"安全", "safety"},
-    {"安全生产", "safety"},     {"育儿", "childcare"},     {"护老", "elder_care"},
-    {"养老护理", "elder_care"}, {"母婴护理", "maternity"}, {"母婴", "maternity"}};
+    {"服务礼仪", "conduct"}, {"礼仪", "conduct"},        {"安全", "safety"},
+    {"安全生产", "safety"},  {"急救", "first_aid"},      {"育儿", "childcare"},
+    {"护老", "elder_care"},  {"养老护理", "elder_care"}, {"母婴护理", "maternity"},
+    {"母婴", "maternity"}};
 
 constexpr std::pair<std::string_view, catalog::HealthGrade> health_names[] = {
     {"普通", catalog::HealthGrade::General},     {"一般", catalog::HealthGrade::General},

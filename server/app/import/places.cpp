@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::string_view direct_cities[] = {"北京", "上海", "天津", "重庆"};
 
+/// 都市路, 市场街: the mark belongs to a street's name.
+bool is_in_street(std::string_view rest) {
+    for (std::string_view const sign : {"路", "街", "道", "场", "巷"})
+        if (rest.starts_with(sign)) return true;
+    return false;
+}
+
 /// Cuts what ends with one of the marks off the front, if it ends within a few characters.
 std::string take_until(std::string& text, std::initializer_list<std::string_view> marks) {
     constexpr std::size_t longest_name = 9 * 3; // nine Chinese characters
@@ -15,6 +22,7 @@ std::string take_until(std::string& text, std::initializer_list<std::string_view
     for (auto const mark : marks) {
         auto const at = text.find(mark);
         if (at == std::string::npos || at == 0 || at > longest_name) continue;
+        if (is_in_street(std::string_view(text).substr(at + mark.size()))) continue;
         if (best == std::string::npos || at + mark.size() < best) best = at + mark.size();
     }
     if (best == std::string::npos) return {};
@@ -91,6 +99,22 @@ constexpr std::pair<std::string_view, std::string_view> skill_names[] = {
     {"家务", "housework"},
 };
 
+/// Also at blanks, but not between a skill and its level.
+std::vector<std::string> split_skills(std::string_view text) {
+    std::vector<std::string> parts;
+    for (auto const& part : split_list(text))
+        for (auto const word : split(part, ' ')) {
+            bool const is_level =
+                !word.empty() &&
+                (std::isdigit(static_cast<unsigned char>(word.front())) || word.front() == '(');
+            if (is_level && !parts.empty())
+                parts.back() += word;
+            else if (!word.empty())
+                parts.emplace_back(word);
+        }
+    return parts;
+}
+
 std::string find_skill(std::string const& name) {
     for (auto const& [word, code] : skill_names)
         if (name == word) return std::string(code);
@@ -122,7 +146,7 @@ AddressRead parse_address(std::string_view given) {
 
 SkillsRead parse_skills(std::string_view text, int usual_level) {
     SkillsRead read;
-    for (auto const& part : split_list(text)) {
+    for (auto const& part : split_skills(text)) {
         // 保洁(4级), 保洁4, 保洁 4级
         auto const digit = part.find_first_of("12345");
         auto const name = find_skill(bare_text(part.substr(0, digit)));

@@ -106,7 +106,7 @@ Result<Became> take_price(Tx& tx, Company const& company, Seen& seen, RowReader&
         }
     auto price = priced(known, draft);
     if (is_there && is_alike(price, known)) return Became::Same;
-    seen.prices.push_back({store, std::move(price)});
+    seen.prices.push_back({store, std::move(price), !is_there});
     return is_there ? Became::Changed : Became::Added;
 }
 

@@ -41,7 +41,7 @@ std::string problem_line(Problem const& problem, std::string const& locale) {
 
 } // namespace
 
-std::string to_text(Report const& report, std::string const& locale) {
+std::string describe(Report const& report, std::string const& locale) {
     std::string text;
     for (auto const& problem : report.problems)
         if (problem.row == 0)

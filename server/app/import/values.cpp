@@ -143,7 +143,8 @@ Read<Money> parse_money(std::string_view given) {
     if (!rest.empty() && rest != "元" && rest != "块" && rest != "圆" && rest != "元整")
         return Wrong{"books.money_wrong"};
     auto const fen = scaled(number, is_ten_thousands ? 6 : 2);
-    if (!fen) return Wrong{"books.money_wrong"};
+    constexpr std::int64_t most_fen = 10'000'000'000; // as Price has it
+    if (!fen || *fen > most_fen) return Wrong{"books.money_wrong"};
     return Money{*fen};
 }
 

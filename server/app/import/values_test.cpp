@@ -151,6 +151,8 @@ TEST(Addresses, AreSplitDownToTheDistrict) {
     EXPECT_EQ(parts("上海市上海市浦东新区世纪大道456号"), "上海市|上海市|浦东新区|世纪大道456号|1");
     EXPECT_EQ(parts("江苏省苏州市姑苏区平江路8号"), "江苏省|苏州市|姑苏区|平江路8号|1");
     EXPECT_EQ(parts("徐汇区康健路160弄21号102室"), "||徐汇区|康健路160弄21号102室|1");
+    EXPECT_EQ(parts("闵行区都市路12号"), "||闵行区|都市路12号|1");
+    EXPECT_EQ(parts("市场街5号"), "|||市场街5号|1");
     EXPECT_EQ(parts("阳光小区3号楼"), "|||阳光小区3号楼|1");
     EXPECT_EQ(parts("徐汇区龙华"), "||徐汇区|龙华|0");
     EXPECT_EQ(parts(""), "||||0");
@@ -163,6 +165,15 @@ TEST(Skills, AreKnownByTheirTradeNames) {
     EXPECT_EQ(read.skills[0].level, 4); // the better of two
     EXPECT_EQ(read.skills[1].level, 3);
     EXPECT_EQ(read.unknown, std::vector<std::string>{"修水管"});
+}
+
+TEST(Skills, MayBePartedByBlanks) {
+    auto const read = parse_skills("养老护理 保洁 4级 做饭 (2)", 3);
+    ASSERT_EQ(read.skills.size(), 3u);
+    EXPECT_EQ(read.skills[0].level, 3);
+    EXPECT_EQ(read.skills[1].level, 4);
+    EXPECT_EQ(read.skills[2].level, 2);
+    EXPECT_TRUE(read.unknown.empty());
 }
 
 TEST(Weeks, AreReadFromDaysAndHours) {

@@ -123,6 +123,7 @@ WorkerRow read_worker(Company const& company, RowReader& row) {
     WorkerRow draft;
     draft.name = row.text(Field::Name);
     if (draft.name.empty()) row.fault(Field::Name, "books.name_missing");
+    if (count_characters(draft.name) > 40) row.fault(Field::Name, "books.text_too_long");
     draft.number = bare_text(row.text(Field::Number));
     for (auto& sign : draft.number)
         if (sign >= 'a' && sign <= 'z') sign = static_cast<char>(sign - 32);
@@ -144,10 +145,14 @@ WorkerRow read_worker(Company const& company, RowReader& row) {
     if (count_characters(draft.note) > 400) row.fault(Field::Note, "books.text_too_long");
     if (count_characters(draft.title) > 10) row.fault(Field::Title, "books.text_too_long");
     draft.languages = split_list(row.text(Field::Languages));
+    for (auto const& language : draft.languages)
+        if (count_characters(language) > 20) row.fault(Field::Languages, "books.text_too_long");
     read_skills(row, draft);
     if (row.has(Field::Hours))
-        if (auto week = row.take(Field::Hours, parse_week(row.text(Field::Hours))))
+        if (auto week = row.take(Field::Hours, parse_week(row.text(Field::Hours)))) {
+            if (!workforce::check_week(*week)) row.fault(Field::Hours, "books.hours_wrong");
             draft.week = *week;
+        }
     draft.home = read_home(row);
     draft.papers = read_papers(company, row, draft.hired_on);
     return draft;

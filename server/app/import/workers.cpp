@@ -8,6 +8,8 @@ namespace {
 
 using workforce::Worker;
 
+constexpr std::size_t most_languages = 10;
+
 /// What the book says goes into the file; what it does not say stays as it is.
 void fill(Worker& worker, WorkerRow const& draft) {
     worker.name = draft.name;
@@ -21,10 +23,10 @@ void fill(Worker& worker, WorkerRow const& draft) {
     if (draft.travel) worker.travel = *draft.travel;
     if (!draft.title.empty()) worker.traits.title = draft.title;
     if (!draft.note.empty()) worker.traits.about = draft.note;
-    if (!draft.languages.empty())
-        worker.traits.languages = List<Text<1, 20>, 10>(
-            {draft.languages.begin(),
-             draft.languages.begin() + std::min<long>(10, std::ssize(draft.languages))});
+    if (!draft.languages.empty()) worker.traits.languages.clear();
+    for (auto const& language : draft.languages)
+        if (worker.traits.languages.size() < most_languages)
+            worker.traits.languages.push_back(language);
     worker.is_leader = worker.is_leader || worker.grade >= workforce::Grade::Senior;
 }
 
