@@ -93,6 +93,7 @@ House::House(Config config, Seams seams, std::string master)
     services_.public_url = config_.public_url();
     for (auto const& permission : rooms_->permissions())
         services_.permissions.push_back(permission.name);
+    services_.settings = rooms_->settings();
     parts_->capacity = std::make_unique<dispatch::Capacity>(*database_);
     services_.capacity = parts_->capacity.get();
     database_->services = &services_;

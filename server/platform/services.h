@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/things.h"
+#include "platform/settings/settings.h"
 
 #include <memory>
 #include <string>
@@ -32,6 +33,7 @@ struct Services {
     std::string public_url = {};   ///< "https://home.example", for links and QR codes
     std::vector<std::string> permissions =
         {}; ///< names of all the rooms' permissions; what a role's "orders.*" stands for
+    std::vector<settings::Described> settings = {}; ///< what all the rooms let a company set
 };
 
 } // namespace hearth

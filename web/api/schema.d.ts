@@ -189,6 +189,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with dispatch.read */
+        get: operations["show_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["plan_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/plan/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["accept_board_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callbacks/{id}/result": {
         parameters: {
             query?: never;
@@ -3065,12 +3116,34 @@ export interface components {
             /** @enum {string} */
             worker_gender?: "female" | "male";
         };
+        DispatchAccepted: {
+            /** Format: uuid */
+            visit: string;
+            is_done: boolean;
+            why_not?: components["schemas"]["DispatchSaid"];
+        };
+        DispatchAnonymousAcceptForm: {
+            /** Format: uuid */
+            store: string;
+            moves: components["schemas"]["DispatchPlannedVisit"][];
+        };
+        DispatchAnonymousAcceptView: {
+            /** Format: int64 */
+            done: number;
+            results: components["schemas"]["DispatchAccepted"][];
+        };
         DispatchAnonymousAssignForm: {
             workers: string[];
             /** @enum {string} */
             mode?: "automatic" | "suggested" | "manual" | "grabbed" | "forced";
             /** Format: int64 */
             visit_version: number;
+        };
+        DispatchAnonymousBoardQuery: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day: string;
         };
         DispatchAnonymousCandidateView: {
             /** Format: uuid */
@@ -3172,6 +3245,12 @@ export interface components {
             /** Format: date-time */
             answer_until?: string;
         };
+        DispatchAnonymousPlanForm: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day: string;
+        };
         DispatchAnonymousRefusalForm: {
             /** @enum {string} */
             reason: "unwell" | "dangerous" | "too_far" | "no_time" | "other";
@@ -3252,6 +3331,90 @@ export interface components {
             reason?: string;
             is_pinned: boolean;
         };
+        DispatchBoard: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day: string;
+            zone: string;
+            workers: components["schemas"]["DispatchBoardWorker"][];
+            items: string[];
+            visits: components["schemas"]["DispatchBoardVisit"][];
+            unassigned: string[];
+            conflicts: components["schemas"]["DispatchBoardConflict"][];
+            /** Format: int64 */
+            version: number;
+        };
+        DispatchBoardConflict: {
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            worker: string;
+            why: components["schemas"]["DispatchSaid"];
+        };
+        DispatchBoardSeat: {
+            /** Format: uuid */
+            worker: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+            leads: boolean;
+            is_pinned: boolean;
+            /** Format: int64 */
+            travel_min: number;
+            /** Format: int64 */
+            late_min: number;
+        };
+        DispatchBoardVisit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: int64 */
+            item: number;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: int64 */
+            duration_min: number;
+            /** Format: int64 */
+            crew_size: number;
+            /** @enum {string} */
+            state: "unassigned" | "assigned" | "accepted" | "en_route" | "arrived" | "in_service" | "to_accept" | "done" | "cancelled" | "problem";
+            latitude: number;
+            longitude: number;
+            /** Format: int64 */
+            version: number;
+            crew: components["schemas"]["DispatchBoardSeat"][];
+            kept_time: string[];
+        };
+        DispatchBoardWorker: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** @enum {string} */
+            grade: "trainee" | "junior" | "middle" | "senior" | "gold";
+            is_leader: boolean;
+            skills: string[];
+            latitude: number;
+            longitude: number;
+            shifts: components["schemas"]["DispatchStretch"][];
+            leave: components["schemas"]["DispatchStretch"][];
+        };
+        DispatchDayPlan: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day: string;
+            moves: components["schemas"]["DispatchPlannedVisit"][];
+            unserved: components["schemas"]["DispatchUnservedVisit"][];
+        };
+        DispatchPlannedVisit: {
+            /** Format: uuid */
+            visit: string;
+            /** Format: int64 */
+            visit_version: number;
+            workers: string[];
+        };
         DispatchSaid: {
             code: string;
             text: string;
@@ -3276,6 +3439,19 @@ export interface components {
             /** Format: int64 */
             crew_size: number;
             days: components["schemas"]["DispatchSlotDay"][];
+        };
+        DispatchStretch: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        DispatchUnservedVisit: {
+            /** Format: uuid */
+            visit: string;
+            why: components["schemas"]["DispatchSaid"];
+            /** Format: uuid */
+            nearest?: string;
         };
         DispatchWhyCount: {
             code: string;
@@ -6024,6 +6200,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerAnonymousBill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_board: {
+        parameters: {
+            query: {
+                store: string;
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    plan_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousPlanForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchDayPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_board_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousAcceptForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousAcceptView"];
                 };
             };
             default: components["responses"]["Problem"];

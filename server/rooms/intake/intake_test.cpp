@@ -1,6 +1,7 @@
 #include "rooms/identity/testing.h"
 
 #include "rooms/intake/inside.h"
+#include "rooms/intake/scripts.h"
 #include "rooms/intake/store.h"
 
 namespace hearth::intake {
@@ -35,6 +36,14 @@ protected:
     }
     Id<identity::Store> const store_id{Uuid{{5}}};
 };
+
+TEST_P(IntakeStore, ReadsBackWithSlotsThatTheScreenFills) { // BK-02
+    auto const script =
+        read([&](Tx& tx) { return load_script(tx, ScriptKind::PhoneOrder, "zh-CN"); });
+    std::string const said = script.read_back;
+    for (auto const* const slot : {"{day}", "{time}", "{worker}", "{item}", "{price}"})
+        EXPECT_NE(said.find(slot), std::string::npos) << slot;
+}
 
 TEST_P(IntakeStore, KeepsWhatWasSaidSealedAndWhenItWasAnswered) { // BK-01
     clock().advance(seconds{12});

@@ -12,12 +12,21 @@ std::string setting_of(ScriptKind kind, std::string_view locale) {
     return "intake.script." + to_text(kind) + "." + std::string(locale);
 }
 
+/// What the screen fills while the call goes on: the words must keep these slots open.
+std::vector<Detail> open_slots() {
+    std::vector<Detail> slots;
+    for (auto const* const name : {"day", "time", "worker", "item", "price", "free_hours",
+                                   "address", "what", "wish"})
+        slots.push_back({name, "{" + std::string(name) + "}"});
+    return slots;
+}
+
 /// The program's own, from the words: script_<kind>_greeting, …_question_1 "field: text" and on.
 Script default_script(ScriptKind kind, std::string_view locale) {
     auto const key = "intake.script_" + to_text(kind) + "_";
     Script script{words::text(locale, key + "greeting"),
                   {},
-                  words::text(locale, key + "read_back"),
+                  words::text(locale, key + "read_back", open_slots()),
                   words::text(locale, key + "closing")};
     for (int i = 1; i <= most_questions; ++i) {
         auto const question = key + "question_" + std::to_string(i);

@@ -51,6 +51,14 @@ const home: Screen = {
 
 const files: readonly Screen[] = [
   {
+    id: 'A4',
+    name: 'order',
+    path: '/orders/:id',
+    title: () => t('console.order'),
+    icon: 'order',
+    page: () => import('./pages/OrderPage.vue'),
+  },
+  {
     id: 'A6',
     name: 'customer',
     path: '/customers/:id',
@@ -69,6 +77,39 @@ const files: readonly Screen[] = [
 ]
 
 const desks: readonly Screen[] = [
+  {
+    id: 'A2',
+    name: 'intake',
+    path: '/intake',
+    title: () => t('console.nav_intake'),
+    icon: 'phone',
+    page: () => import('./pages/IntakePage.vue'),
+    place: 'bar',
+    goKey: 'n',
+    needs: ['orders.write'],
+  },
+  {
+    id: 'A3',
+    name: 'orders',
+    path: '/orders',
+    title: () => t('console.nav_orders'),
+    icon: 'order',
+    page: () => import('./pages/OrdersPage.vue'),
+    place: 'bar',
+    goKey: 'o',
+    needs: ['orders.read'],
+  },
+  {
+    id: 'A5',
+    name: 'board',
+    path: '/board',
+    title: () => t('console.nav_board'),
+    icon: 'board',
+    page: () => import('./pages/BoardPage.vue'),
+    place: 'bar',
+    goKey: 'd',
+    needs: ['dispatch.read'],
+  },
   {
     id: 'A6',
     name: 'customers',

@@ -83,6 +83,15 @@ export const screens: readonly Screen[] = [
   },
   ...visitScreens,
   {
+    id: 'W11',
+    name: 'offers',
+    path: '/offers',
+    title: () => t('worker.offers'),
+    icon: 'bell',
+    page: () => import('./pages/OffersPage.vue'),
+    place: 'more',
+  },
+  {
     id: 'W10',
     name: 'calendar',
     path: '/calendar',

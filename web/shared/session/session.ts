@@ -51,8 +51,15 @@ export async function signOut(): Promise<void> {
 
 export function forgetSession(): void {
   rememberSignIn(undefined)
-  queries.clear()
+  forgetAnswers()
+  // Not asked again: the answer would be «signed out», which is why this runs.
+  queries.getQueryCache().find({ queryKey: sessionKey })?.reset()
   void forgetKept()
+}
+
+/** All but the session itself: the shell watches that one, and would watch a removed one in vain. */
+function forgetAnswers(): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
 }
 
 export const useSession = () => useQuery({ queryKey: sessionKey, queryFn: loadSession })
@@ -75,7 +82,7 @@ export async function maySee(actor: Session['kind']): Promise<boolean> {
 }
 
 async function begin(): Promise<Session> {
-  queries.clear()
+  forgetAnswers()
   const session = await loadSession()
   queries.setQueryData(sessionKey, session)
   return session

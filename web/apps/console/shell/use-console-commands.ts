@@ -1,5 +1,6 @@
 import { useRouter } from 'vue-router'
 import { preferences } from '@kit/preferences'
+import type { Screen } from '@shared/shell/screens'
 import { screens } from '../screens'
 import { t } from '../words'
 import { fitting, useCommandSource, type Command } from '../desk/commands'
@@ -50,21 +51,34 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
       run: () => search(openMenu),
       isEverywhere: true,
     },
+    {
+      keys: 'n',
+      title: () => t('console.nav_intake'),
+      run: () => router.push('/intake'),
+      isEverywhere: true,
+    },
+    {
+      keys: 'f2',
+      title: () => t('console.nav_intake'),
+      run: () => router.push('/intake'),
+      isEverywhere: true,
+    },
     { keys: '?', title: () => t('console.keys_help'), run: openHelp, isEverywhere: true },
-    ...shown.flatMap((screen): Shortcut[] =>
-      screen.goKey
-        ? [
-            {
-              keys: `g ${screen.goKey}`,
-              title: () => t('console.keys_go', { screen: screen.title() }),
-              run: () => router.push(screen.path),
-              isEverywhere: true,
-            },
-          ]
-        : [],
-    ),
+    ...shown.flatMap((screen): Shortcut[] => goKeysOf(screen, (path) => router.push(path))),
   ])
 }
+
+const goKeysOf = (screen: Screen, go: (path: string) => unknown): Shortcut[] =>
+  screen.goKey
+    ? [
+        {
+          keys: `g ${screen.goKey}`,
+          title: () => t('console.keys_go', { screen: screen.title() }),
+          run: () => go(screen.path),
+          isEverywhere: true,
+        },
+      ]
+    : []
 
 /** The page's own search box where it has one, else the menu. */
 function search(openMenu: () => void): void {

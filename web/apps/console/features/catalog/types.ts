@@ -41,8 +41,8 @@ export interface Service {
   }
   crew: { least: number; most: number; per_worker: number }
   skills: { code: string; level: number }[]
-  papers: string[]
-  health: string
+  papers: ('identity' | 'health' | 'background' | 'licence' | 'insurance' | 'skill_certificate')[]
+  health: 'general' | 'live_in' | 'elder_care' | 'mother_infant'
   trainings: string[]
   needs_cover: boolean
   allows_gender_choice: boolean

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   clockText,
   daySpan,
+  dropStart,
   poolOf,
   rowsOf,
   rowWindow,
@@ -14,16 +15,13 @@ const worker = (id: string): BoardWorker => ({
   id,
   name: id,
   note: '',
-  colour: 'green',
   shifts: [{ from: 480, to: 1080 }],
   off: [],
 })
 const visit = (id: string, start: number, workers: string[], crewSize = 1): BoardVisit => ({
   id,
   order: id,
-  number: id,
   title: '',
-  area: '',
   start,
   duration: 120,
   crewSize,
@@ -86,4 +84,12 @@ it('snaps to five minutes and says the clock', () => {
 it('spans the day from 08:00 to 20:00, and wider where somebody works', () => {
   expect(daySpan([], [])).toEqual({ from: 480, to: 1200 })
   expect(daySpan([], [visit('1', 400, []), visit('2', 1150, [])])).toEqual({ from: 360, to: 1320 })
+})
+
+it('keeps the promised start unless the visit was clearly pulled sideways', () => {
+  const at = { start: 540 }
+  expect(dropStart(at, 600, false, true)).toBe(540)
+  expect(dropStart(at, 550, false, false)).toBe(540)
+  expect(dropStart(at, 555, false, false)).toBe(555)
+  expect(dropStart(at, 545, true, false)).toBe(545)
 })

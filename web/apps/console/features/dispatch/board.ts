@@ -10,8 +10,6 @@ export interface BoardWorker {
   id: string
   name: string
   note: string
-  /** Of the door code: red ones are not sent. */
-  colour: 'green' | 'yellow' | 'red'
   shifts: readonly MinuteSpan[]
   off: readonly MinuteSpan[]
 }
@@ -22,14 +20,14 @@ export interface Crewed {
   isPinned: boolean
   /** The way from the stop before; a bar in front of the visit. */
   travelMin: number
+  /** Why the plan no longer holds: a leave, a paper that ran out, a late arrival. */
+  conflict?: string
 }
 
 export interface BoardVisit {
   id: string
   order: string
-  number: string
   title: string
-  area: string
   start: number
   duration: number
   crewSize: number
@@ -141,3 +139,19 @@ export function daySpan(
 /** 545 → `09:05`; beyond midnight it goes on as the next day's clock. */
 export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+const meantMin = 15
+
+/**
+ * The start a drop means: a visit from the pool keeps the promised one; one given to another row
+ * keeps it too unless it was clearly pulled sideways.
+ */
+export function dropStart(
+  visit: { start: number },
+  over: number,
+  isOwnRow: boolean,
+  isFromPool: boolean,
+): number {
+  const isSideways = Math.abs(over - visit.start) >= (isOwnRow ? snapMin : meantMin)
+  return !isFromPool && isSideways ? over : visit.start
+}

@@ -7,7 +7,6 @@ const worker = (id: string, more: Partial<BoardWorker> = {}): BoardWorker => ({
   id,
   name: id,
   note: '',
-  colour: 'green',
   shifts: [{ from: 480, to: 1080 }],
   off: [],
   ...more,
@@ -15,9 +14,7 @@ const worker = (id: string, more: Partial<BoardWorker> = {}): BoardWorker => ({
 const visit = (id: string, start: number, crew: string[]): BoardVisit => ({
   id,
   order: id,
-  number: id,
   title: '',
-  area: '',
   start,
   duration: 60,
   crewSize: 1,
@@ -40,10 +37,9 @@ describe('How a row takes a visit', () => {
     expect(fitAt({}, 600, [visit('2', 540, ['b']), visit('3', 660, ['b'])]).level).toBe('ok')
   })
 
-  it('is refused on another visit, on leave, and with a red door code', () => {
+  it('is refused on another visit, on leave', () => {
     expect(fitAt({}, 599, [visit('2', 540, ['b'])]).reasons).toEqual(['busy'])
     expect(fitAt({ off: [{ from: 480, to: 720 }] }, 700).reasons).toEqual(['off'])
-    expect(fitAt({ colour: 'red' }, 540).level).toBe('no')
   })
 
   it('is a warning outside the shift', () => {

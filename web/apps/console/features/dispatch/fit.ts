@@ -2,8 +2,7 @@ import { endOf, type BoardVisit, type BoardWorker, type MinuteSpan, type Row } f
 
 /** `no`: the server will refuse. `warn`: allowed, but somebody should look. */
 export type Level = 'ok' | 'warn' | 'no'
-export type FitReason =
-  'same_worker' | 'door_red' | 'door_yellow' | 'off' | 'busy' | 'outside_shift' | 'service_begun'
+export type FitReason = 'same_worker' | 'off' | 'busy' | 'outside_shift'
 export interface Fit {
   level: Level
   reasons: readonly FitReason[]
@@ -11,12 +10,9 @@ export interface Fit {
 
 const weight: Record<FitReason, Level> = {
   same_worker: 'no',
-  service_begun: 'no',
-  door_red: 'no',
   off: 'no',
   busy: 'no',
   outside_shift: 'warn',
-  door_yellow: 'warn',
 }
 
 /**
@@ -29,11 +25,9 @@ export function fitOf(row: Row, visit: BoardVisit, start: number, isSameRow: boo
   const isElsewhereInCrew = !isSameRow && visit.crew.some((one) => one.worker === worker.id)
   const found: [FitReason, boolean][] = [
     ['same_worker', isElsewhereInCrew],
-    ['door_red', worker.colour === 'red'],
     ['off', worker.off.some((one) => touches(one, span))],
     ['busy', row.bars.some((bar) => bar.visit.id !== visit.id && touches(spanOf(bar.visit), span))],
     ['outside_shift', !isWithinShift(worker, span)],
-    ['door_yellow', worker.colour === 'yellow'],
   ]
   const reasons = found.filter(([, is]) => is).map(([reason]) => reason)
   if (reasons.length === 0) return { level: 'ok', reasons }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Progress } from './contract'
-import { arrivalPromise, currentVisit, mayAccept, progressSteps } from './progress'
+import { arrivalPromise, crewIsSure, currentVisit, mayAccept, progressSteps } from './progress'
 
 const visit = (state: Progress['state'], more: Partial<Progress> = {}): Progress => ({
   visit: state,
@@ -40,9 +40,16 @@ describe('What the customer follows (F3)', () => {
   })
 
   it('marks what has happened, what is now, what comes', () => {
-    expect(labels('assigned')).toEqual(['now', ...Array<string>(6).fill('ahead')])
-    expect(labels('in_service').slice(2, 6)).toEqual(['done', 'done', 'now', 'ahead'])
+    expect(labels('assigned')).toEqual(['done', 'now', ...Array<string>(6).fill('ahead')])
+    expect(labels('in_service').slice(3, 7)).toEqual(['done', 'done', 'now', 'ahead'])
     expect(new Set(labels('done'))).toEqual(new Set(['done']))
+  })
+
+  it('names the worker only when the worker has said yes', () => {
+    const crew = [{ worker: 'w1', name: '李敏', number: 'W0002', role: 'leader' as const }]
+    expect(crewIsSure(visit('assigned', { crew }))).toBe(false)
+    expect(crewIsSure(visit('accepted', { crew }))).toBe(true)
+    expect(crewIsSure(visit('accepted'))).toBe(false)
   })
 
   it('promises the planned time until the worker says another', () => {

@@ -48,6 +48,7 @@ export function mayAccept(visit: Progress): boolean {
 
 const path: readonly VisitState[] = [
   'unassigned',
+  'assigned',
   'accepted',
   'en_route',
   'arrived',
@@ -55,9 +56,10 @@ const path: readonly VisitState[] = [
   'to_accept',
   'done',
 ]
-/** Assigned but not yet confirmed is, to the customer, still being arranged. */
-const placeOf = (state: VisitState): number =>
-  path.indexOf(state === 'assigned' ? 'unassigned' : state)
+
+/** Who comes is told when they have said yes: before, somebody else may still be asked. */
+export const crewIsSure = (visit: Progress): boolean =>
+  visit.crew.length > 0 && !['unassigned', 'assigned'].includes(visit.state)
 
 /** The truth of the visit as a list, with the time of what has happened (C6). */
 export function progressSteps(visit: Progress): Step[] {
@@ -68,7 +70,7 @@ export function progressSteps(visit: Progress): Step[] {
     to_accept: visit.sheet.finished_at,
     done: visit.signatures.at(-1)?.at,
   }
-  const now = placeOf(visit.state)
+  const now = path.indexOf(visit.state)
   return path.map((state, place) => {
     const time = at[state]
     const isNow = place === now && state !== 'done'

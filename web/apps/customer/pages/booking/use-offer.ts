@@ -50,31 +50,31 @@ export function useOffer(item: Ref<string>, choice: BookingChoice) {
 export function useDefaults(
   choice: BookingChoice,
   offer: ReturnType<typeof useOffer>,
-  isRestored: Ref<boolean>,
+  isReady: Ref<boolean>,
 ): void {
   const { itemQuery, addresses, slots } = offer
   const usual = computed(() => itemQuery.data.value?.service?.usual)
   watch(
-    [usual, isRestored],
+    [usual, isReady],
     () => {
-      if (usual.value && choice.quantity <= 0) choice.quantity = usual.value
+      if (isReady.value && usual.value && choice.quantity <= 0) choice.quantity = usual.value
     },
     { immediate: true },
   )
   watch(
-    [addresses.data, isRestored],
+    [addresses.data, isReady],
     () => {
       const all = addresses.data.value?.items ?? []
-      if (all.length === 0 || all.some((one) => one.id === choice.address)) return
+      if (!isReady.value || all.length === 0 || all.some((one) => one.id === choice.address)) return
       choice.address = (all.find((one) => one.is_default) ?? all[0]!).id
     },
     { immediate: true },
   )
   watch(
-    [slots.data, isRestored],
+    [slots.data, isReady],
     () => {
       const known = slots.data.value
-      if (!known || slots.isPlaceholderData.value) return
+      if (!isReady.value || !known || slots.isPlaceholderData.value) return
       if (!choice.start || !isFreeStart(known, choice.start)) choice.start = firstFree(known) ?? ''
     },
     { immediate: true },

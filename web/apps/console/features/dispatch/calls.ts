@@ -1,0 +1,57 @@
+import { call } from '@shared/api/call'
+import type { PlannedVisit } from './types'
+
+export interface SlotAsk {
+  item: string
+  quantity: number
+  options: readonly { code: string; count: number }[]
+  address: string
+}
+const board = { stale: [['board'], ['order'], ['orders'], ['visit']] }
+
+export const listSlots = ({ options, ...ask }: SlotAsk, signal?: AbortSignal) =>
+  call(
+    'GET /slots',
+    {
+      ...ask,
+      ...(options.length > 0
+        ? { options: options.map((one) => `${one.code}:${one.count}`).join(',') }
+        : {}),
+    },
+    undefined,
+    signal ? { signal } : {},
+  )
+export const holdSlot = ({ options, ...ask }: SlotAsk, start: string, key: string) =>
+  call('POST /holds', {}, { ...ask, options: [...options], start }, { key })
+export const letGo = (id: string) => call('DELETE /holds/{id}', { id })
+export const extendHold = (id: string) => call('POST /holds/{id}/extension', { id }, undefined)
+
+export const listCandidates = (visit: string) => call('GET /visits/{id}/candidates', { id: visit })
+/** The first worker leads. `version` is the visit's as the dispatcher saw it. */
+export const assignCrew = (
+  visit: string,
+  workers: string[],
+  version: number,
+  mode: 'manual' | 'suggested' | 'forced',
+) =>
+  call(
+    'POST /visits/{id}/assignment',
+    { id: visit },
+    { workers, visit_version: version, mode },
+    board,
+  )
+export const withdrawCrew = (visit: string) =>
+  call('DELETE /visits/{id}/assignment', { id: visit }, undefined, board)
+export const moveStart = (visit: string, version: number, start: string, freesCrew: boolean) =>
+  call(
+    'PUT /visits/{id}/start',
+    { id: visit },
+    { start, frees_crew: freesCrew },
+    { seen: `"${version}"`, ...board },
+  )
+
+export const loadBoard = (store: string, day: string) => call('GET /board', { store, day })
+export const proposePlan = (store: string, day: string, key: string) =>
+  call('POST /board/plan', {}, { store, day }, { key })
+export const acceptPlan = (store: string, moves: PlannedVisit[], key: string) =>
+  call('POST /board/plan/acceptance', {}, { store, moves }, { key, ...board })

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import type { BoardVisit } from './board'
+import { crewWith } from './use-moves'
+
+const visit = (crew: string[], crewSize: number): BoardVisit => ({
+  id: '1',
+  order: '1',
+  title: '',
+  start: 540,
+  duration: 60,
+  crewSize,
+  state: 'assigned',
+  version: 1,
+  latitude: 0,
+  longitude: 0,
+  crew: crew.map((worker) => ({ worker, isConfirmed: true, isPinned: false, travelMin: 0 })),
+})
+
+it('keeps the leader first when a member is replaced', () => {
+  expect(crewWith(visit(['a', 'b'], 2), 'b', 'c')).toEqual(['a', 'c'])
+  expect(crewWith(visit(['a', 'b'], 2), 'a', 'c')).toEqual(['c', 'b'])
+})
+
+it('fills an open place, and never names anybody twice', () => {
+  expect(crewWith(visit(['a'], 2), undefined, 'b')).toEqual(['a', 'b'])
+  expect(crewWith(visit(['a'], 2), undefined, 'a')).toEqual(['a'])
+  expect(crewWith(visit(['a', 'b'], 2), 'a', 'b')).toEqual(['b'])
+})

@@ -1,0 +1,21 @@
+import { call } from '@shared/api/call'
+import type { AnswerOf, BodyOf, ParamsOf } from '@shared/api/route-types'
+
+export type OrderRow = AnswerOf<'GET /orders'>['items'][number]
+export type OrderFile = AnswerOf<'GET /orders/{id}/file'>
+export type Order = OrderFile['order']
+export type Stage = Order['stage']
+export type PlaceOrder = BodyOf<'POST /orders'>
+export type OrderFilter = ParamsOf<'GET /orders'>
+
+const changed = (id: string) => [['order', id], ['orders'], ['bill', id], ['board']]
+
+export const listOrders = (filter: OrderFilter) => call('GET /orders', { limit: 50, ...filter })
+export const loadOrderFile = (id: string) => call('GET /orders/{id}/file', { id })
+export const placeOrder = (order: PlaceOrder, key: string) =>
+  call('POST /orders', {}, order, { key, stale: [['orders'], ['board'], ['queue']] })
+export const previewCancellation = (id: string) => call('GET /orders/{id}/cancellation', { id })
+/** The fee is the server's word. */
+export const cancelOrder = (id: string, reason: string, key: string) =>
+  call('POST /orders/{id}/cancellation', { id }, { reason }, { key, stale: changed(id) })
+export const loadTerms = (store: string) => call('GET /order-terms', { store })

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { eventWord, factWord } from './event-word'
+
+test('the trail says what changed, in the words of the faces', () => {
+  expect(eventWord('orders.placed')).toBe('下单')
+  expect(eventWord('planets.aligned')).toBe('planets.aligned')
+  expect(factWord('orders.stage', { from: 'placed', to: 'assigned' })).toBe('已派人')
+  expect(factWord('orders.visit_state', { to: 'en_route' })).toBe('在途')
+  expect(factWord('ledger.bill_changed', { amount: 16_875 })).toBe('¥168.75')
+  expect(factWord('orders.placed', null)).toBe('')
+})

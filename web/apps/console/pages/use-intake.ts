@@ -1,0 +1,118 @@
+import { computed, reactive, ref, watch } from 'vue'
+import { newId } from '@shared/api/id'
+import { useGuarded } from '../desk/guarded'
+import type { Address } from '../features/customers/types'
+import type { SlotAsk } from '../features/dispatch/calls'
+import type { Hold, SlotStart } from '../features/dispatch/types'
+import type { Caller } from '../features/intake/calls'
+import { useServerDraft } from '../features/intake/use-server-draft'
+import { placeOrder } from '../features/orders/calls'
+import { issueQuote } from '../features/pricing/calls'
+import { useHold } from './use-hold'
+
+interface Placed {
+  id: string
+  number: string
+}
+interface Agreed {
+  who: string
+  where: Address
+  held: Hold
+  wanted: SlotAsk
+  note: string
+  allowsSameDay: boolean
+}
+const freshKeys = () => ({ quote: newId(), order: newId() })
+
+/** Quote, then order, with keys made once for the wish: pressing twice orders once. */
+async function quoteAndPlace(
+  { who, where, held, wanted, note, allowsSameDay }: Agreed,
+  keys: { quote: string; order: string },
+): Promise<Placed> {
+  const quote = await issueQuote(
+    {
+      store: held.store,
+      item: wanted.item,
+      quantity: wanted.quantity,
+      options: [...wanted.options],
+      start: held.start,
+      latitude: where.latitude,
+      longitude: where.longitude,
+      customer: who,
+    },
+    keys.quote,
+  )
+  return placeOrder(
+    {
+      customer: who,
+      address: where.id,
+      quote: quote.id,
+      start: held.start,
+      hold: held.id,
+      channel: 'phone',
+      ...(note ? { note } : {}),
+      ...(allowsSameDay ? { allows_same_day: true } : {}),
+    },
+    keys.order,
+  )
+}
+
+/** What the caller wants, typed once and kept until it is ordered (F1). */
+export function useIntake() {
+  const wish = reactive({
+    phone: '',
+    item: '',
+    quantity: 0,
+    options: [] as string[],
+    note: '',
+  })
+  const draft = useServerDraft('intake', wish, () => wish.phone !== '' || wish.item !== '')
+  const caller = ref<Caller>()
+  const customer = computed(() => caller.value?.customer?.id)
+  const address = ref<Address>()
+  const isSameDay = ref(false)
+  let keys = freshKeys()
+  const { isBusy, problem, guarded } = useGuarded((refused) => {
+    if (!refused.mayPass) keys = freshKeys()
+    isSameDay.value = refused.code === 'orders.same_day'
+  })
+
+  const ask = computed((): SlotAsk | undefined => {
+    if (!address.value || !wish.item || wish.quantity <= 0) return undefined
+    const options = wish.options.map((code) => ({ code, count: 1 }))
+    return { item: wish.item, quantity: wish.quantity, options, address: address.value.id }
+  })
+  const { hold, hasUsual, pick } = useHold(ask)
+  watch(hold, () => (isSameDay.value = false))
+
+  const save = (done: (order: Placed) => unknown) =>
+    guarded(async () => {
+      const [who, where, held, wanted] = [customer.value, address.value, hold.value, ask.value]
+      if (!who || !where || !held || !wanted) return
+      const allowsSameDay = isSameDay.value
+      const order = await quoteAndPlace(
+        { who, where, held, wanted, note: wish.note.trim(), allowsSameDay },
+        keys,
+      )
+      keys = freshKeys()
+      hold.value = undefined
+      await draft.drop()
+      await done(order)
+    })
+
+  return {
+    wish,
+    caller,
+    customer,
+    address,
+    hold,
+    ask,
+    problem,
+    isBusy,
+    isSameDay,
+    hasUsual,
+    pick: (slot: SlotStart) => guarded(() => pick(slot)),
+    save,
+    draft,
+  }
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/vue-query'
+import { call } from '@shared/api/call'
+import type { AnswerOf } from '@shared/api/route-types'
+import { locale } from '@shared/words'
+
+// Drafts of server/rooms/dispatch/api_own.cpp; the contract wins once it has them.
+declare module '@shared/api/drafts' {
+  interface Drafts {
+    '/my/offers': Get<{ items: OfferView[] }>
+    '/my/offers/{id}/acceptance': Post<undefined, OfferView, { id: string }>
+    '/my/offers/{id}/refusal': Post<{ reason: RefusalReason }, { id: string }, { id: string }>
+  }
+}
+
+interface OfferView {
+  id: string
+  visit: string
+  role: 'leader' | 'member'
+  state: string
+  item: { zh: string; en: string }
+  starts_at: string
+  ends_at: string
+  crew_size: number
+  area: string
+  answer_until?: string
+}
+
+export const refusalReasons = ['unwell', 'dangerous', 'too_far', 'no_time', 'other'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+export type Offer = AnswerOf<'GET /my/offers'>['items'][number]
+
+const key = ['offers']
+
+export const useOffers = () =>
+  useQuery({ queryKey: key, queryFn: () => call('GET /my/offers', {}) })
+
+// An answer decides who comes: it waits for the server and is never shown as settled before (UX 4).
+export const acceptOffer = (id: string, idempotency: string) =>
+  call('POST /my/offers/{id}/acceptance', { id }, undefined, { stale: key, key: idempotency })
+
+export const refuseOffer = (id: string, reason: RefusalReason, idempotency: string) =>
+  call('POST /my/offers/{id}/refusal', { id }, { reason }, { stale: key, key: idempotency })
+
+export const offerName = (offer: Offer): string =>
+  locale.value === 'en' ? offer.item.en : offer.item.zh
+
+/** Whole minutes left to answer (DP-09); nothing without a limit, none when it has passed. */
+export function minutesLeft(offer: Pick<Offer, 'answer_until'>, now: number): number | undefined {
+  if (!offer.answer_until) return undefined
+  return Math.max(0, Math.ceil((Date.parse(offer.answer_until) - now) / 60_000))
+}

@@ -1,0 +1,48 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, launch, picture, visitor } from '../browser'
+import { Hearth } from './server'
+
+let browser: Browser
+let hearth: Hearth
+beforeAll(async () => {
+  browser = await launch()
+  hearth = await Hearth.start()
+})
+afterAll(async () => {
+  await browser.close()
+  await hearth.stop()
+})
+
+// F2 up to the sign-in, against a whole server in demonstration mode.
+describe('A guest', () => {
+  it('finds a service, sees what it costs and when somebody can come, then signs in', async () => {
+    const { context, page, faults } = await visitor(browser)
+    await page.goto(`${hearth.url}/c/`)
+    await page.getByRole('link', { name: /日常保洁/ }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await picture(page, 'journey-home')
+    await page.getByRole('link', { name: /日常保洁/ }).click()
+    await page.getByText(/^3 小时 ¥/).waitFor()
+    expect(await axe(page)).toEqual([])
+    await picture(page, 'journey-service')
+    await page.getByRole('link', { name: '预约', exact: true }).click()
+    const total = page.locator('.price-bar .total')
+    await expect.poll(() => total.textContent(), { timeout: 15_000 }).toMatch(/¥\d/)
+    const before = await total.textContent()
+    await page.getByRole('button', { name: '增加做几小时？' }).click()
+    await expect.poll(() => total.textContent(), { timeout: 15_000 }).not.toBe(before)
+    await page.getByText('有什么要特别交代的？').waitFor()
+    await page.getByLabel('有什么要特别交代的？').fill('猫在阳台')
+    expect(await axe(page)).toEqual([])
+    await picture(page, 'journey-book')
+    // Time for the draft to be kept: the sign-in is another page.
+    await page.waitForTimeout(2_500)
+    await page.getByRole('button', { name: '登录并继续' }).click()
+    await page.waitForURL('**/c/sign-in?next=/book/**')
+    await page.goBack()
+    await expect.poll(() => page.getByLabel('有什么要特别交代的？').inputValue()).toBe('猫在阳台')
+    expect(faults).toEqual([])
+    await context.close()
+  })
+})

@@ -1,0 +1,72 @@
+import { deflateSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axe, picture } from '../browser'
+
+/** Axe and a picture of what is on the screen. */
+export async function seen(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(200)
+  expect(await axe(page), name).toEqual([])
+  await picture(page, name)
+}
+
+/** Draws a line into the field for a signature. */
+export async function sign(page: Page): Promise<void> {
+  const pad = page.getByRole('img', { name: '请在这里签名' })
+  await pad.scrollIntoViewIfNeeded()
+  const box = (await pad.boundingBox())!
+  await page.mouse.move(box.x + 40, box.y + 60)
+  await page.mouse.down()
+  for (const [x, y] of [
+    [90, 30],
+    [110, 110],
+    [150, 50],
+    [200, 100],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** What a camera would give: a picture of a room, one shade for each call. */
+export function snapshot(shade: number): { name: string; mimeType: string; buffer: Buffer } {
+  return { name: `photo-${shade}.png`, mimeType: 'image/png', buffer: png(1200, 900, shade) }
+}
+
+function png(width: number, height: number, shade: number): Buffer {
+  const rows = Buffer.alloc(height * (1 + width * 3))
+  for (let y = 0; y < height; ++y)
+    for (let x = 0; x < width; ++x) {
+      const at = y * (1 + width * 3) + 1 + x * 3
+      const isTile = (Math.floor(x / 100) + Math.floor(y / 100)) % 2 === 0
+      rows[at] = isTile ? 200 : 150 + (shade % 100)
+      rows[at + 1] = isTile ? 190 : 140
+      rows[at + 2] = 120 + ((shade * 7) % 100)
+    }
+  const size = Buffer.alloc(13)
+  size.writeUInt32BE(width, 0)
+  size.writeUInt32BE(height, 4)
+  size.set([8, 2, 0, 0, 0], 8)
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', size),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(kind, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+function crc32(bytes: Buffer): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; ++bit) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  }
+  return (crc ^ 0xffffffff) >>> 0
+}

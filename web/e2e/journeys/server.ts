@@ -1,0 +1,199 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { Caller } from './caller'
+import { Authenticator } from './totp'
+
+const web = resolve(import.meta.dirname, '../..')
+const startWithinMs = 60_000
+const stopWithinMs = 10_000
+const codeWithinMs = 10_000
+/** Long enough for the rule about passwords, and nobody's. */
+const password = 'tea-at-the-window-4711'
+
+interface Message {
+  id: string
+  to: string
+  text: string
+  created_at: string
+}
+interface Account {
+  id: string
+  login: string
+}
+export interface Staff {
+  call: Caller
+  login: string
+  password: string
+  authenticator: Authenticator
+}
+
+/**
+ * `hearth demo` in a folder of its own, with the faces as built: the real server, nothing between.
+ * The program is HEARTH, else the release build.
+ */
+export class Hearth {
+  #seen = new Set<string>()
+  #staff = new Map<string, Promise<Staff>>()
+
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+    private readonly said: () => string,
+  ) {}
+
+  /** `options` are further words of the command line. */
+  static async start(...options: string[]): Promise<Hearth> {
+    const program = process.env.HEARTH ?? resolve(web, '../build/release/hearth')
+    if (!existsSync(program)) throw new Error(`not built: ${program}; say HEARTH=path`)
+    const folder = mkdtempSync(join(tmpdir(), 'hearth-journey-'))
+    const port = await freePort()
+    const words = ['demo', '--folder', folder, '--port', `${port}`, '--web', join(web, 'dist')]
+    const child = spawn(program, [...words, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    child.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
+    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
+    const hearth = new Hearth(`http://127.0.0.1:${port}`, child, folder, () => said)
+    await hearth.#ready().catch(async (cause: unknown) => {
+      await hearth.stop()
+      throw cause
+    })
+    return hearth
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((done) => this.child.once('exit', done))
+    if (this.child.exitCode === null && this.child.kill('SIGTERM')) {
+      const late = setTimeout(() => this.child.kill('SIGKILL'), stopWithinMs)
+      await ended
+      clearTimeout(late)
+    }
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Somebody who has not signed in. */
+  get anybody(): Caller {
+    return new Caller(this.url)
+  }
+
+  /** The newest code that was sent to this number and not asked for here before. */
+  async codeFor(phone: string): Promise<string> {
+    const masked = `${phone.slice(0, 3)}****${phone.slice(-4)}`
+    return within(codeWithinMs, `a code for ${masked}`, async () => {
+      const { items } = await this.anybody.get<{ items: Message[] }>('/outbox')
+      const fresh = items
+        .filter(({ id, to }) => to === masked && !this.#seen.has(id))
+        .sort((a, b) => b.created_at.localeCompare(a.created_at))
+        .find(({ text }) => /验证码 \d{6}/.test(text))
+      if (!fresh) return undefined
+      this.#seen.add(fresh.id)
+      return /验证码 (\d{6})/.exec(fresh.text)![1]!
+    })
+  }
+
+  /** Signs in by the API, for what a journey needs beside its screens. */
+  async byPhone(actor: 'customer' | 'worker', phone: string): Promise<Caller> {
+    const path = `/${actor}-session`
+    const { ticket } = await this.anybody.post<{ ticket: string }>(`${path}/code`, { phone })
+    const code = await this.codeFor(phone)
+    const proof = { phone, ticket, code, hand_over: 'bearer' }
+    const { token } = await this.anybody.post<{ token: string }>(path, proof)
+    return new Caller(this.url, token)
+  }
+
+  /**
+   * Staff of the demonstration (kefu, diaodu, dianzhang, zhijian …), or admin. Each is invited by
+   * the administrator, chooses a password and sets up an authenticator, as on a first day.
+   */
+  staff(login: string): Promise<Staff> {
+    const known = this.#staff.get(login) ?? this.#activate(login)
+    this.#staff.set(login, known)
+    return known
+  }
+
+  async #activate(login: string): Promise<Staff> {
+    const code = login === 'admin' ? this.#setupCode() : await this.#invite(login)
+    const { token } = await this.anybody.post<{ token: string }>('/session/activation', {
+      code,
+      password,
+      hand_over: 'bearer',
+    })
+    const call = new Caller(this.url, token)
+    const { secret } = await call.post<{ secret: string }>('/me/totp', { password })
+    const authenticator = new Authenticator(secret)
+    await call.put('/me/totp', { code: await authenticator.next() })
+    return { call, login, password, authenticator }
+  }
+
+  async #invite(login: string): Promise<string> {
+    const admin = await this.staff('admin')
+    const { items } = await admin.call.get<{ items: Account[] }>('/accounts')
+    const account = items.find((one) => one.login === login)
+    if (!account) throw new Error(`the demonstration has no account ${login}`)
+    const invited = await admin.call.post<{ invitation: string }>(
+      `/accounts/${account.id}/invitation`,
+    )
+    return invited.invitation
+  }
+
+  #setupCode(): string {
+    const code = /Set-up code [^:]*: (\S+)/.exec(this.said())?.[1]
+    if (!code) throw new Error(`no set-up code in: ${this.said()}`)
+    return code
+  }
+
+  async #ready(): Promise<void> {
+    await within(startWithinMs, `the server (${this.said()})`, async () => {
+      if (this.child.exitCode !== null) throw new Error(`the server ended: ${this.said()}`)
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined)
+      return answer?.ok && this.said().includes('Stop with') ? true : undefined
+    })
+  }
+}
+
+/** Signs in on the screen of a phone face, whatever page asked for it. */
+export async function signInByPhone(hearth: Hearth, page: Page, phone: string): Promise<void> {
+  await page.getByLabel('手机号').fill(phone)
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByText('验证码已发出').waitFor()
+  await page.getByLabel('短信验证码').fill(await hearth.codeFor(phone))
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}
+
+/** Signs in on the console's screen. */
+export async function signInStaff(page: Page, staff: Staff): Promise<void> {
+  await page.getByLabel('账号').fill(staff.login)
+  await page.getByLabel('密码').fill(staff.password)
+  await page.getByLabel('动态验证码').fill(await staff.authenticator.next())
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}
+
+/** Asks again until there is an answer. */
+export async function within<T>(
+  patienceMs: number,
+  what: string,
+  ask: () => Promise<T | undefined>,
+): Promise<T> {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    if (Date.now() > until) throw new Error(`${what} did not come within ${patienceMs} ms`)
+    await new Promise((later) => setTimeout(later, 100))
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => found(port))
+    })
+  })
+}
