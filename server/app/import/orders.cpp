@@ -279,6 +279,9 @@ Result<Became> write_order(Tx& tx, Company const& company, RowReader& row, Order
              .quote = find_quote(tx, draft, customer.id),
              .note = full_note(draft, crew)}));
     if (draft.stage == orders::Stage::Placed) TRY(assign_crew(tx, row, crew, order.id));
+    if (draft.stage == orders::Stage::Done)
+        for (auto const& visit : orders::list_visits(tx, order.id))
+            dispatch::record_crew(tx, visit, crew.found);
     keep_row(tx, Kind::Orders, draft.key(), draft.content(), order.id.uuid);
     return Became::Added;
 }

@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "platform/db/testing.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
+#include "rooms/identity/testing.h"
 #include "rooms/orders/orders.h"
 
 #include <set>
@@ -10,7 +10,7 @@
 namespace hearth::orders {
 namespace {
 
-class RecordedOrders : public StoreTest {
+class RecordedOrders : public identity::PeopleTest {
 protected:
     RecordOrder past(Stage stage) {
         return write([&](Tx& tx) -> Result<RecordOrder> {
