@@ -93,12 +93,16 @@ House::House(Config config, Seams seams, std::string master)
     services_.public_url = config_.public_url();
     for (auto const& permission : rooms_->permissions())
         services_.permissions.push_back(permission.name);
+    services_.rights = identity::make_rights_memory();
     services_.settings = rooms_->settings();
     parts_->capacity = std::make_unique<dispatch::Capacity>(*database_);
     services_.capacity = parts_->capacity.get();
     database_->services = &services_;
-    pump_ = std::make_unique<events::Pump>(
-        *database_, rooms_->listeners(), [this](LoggedEvent const& event) { live_->tell(event); });
+    pump_ = std::make_unique<events::Pump>(*database_, rooms_->listeners(),
+                                           [this](LoggedEvent const& event) {
+                                               parts_->capacity->tell(event);
+                                               live_->tell(event);
+                                           });
     keeper_ = std::make_unique<clocks::Keeper>(*database_, rooms_->clocks());
     parts_->post = std::make_unique<notify::Post>(*database_, seams_.clock, seams_.random,
                                                   seams_.outgoing, providers_of(config_),

@@ -3,10 +3,10 @@
 namespace hearth::settings {
 namespace {
 
-json::Object const& members_of(json::Value const& value) {
-    static json::Object const none;
+/// A copy: what it is asked of is mostly made on the way.
+json::Object members_of(json::Value const& value) {
     auto const* const object = value.as<json::Object>();
-    return object ? *object : none;
+    return object ? *object : json::Object{};
 }
 
 json::Value parse(std::string const& text) {
