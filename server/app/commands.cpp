@@ -127,6 +127,13 @@ std::optional<Config> load_config(std::string const& file) {
     return config;
 }
 
+std::vector<std::string> list_environment(std::vector<std::string> const& names) {
+    std::vector<std::string> values;
+    for (auto const& name : names)
+        values.push_back(environment(name).value_or(""));
+    return values;
+}
+
 int serve(Config const& config) {
     auto const signals = block_signals();
     World world(config);

@@ -5,12 +5,16 @@
 #include "app/config.h"
 
 #include <string>
+#include <vector>
 
 namespace hearth::app {
 
 /// Reads the file (may be empty: defaults) and the environment; prints every problem and gives
 /// nothing.
 std::optional<Config> load_config(std::string const& file);
+
+/// What the environment has under these names, empty where nothing.
+std::vector<std::string> list_environment(std::vector<std::string> const& names);
 
 /// Serves until SIGTERM or SIGINT.
 int serve(Config const& config);

@@ -1,24 +1,29 @@
-#include "app/demo.h"
+#include "app/demo_books.h"
 
-#include "base/zone.h"
+#include "app/import/testing_imports.h"
 
-#include <gtest/gtest.h>
-
-namespace hearth::app {
+namespace hearth::import {
 namespace {
 
-TEST(DemonstrationClock, BeginsAtTheTimeOfTodayThatIsAskedFor) {
-    EXPECT_EQ(parse_time_of_day("08:30"), 510);
-    EXPECT_EQ(parse_time_of_day("23:59"), 1'439);
-    for (auto const* const wrong : {"", "8:30", "24:00", "12:60", "aa:bb", "12:3x", "-1:00"})
-        EXPECT_FALSE(parse_time_of_day(wrong)) << wrong;
+class DemonstrationBooks : public ImportTest {};
 
-    // Late in the evening it goes back, early in the morning ahead: the local day stays.
-    auto const evening = *parse_instant("2026-11-22T23:10:00+08:00");
-    EXPECT_EQ(evening + ahead_to(510, evening), *parse_instant("2026-11-22T08:30:00+08:00"));
-    auto const night = *parse_instant("2026-11-22T00:10:00+08:00");
-    EXPECT_EQ(night + ahead_to(510, night), *parse_instant("2026-11-22T08:30:00+08:00"));
+TEST_P(DemonstrationBooks, AreWithoutFaultOnAnyDay) {
+    for (auto const* const now :
+         {"2026-11-21T09:00:00+08:00", "2026-12-31T23:50:00+08:00", "2028-02-29T00:10:00+08:00"}) {
+        clock.set(*parse_instant(now));
+        auto const report =
+            run(app::make_demo_books(clock.now(), "Asia/Shanghai"), {Choice::Preview});
+        EXPECT_EQ(report.faults(), 0) << now << "\n" << describe(report, "en");
+        std::map<Kind, int> added;
+        for (auto const& sheet : report.sheets)
+            added[sheet.kind] += sheet.added;
+        EXPECT_GE(added[Kind::Workers], 30);
+        EXPECT_GE(added[Kind::Customers], 200);
+        EXPECT_GE(added[Kind::Orders], 300);
+    }
 }
 
+HEARTH_BOTH_ENGINES(DemonstrationBooks);
+
 } // namespace
-} // namespace hearth::app
+} // namespace hearth::import

@@ -68,5 +68,9 @@ Result<Assignment> expire(Tx& tx, Id<Assignment> id);
 bool move_crew(Tx& tx, orders::Visit const& visit, Span busy);
 /// The visit is off or over: nobody's time is kept any more. Gives how many were released.
 int release(Tx& tx, Id<orders::Visit> visit, std::string const& reason);
+/// Who did a visit that is over, out of the company's old books (orders::record): history, nobody
+/// is asked or told. The first led.
+void record_crew(Tx& tx, orders::Visit const& visit,
+                 std::vector<Id<workforce::Worker>> const& workers);
 
 } // namespace hearth::dispatch
