@@ -6,7 +6,7 @@ BUILD := build/release
 JOBS ?= $(shell nproc)
 HEARTH := $(BUILD)/hearth
 
-.PHONY: all run test setup build web vectors trace map tidy contract clean
+.PHONY: all run test setup build web vectors sim crash trace map tidy contract clean
 
 all: build web
 
@@ -27,7 +27,18 @@ run: build web
 test: build web
 	@python3 tools/test.py $(BUILD)
 
+# A company in a false world, for DAYS days; the same seed gives the same trace.
+SEED ?= 7
+DAYS ?= 30
+sim: TARGETS = hearth_sim hearth
+sim: build
+	@python3 tools/sim.py $(BUILD) --seed $(SEED) --days $(DAYS) --twice $(ARGS)
 
+# A real server killed with -9 in the middle of its work, ROUNDS times on each engine.
+ROUNDS ?= 20
+crash: TARGETS = hearth_crash
+crash: build
+	@python3 tools/crash.py $(BUILD) --sqlite $(ROUNDS) --postgres $(ROUNDS)
 
 DIR ?= tests/data/vectors
 vectors: build

@@ -201,6 +201,10 @@ void House::stop() {
     log::flush();
 }
 
+notify::Post& House::post() {
+    return *parts_->post;
+}
+
 std::uint16_t House::port() const {
     return server_ ? server_->port() : config_.server.port;
 }

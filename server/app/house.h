@@ -12,6 +12,10 @@
 #include <memory>
 #include <string>
 
+namespace hearth::notify {
+class Post;
+}
+
 namespace hearth::app {
 
 /// What can be replaced.
@@ -41,6 +45,7 @@ public:
     events::Pump& pump() { return *pump_; }
     clocks::Keeper& keeper() { return *keeper_; }
     Chores& chores() { return *chores_; }
+    notify::Post& post();
     Config const& config() const { return config_; }
 
     /// Any request of the edge: API, faces, health, metrics.
