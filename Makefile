@@ -6,7 +6,7 @@ BUILD := build/release
 JOBS ?= $(shell nproc)
 HEARTH := $(BUILD)/hearth
 
-.PHONY: all run test setup build web vectors trace map tidy contract clean
+.PHONY: all run test setup build web vectors trace map tidy contract clean dev package
 
 all: build web
 
@@ -47,6 +47,15 @@ contract: build
 	@$(HEARTH) openapi > contract/openapi.json && cd web && npm run --silent api
 
 
+
+# The demonstration with live reload: PORT and FACES (first of three ports) can be said.
+dev: TARGETS = hearth
+dev: build
+	@BUILD=$(BUILD) tools/dev.sh
+
+package: TARGETS = hearth
+package: build web
+	@tools/package.sh $(HEARTH)
 
 clean:
 	@rm -rf build web/dist
