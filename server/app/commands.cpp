@@ -135,6 +135,13 @@ std::optional<Config> load_config(std::string const& file) {
     return config;
 }
 
+std::vector<std::string> list_environment(std::vector<std::string> const& names) {
+    std::vector<std::string> values;
+    for (auto const& name : names)
+        values.push_back(environment(name).value_or(""));
+    return values;
+}
+
 int serve(Config const& config) {
     auto const signals = block_signals();
     World world(config);
@@ -165,20 +172,24 @@ int init(Config const& config, std::string const& code, std::string const& name,
     return 0;
 }
 
-int demonstrate(std::string const& folder, int port, std::string const& web_root) {
+int demonstrate(std::string const& folder, int port, std::string const& web_root,
+                std::string const& at) {
     auto const signals = block_signals();
     Config config;
     config.demo.enabled = true;
     config.database.folder = folder;
     config.server.port = static_cast<std::uint16_t>(port);
     config.server.web_root = web_root;
-    World world(config);
+    auto const minute = parse_time_of_day(at);
+    World world(config, minute ? ahead_to(*minute, SystemClock().now()) : Duration{});
     auto const house = open_house(world, config, MayMakeKey::Yes);
     if (!house) return 2;
     auto const company = load_demonstration(*house);
     auto const setup = make_setup_code(*house, company);
     house->start();
     print_demonstration(config, setup);
+    if (minute)
+        std::cout << "  Its clock began at " << at << " of today.\n" << std::endl;
     wait_for_signal(signals);
     house->stop();
     return 0;

@@ -75,8 +75,7 @@ Grants grants_of_staff(Tx& tx, SessionRow const& session) {
     auto const version = session.access_version.value_or(Uuid{});
     auto const& memory = tx.services().rights;
     if (memory)
-        if (auto known = memory->find(tx.company(), session.who, version))
-            return std::move(*known);
+        if (auto known = memory->find(tx.company(), session.who, version)) return std::move(*known);
     auto grants = reach_of_grants(tx, list_grants(tx, Id<Account>{session.who}));
     if (memory) memory->keep(tx.company(), session.who, version, grants);
     return grants;
