@@ -75,6 +75,14 @@ std::optional<std::string> make_setup_code(House& house, CompanyId company) {
     return made ? code : std::nullopt;
 }
 
+/// The names are those that find_unsafe lets through.
+log::Level level_of(std::string const& name) {
+    if (name == "debug") return log::Level::Debug;
+    if (name == "warn") return log::Level::Warn;
+    if (name == "error") return log::Level::Error;
+    return log::Level::Info;
+}
+
 /// Where each face is and how to sign in.
 void print_demonstration(Config const& config, std::optional<std::string> const& setup) {
     auto const url = config.public_url();
@@ -83,8 +91,7 @@ void print_demonstration(Config const& config, std::optional<std::string> const&
     for (auto const& person : list_demo_people())
         std::cout << "  " << url << person.face << "  " << person.who << ": " << person.sign_in
                   << "\n";
-    std::cout
-        << "\n  One-time codes are shown to staff under \"Outbox\" (短信箱) and printed here.\n";
+    std::cout << "\n  One-time codes: " << url << "/api/v1/outbox\n";
     if (setup)
         std::cout << "  Set-up code of the first administrator (72 h, once): " << *setup << "\n";
     std::cout << "  Stop with Ctrl+C; the data stays in " << config.database.folder << "\n"
@@ -124,6 +131,7 @@ std::optional<Config> load_config(std::string const& file) {
     Config config;
     if (complain(read_config(text, environment, config)) || complain(find_unsafe(config)))
         return {};
+    log::set_level(level_of(config.log.level));
     return config;
 }
 
