@@ -7,7 +7,6 @@ JOBS ?= $(shell nproc)
 HEARTH := $(BUILD)/hearth
 
 .PHONY: all run test setup build web sim crash bench vectors trace map tidy contract dev package clean
-.PHONY: all run test setup build web sim crash bench vectors trace map tidy contract dev package clean
 
 all: build web
 
@@ -48,6 +47,7 @@ bench: build web
 	@cd web && npm run --silent weights
 
 DIR ?= tests/data/vectors
+vectors: TARGETS = hearth_vectors
 vectors: build
 	@python3 tools/vectors.py $(BUILD) $(DIR)
 
@@ -57,6 +57,7 @@ trace:
 map:
 	@python3 tools/map.py
 
+tidy: TARGETS = hearth
 tidy: build web
 	@python3 tools/tidy.py $(BUILD)
 
