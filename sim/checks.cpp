@@ -148,7 +148,7 @@ void check_day(World& world, People const& people) {
     });
     world.check(looked.has_value(), "the database refuses to be read");
     check_messages(world);
-    world.check(events::verify(world.house().database()).empty(), "the audit trail is not whole");
+    world.check(world.house().verify_audit().empty(), "the audit trail is not whole");
 }
 
 } // namespace hearth::sim

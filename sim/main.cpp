@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 
 namespace hearth::sim {
@@ -42,6 +43,9 @@ void print(World& world, People const& people, Options const& options, Summary c
 void keep(World& world, std::string const& folder) {
     std::filesystem::create_directories(folder);
     world.house().database().backup(folder + "/hearth.db");
+    auto const key = folder + "/master.key";
+    std::ofstream(key, std::ios::binary) << World::master_key();
+    std::filesystem::permissions(key, std::filesystem::perms::owner_read);
     std::cout << "  kept in " << folder << std::endl;
 }
 

@@ -53,7 +53,7 @@ void World::open() {
         config.database.connections = 4;
     }
     house_ =
-        std::make_unique<House>(config, Seams{clock_, random_, provider_}, std::string(32, 'k'));
+        std::make_unique<House>(config, Seams{clock_, random_, provider_}, World::master_key());
 }
 
 /// The process is gone with all it had in mind; another one opens the same files.

@@ -62,6 +62,8 @@ struct Counts {
 class World {
 public:
     explicit World(Options const& options);
+    /// The vault's key of every false world.
+    static std::string master_key() { return std::string(32, 'k'); }
     ~World();
 
     // ---- asking

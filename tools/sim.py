@@ -16,6 +16,10 @@ TAMPERINGS = {
     "changed": "UPDATE platform_event SET payload = replace(payload, '1', '2') WHERE rowid = "
                "(SELECT rowid FROM platform_event WHERE kind = 'ledger.payment_taken' AND payload LIKE '%1%' LIMIT 1)",
     "removed": "DELETE FROM platform_event_seal WHERE number = (SELECT max(number) / 2 FROM platform_event_seal)",
+    "cut off at the end": "DELETE FROM platform_event_seal WHERE number = (SELECT max(number) FROM platform_event_seal); "
+                          "UPDATE platform_event_head SET count = count - 1, hash = (SELECT hash FROM platform_event_seal "
+                          "WHERE company = platform_event_head.company ORDER BY number DESC LIMIT 1) "
+                          "WHERE count = (SELECT max(count) FROM platform_event_head)",
     "given to another": "UPDATE platform_event SET actor = zeroblob(16) WHERE rowid = "
                         "(SELECT rowid FROM platform_event WHERE kind = 'orders.placed' LIMIT 1)",
 }
@@ -33,7 +37,7 @@ def tamper(folder, statement):
     with sqlite3.connect(os.path.join(folder, "hearth.db")) as database:
         for (trigger,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
             database.execute(f"DROP TRIGGER {trigger}")
-        return database.execute(statement).rowcount
+        return min(database.execute(one).rowcount for one in statement.split(";"))
 
 
 def main():

@@ -1,5 +1,6 @@
 #include "app/rooms.h"
 
+#include "app/import/import.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
@@ -28,6 +29,7 @@ std::vector<Line> const lines = {
     {"orders", orders::install},       {"dispatch", dispatch::install},
     {"visits", visits::install},       {"intake", intake::install},
     {"notify", notify::install},       {"office", office::install},
+    {"books", import::install},
 };
 
 } // namespace

@@ -7,12 +7,11 @@ namespace {
 
 /// The smallest id of that millisecond.
 Uuid first_id_of(Instant at) {
-    auto const millis =
-        static_cast<std::uint64_t>(std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count());
+    auto const millis = static_cast<std::uint64_t>(
+        std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count());
     Uuid id;
     for (int i = 0; i < 6; ++i)
-        id.bytes[static_cast<std::size_t>(i)] =
-            static_cast<std::uint8_t>(millis >> (8 * (5 - i)));
+        id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(millis >> (8 * (5 - i)));
     return id;
 }
 

@@ -12,7 +12,7 @@ struct TrailFilter {
     std::optional<Uuid> actor = {};
     std::optional<std::vector<Id<identity::Store>>> stores = {}; ///< events of these; all without
     std::optional<Instant> from = {};
-    std::optional<Instant> to = {};   ///< not that moment itself
+    std::optional<Instant> to = {};       ///< not that moment itself
     std::optional<Id<Event>> before = {}; ///< older than this one
 };
 

@@ -16,8 +16,7 @@ struct Line {
 std::vector<Line> const& lines() {
     static std::vector<Line> const all{
         {"administrator",
-         {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*",
-          "office.*"}},
+         {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*", "office.*"}},
         {"agent",
          {"customers.read", "customers.write", "customers.unmask", "intake.*", "orders.read",
           "orders.write", "catalog.read", "pricing.read", "dispatch.read", "visits.read",

@@ -22,10 +22,10 @@ BOOST_DESCRIBE_STRUCT(SettingPath, (), (name))
 struct SettingView {
     std::string name;
     bool is_by_store;
-    RawJson defaults; ///< what holds where nobody set anything: the company's for a store
-    RawJson own;      ///< what was set here
-    RawJson value;    ///< what holds
-    std::int64_t version;   ///< of `own`
+    RawJson defaults;     ///< what holds where nobody set anything: the company's for a store
+    RawJson own;          ///< what was set here
+    RawJson value;        ///< what holds
+    std::int64_t version; ///< of `own`
 };
 BOOST_DESCRIBE_STRUCT(SettingView, (), (name, is_by_store, defaults, own, value, version))
 struct SettingList {
@@ -43,8 +43,10 @@ SettingView view_of(Tx& tx, settings::Described const& group, StoreId store) {
     auto const own = settings::find_stored(tx, group.name, store);
     auto const company = store ? settings::find_stored(tx, group.name, {}).json : "{}";
     auto const defaults = settings::overlay(group.defaults, {company});
-    return {group.name, group.is_by_store,
-            {defaults}, {own.json},
+    return {group.name,
+            group.is_by_store,
+            {defaults},
+            {own.json},
             {settings::overlay(defaults, {own.json})},
             own.version};
 }
@@ -53,7 +55,8 @@ SettingView view_of(Tx& tx, settings::Described const& group, StoreId store) {
 Result<void> check_right(Tx& tx, StoreId store) {
     if (store) return identity::check_reach(tx, permission, *store);
     if (identity::reach_of(tx.actor(), permission))
-        return Error{Refusal::Forbidden, "platform.not_allowed", {{"permission", "office.settings"}}};
+        return Error{
+            Refusal::Forbidden, "platform.not_allowed", {{"permission", "office.settings"}}};
     return {};
 }
 

@@ -85,9 +85,10 @@ Result<TrailPage> show_trail(Tx& tx, api::Query<TrailQuery> const& query) {
         return at->second;
     };
     for (auto& event : found) {
-        TrailEntry entry{event.id,         event.number, event.at, event.kind, event.subject,
-                         event.actor_kind, {},           {},       event.audience.store,
-                         event.request_id, {event.payload}};
+        TrailEntry entry{
+            event.id,         event.number, event.at, event.kind,           event.subject,
+            event.actor_kind, {},           {},       event.audience.store, event.request_id,
+            {event.payload}};
         if (!event.actor.is_nil()) entry.actor = event.actor;
         if (event.actor_kind == ActorKind::Staff) entry.actor_name = name_of(event.actor);
         page.items.push_back(std::move(entry));

@@ -99,16 +99,17 @@ TEST_P(Office, ShowsWhoDidWhatNewestFirst) { // SY-02
             return std::to_string(settings::find_stored(tx, "test.ring", {}).version);
         });
         clock().advance(seconds{1});
-        ASSERT_EQ(put("test.ring", R"({"value":{"times":)" + std::to_string(times) + "}}", boss,
-                      version)
-                      .status,
-                  200);
+        ASSERT_EQ(
+            put("test.ring", R"({"value":{"times":)" + std::to_string(times) + "}}", boss, version)
+                .status,
+            200);
     }
     auto const auditor = sign_in_as("auditor");
     std::vector<std::string> seen;
     std::string cursor;
     for (int page = 0; page < 3; ++page) {
-        auto const got = call("GET", "/trail?kind=office.&limit=2" + cursor, "", {.token = auditor});
+        auto const got =
+            call("GET", "/trail?kind=office.&limit=2" + cursor, "", {.token = auditor});
         ASSERT_EQ(got.status, 200) << got.body;
         for (int i = 0; i < 2; ++i) {
             auto const item = "items/" + std::to_string(i);
@@ -123,7 +124,7 @@ TEST_P(Office, ShowsWhoDidWhatNewestFirst) { // SY-02
                             {.token = auditor});
     EXPECT_EQ(at(later, "items/0/kind"), "");
     EXPECT_EQ(call("GET", "/trail", "", {.token = sign_in_as("agent")}).status, 403);
-    EXPECT_EQ(call("GET", "/trail?cursor=x", "", {.token = auditor}).status, 400);
+    EXPECT_EQ(call("GET", "/trail?cursor=x", "", {.token = auditor}).status, 422);
 }
 
 TEST_P(Office, AManagersTrailEndsAtTheirStore) { // PR-01, SY-01
