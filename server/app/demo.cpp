@@ -4,9 +4,12 @@
 #include "app/demo_people.h"
 #include "app/import/import.h"
 #include "base/ensure.h"
+#include "base/zone.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/identity/identity.h"
 #include "rooms/pricing/pricing.h"
+
+#include <charconv>
 
 namespace hearth::app {
 namespace {
@@ -80,6 +83,12 @@ void import_own_books(House& house, CompanyId company) {
         throw Broken("the demonstration's books were refused:\n" + import::describe(report, "en"));
 }
 
+bool parse_whole(std::string_view digits, int& number) {
+    auto const* const end = digits.data() + digits.size();
+    auto const [stop, error] = std::from_chars(digits.data(), end, number);
+    return error == std::errc{} && stop == end && number >= 0;
+}
+
 } // namespace
 
 CompanyId load_demonstration(House& house) {
@@ -99,6 +108,20 @@ CompanyId load_demonstration(House& house) {
     must(house.database().write({company, Actor::system(), "demo"}, fill));
     import_own_books(house, company);
     return company;
+}
+
+std::optional<int> parse_time_of_day(std::string_view text) {
+    int hour = 0;
+    int minute = 0;
+    bool const is_shaped = text.size() == 5 && text[2] == ':';
+    if (!is_shaped || !parse_whole(text.substr(0, 2), hour) ||
+        !parse_whole(text.substr(3), minute) || hour > 23 || minute > 59)
+        return {};
+    return hour * 60 + minute;
+}
+
+Duration ahead_to(int minute, Instant now) {
+    return at_local(local_day(now, zone), minute, zone) - now;
 }
 
 std::vector<DemoPerson> list_demo_people() {

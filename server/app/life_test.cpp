@@ -216,6 +216,13 @@ TEST_P(Life, OfAnOrderFromTheQuoteToTheReceipt) { // BK-05, PR-02, VS-01, VS-05,
     auto const done = house.get("/orders/" + order.at("id"), customer_token);
     EXPECT_EQ(done.at("stage"), "done") << done.body;
 
+    // What is done stays on the worker's route, without the door (PR-02), and takes what a phone
+    // sends late (VS-11).
+    auto const route = house.get("/my/visits?from=2026-11-22T00:00:00Z&days=1", worker_token);
+    EXPECT_EQ(route.at("items/0/state"), "done") << route.body;
+    EXPECT_EQ(route.body.find("宛平南路"), std::string::npos);
+    EXPECT_EQ(report(visit, R"({"key":"left","kind":"left","at":")" + at + R"("})").status, 201);
+
     // A day later the clerk of yesterday is signed out.
     staff_token = house.sign_in_staff("caiwu", {"finance"});
     auto const paid =

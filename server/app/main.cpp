@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/demo.h"
 #include "app/import/command.h"
 
 #include <CLI/CLI.hpp>
@@ -14,6 +15,27 @@ struct ImportFlags {
     bool is_preview = false;
     bool is_all_or_nothing = false;
 };
+
+struct DemoFlags {
+    std::string folder = "data";
+    std::string web_root = "web/dist";
+    int port = 8080;
+    std::string at;
+};
+
+std::string is_time_of_day(std::string const& text) {
+    return parse_time_of_day(text) ? "" : "a time of the day is HH:MM, like 08:30";
+}
+
+CLI::App* add_demo(CLI::App& app, DemoFlags& flags) {
+    auto* const command = app.add_subcommand("demo", "A demonstration company, here and now");
+    command->add_option("--folder", flags.folder, "data folder")->capture_default_str();
+    command->add_option("--port", flags.port)->capture_default_str();
+    command->add_option("--web", flags.web_root, "built faces")->capture_default_str();
+    command->add_option("--at", flags.at, "begin at this time of today, HH:MM in Shanghai")
+        ->check(CLI::Validator(is_time_of_day, "HH:MM"));
+    return command;
+}
 
 CLI::App* add_import(CLI::App& app, ImportFlags& flags) {
     auto* const command =
@@ -54,13 +76,8 @@ int main(int argc, char** argv) {
 
     auto* const serve_command = app.add_subcommand("serve", "Serve until told to stop");
 
-    auto* const demo_command = app.add_subcommand("demo", "A demonstration company, here and now");
-    std::string folder = "data";
-    std::string web_root = "web/dist";
-    int port = 8080;
-    demo_command->add_option("--folder", folder, "data folder")->capture_default_str();
-    demo_command->add_option("--port", port)->capture_default_str();
-    demo_command->add_option("--web", web_root, "built faces")->capture_default_str();
+    DemoFlags demo;
+    auto* const demo_command = add_demo(app, demo);
 
     auto* const init_command =
         app.add_subcommand("init", "Make the key, the tables and the first company");
@@ -92,7 +109,7 @@ int main(int argc, char** argv) {
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
-        if (*demo_command) return demonstrate(folder, port, web_root);
+        if (*demo_command) return demonstrate(demo.folder, demo.port, demo.web_root, demo.at);
         auto const config = load_config(file);
         if (!config) return 2;
         if (*serve_command) return serve(*config);

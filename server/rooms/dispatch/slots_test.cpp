@@ -115,7 +115,7 @@ TEST_P(DispatchSlots, MarksStartsOfTheUsualWorker) {
                                              .store = store_.id,
                                              .worker = worker,
                                              .visit = tx.new_id<orders::Visit>(),
-                                             .busy_from = at("2026-11-23T08:00"),
+                                             .busy_from = at("2026-11-23T09:00"),
                                              .busy_to = at("2026-11-23T13:00"),
                                              .latitude = 31.231,
                                              .longitude = 121.474});

@@ -51,6 +51,14 @@ const home: Screen = {
 
 const files: readonly Screen[] = [
   {
+    id: 'A1',
+    name: 'inquiry',
+    path: '/inquiries/:id',
+    title: () => t('console.inquiry'),
+    icon: 'message',
+    page: () => import('./pages/InquiryPage.vue'),
+  },
+  {
     id: 'A4',
     name: 'order',
     path: '/orders/:id',
@@ -77,6 +85,17 @@ const files: readonly Screen[] = [
 ]
 
 const desks: readonly Screen[] = [
+  {
+    id: 'A1',
+    name: 'queue',
+    path: '/queue',
+    title: () => t('console.nav_queue'),
+    icon: 'bell',
+    page: () => import('./pages/QueuePage.vue'),
+    place: 'bar',
+    goKey: 'q',
+    needs: ['intake.write', 'intake.accept', 'notify.follow_up'],
+  },
   {
     id: 'A2',
     name: 'intake',
@@ -141,6 +160,26 @@ const desks: readonly Screen[] = [
     page: () => import('./pages/RostersPage.vue'),
     place: 'bar',
     needs: ['workforce.read'],
+  },
+  {
+    id: 'A9',
+    name: 'ratings',
+    path: '/ratings',
+    title: () => t('console.nav_ratings'),
+    icon: 'star',
+    page: () => import('./pages/RatingsPage.vue'),
+    place: 'bar',
+    needs: ['notify.reply'],
+  },
+  {
+    id: 'A18',
+    name: 'outbox',
+    path: '/outbox',
+    title: () => t('console.nav_outbox'),
+    icon: 'message',
+    page: () => import('./pages/OutboxPage.vue'),
+    place: 'bar',
+    needs: ['notify.read'],
   },
   {
     id: 'A11',

@@ -3,8 +3,8 @@ import { dayOf, toIso } from '@shared/date'
 import { useNow } from '../desk/due'
 import { useFilters } from '../desk/filters'
 import { minuteOf } from '../features/dispatch/board-data'
+import { views } from '../features/dispatch/views'
 
-const views = ['board', 'list', 'map'] as const
 const dayMs = 86_400_000
 
 /** Which day, looked at how: both stand in the address, so that a board can be sent to someone. */
@@ -12,13 +12,16 @@ export function useBoardView() {
   const { values, set } = useFilters(['day', 'view'])
   const today = dayOf(Date.now())
   const day = computed(() => values.value.day || today)
-  const view = computed(() => views.find((one) => one === values.value.view) ?? 'board')
+  const view = computed({
+    get: () => views.find((one) => one === values.value.view) ?? 'board',
+    set: (to) => set({ view: to }),
+  })
   const clock = useNow()
   const now = computed(() =>
     day.value === today ? minuteOf(day.value, new Date(clock.value).toISOString()) : undefined,
   )
   const setDay = (to: string) => set({ day: to })
   const shiftDay = (by: number) => setDay(dayOf(Date.parse(toIso(day.value, '12:00')) + by * dayMs))
-  const nextView = () => set({ view: views[(views.indexOf(view.value) + 1) % views.length]! })
+  const nextView = () => (view.value = views[(views.indexOf(view.value) + 1) % views.length]!)
   return { day, view, now, setDay, shiftDay, nextView }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { BoardVisit } from './board'
-import { crewWith } from './use-moves'
+import { crewWith, mayBeForced } from './use-moves'
 
 const visit = (crew: string[], crewSize: number): BoardVisit => ({
   id: '1',
@@ -25,4 +25,14 @@ it('fills an open place, and never names anybody twice', () => {
   expect(crewWith(visit(['a'], 2), undefined, 'b')).toEqual(['a', 'b'])
   expect(crewWith(visit(['a'], 2), undefined, 'a')).toEqual(['a'])
   expect(crewWith(visit(['a', 'b'], 2), 'a', 'b')).toEqual(['b'])
+})
+
+it('only the house’s own rules can be bent, never skill, papers or rest', () => {
+  // DP-06
+  const said = (code: string) => [{ code, text: '' }]
+  expect(mayBeForced(said('dispatch.why_too_far'))).toBe(true)
+  expect(mayBeForced(said('dispatch.why_late_for_next'))).toBe(true)
+  expect(mayBeForced(said('dispatch.why_skill_missing'))).toBe(false)
+  expect(mayBeForced(said('dispatch.why_night_too_short'))).toBe(false)
+  expect(mayBeForced(undefined)).toBe(false)
 })

@@ -62,7 +62,7 @@ export function useMoves(board: Board) {
 
   function refuse(cause: unknown, wish: Move): void {
     if (!(cause instanceof ApiError)) throw cause
-    if (cause.code === 'dispatch.breaks_rule' && !wish.isForced) {
+    if (cause.code === 'dispatch.breaks_rule' && !wish.isForced && mayBeForced(cause.next)) {
       inQuestion.value = { move: wish, reason: cause.message }
       return
     }
@@ -80,6 +80,18 @@ export function useMoves(board: Board) {
 
   return { inQuestion, move, undo: () => last?.() }
 }
+
+/** The house's own rules a dispatcher may bend; skills, papers and rest they may not. */
+const bendable =
+  /(too_far|(outside|before|after|no)_shift|late_\w+|no_break|not_a_leader|no_leader|no_vehicle)$/
+
+export const mayBeForced = (next: unknown): boolean =>
+  Array.isArray(next) &&
+  next.length > 0 &&
+  next.every((one: unknown) => {
+    const { code } = one as { code?: unknown }
+    return typeof code === 'string' && bendable.test(code)
+  })
 
 /** The new time first, then the new crew; gives the visit's version afterwards. */
 async function send(day: string, { visit, workers, start, isForced }: Move): Promise<number> {
