@@ -210,7 +210,9 @@ int print_openapi() {
 
 int verify_audit(Config const& config) {
     World world(config);
-    auto const found = events::verify(*open_to_look(world, config));
+    auto const key = load_master_key(config.master_key_file(), world.random, false);
+    if (!key) return complain(key.error()), 2;
+    auto const found = events::verify(*open_to_look(world, config), audit_key_of(*key));
     for (auto const& one : found)
         std::cout << "company " << to_text(one.company) << " event " << one.number << ": "
                   << one.what << "\n";

@@ -47,7 +47,7 @@ private:
         auto const& company = stand_.company();
         auto const& family =
             company.families[static_cast<std::size_t>(i) % company.families.size()];
-        auto const store =
+        auto const shop =
             is_of_day ? store() : company.stores[static_cast<std::size_t>(i % stores)];
         auto const past = Day{std::chrono::sys_days{today_} - std::chrono::days{1 + i / 1'000}};
         // A worker of the day has 7 or 8 visits of an hour; nobody overlaps.
@@ -70,28 +70,28 @@ private:
                "placed_by_kind, placed_by, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
                "'[]', 200, ?10, 16800, ?11, 'web', 'employee', ?12, 10, 0, ?13, 'customer', ?6, 3)",
                order, "B" + digits, placed / (24 * hour_us),
-               std::string(digits.rbegin(), digits.rend()), family.customer, family.address, store,
+               std::string(digits.rbegin(), digits.rend()), family.customer, family.address, shop,
                company.cleaning, make_uuid(stand_.now(), random_), is_of_day ? "assigned" : "done",
                placed + 48 * hour_us, placed);
         tx.run("INSERT INTO orders_visit (company_id, id, order_id, store_id, customer_id, "
                "item_id, sequence, starts_at, ends_at, duration_min, crew_size, latitude, "
                "longitude, state, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, 60, 1, ?9, "
                "?10, ?11, 3)",
-               visit, order, store, family.customer, company.cleaning, start, start + hour_us,
+               visit, order, shop, family.customer, company.cleaning, start, start + hour_us,
                family.latitude, family.longitude, is_of_day ? "assigned" : "done");
         tx.run("INSERT INTO dispatch_assignment (company_id, id, visit_id, order_id, customer_id, "
                "store_id, worker_id, role, mode, state, busy_from, busy_to, asked_at, answered_at, "
                "is_pinned, latitude, longitude) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'leader', "
                "'automatic', 'confirmed', ?8, ?9, ?10, ?10, FALSE, ?11, ?12)",
-               assignment, visit, order, family.customer, store, worker, start, start + hour_us,
+               assignment, visit, order, family.customer, shop, worker, start, start + hour_us,
                placed, family.latitude, family.longitude);
         for (auto const* const stage : {"assigned", "done"})
             if (!is_of_day || stage == std::string_view("assigned"))
                 tx.run("INSERT INTO orders_stage (company_id, order_id, sequence, stage, at, "
                        "actor_kind, actor) VALUES (?1, ?2, ?3, ?4, ?5, 'system', ?6)",
                        order, stage == std::string_view("done") ? 3 : 2, stage, placed, Uuid{});
-        add_event(tx, "orders.placed", order, placed, store);
-        add_event(tx, "orders.visit_planned", visit, placed, store);
+        add_event(tx, "orders.placed", order, placed, shop);
+        add_event(tx, "orders.visit_planned", visit, placed, shop);
         if (i % 97 == 0 || is_of_day) kept_.push_back(order);
     }
     void add_event(Tx& tx, std::string_view kind, Uuid subject, std::int64_t at,
