@@ -6,7 +6,7 @@ BUILD := build/release
 JOBS ?= $(shell nproc)
 HEARTH := $(BUILD)/hearth
 
-.PHONY: all run test setup build web vectors trace map tidy contract clean
+.PHONY: all run test setup build web sim crash bench vectors trace map tidy contract dev package clean
 
 all: build web
 
@@ -27,9 +27,27 @@ run: build web
 test: build web
 	@python3 tools/test.py $(BUILD)
 
+# A company in a false world, for DAYS days; the same seed gives the same trace.
+SEED ?= 7
+DAYS ?= 30
+sim: TARGETS = hearth_sim hearth
+sim: build
+	@python3 tools/sim.py $(BUILD) --seed $(SEED) --days $(DAYS) --twice $(ARGS)
 
+# A real server killed with -9 in the middle of its work, ROUNDS times on each engine.
+ROUNDS ?= 20
+crash: TARGETS = hearth_crash
+crash: build
+	@python3 tools/crash.py $(BUILD) --sqlite $(ROUNDS) --postgres $(ROUNDS)
+
+# Figures of this machine; SECTIONS: orders, reads, slots (all without).
+bench: TARGETS = hearth_bench
+bench: build web
+	@$(BUILD)/hearth_bench $(SECTIONS)
+	@cd web && npm run --silent weights
 
 DIR ?= tests/data/vectors
+vectors: TARGETS = hearth_vectors
 vectors: build
 	@python3 tools/vectors.py $(BUILD) $(DIR)
 
@@ -39,6 +57,7 @@ trace:
 map:
 	@python3 tools/map.py
 
+tidy: TARGETS = hearth
 tidy: build web
 	@python3 tools/tidy.py $(BUILD)
 
@@ -46,7 +65,14 @@ contract: TARGETS = hearth
 contract: build
 	@$(HEARTH) openapi > contract/openapi.json && cd web && npm run --silent api
 
+# The demonstration with live reload: PORT and FACES (first of three ports) can be said.
+dev: TARGETS = hearth
+dev: build
+	@BUILD=$(BUILD) tools/dev.sh
 
+package: TARGETS = hearth
+package: build web
+	@tools/package.sh $(HEARTH)
 
 clean:
 	@rm -rf build web/dist

@@ -45,7 +45,11 @@ export default defineConfig(({ mode }): UserConfig => {
       ...(face.worker ? [offlineWorker(face.worker)] : []),
       precompress(),
     ],
-    server: { proxy: { '/api': server }, fs: { allow: [resolve(here, '..')] } },
+    server: {
+      // The host stays the browser's own: the server refuses another site's origin.
+      proxy: { '/api': { target: server, changeOrigin: false } },
+      fs: { allow: [resolve(here, '..')] },
+    },
     build: {
       outDir: resolve(here, face.out),
       emptyOutDir: true,

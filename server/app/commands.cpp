@@ -75,6 +75,14 @@ std::optional<std::string> make_setup_code(House& house, CompanyId company) {
     return made ? code : std::nullopt;
 }
 
+/// The names are those that find_unsafe lets through.
+log::Level level_of(std::string const& name) {
+    if (name == "debug") return log::Level::Debug;
+    if (name == "warn") return log::Level::Warn;
+    if (name == "error") return log::Level::Error;
+    return log::Level::Info;
+}
+
 /// Where each face is and how to sign in.
 void print_demonstration(Config const& config, std::optional<std::string> const& setup) {
     auto const url = config.public_url();
@@ -83,8 +91,7 @@ void print_demonstration(Config const& config, std::optional<std::string> const&
     for (auto const& person : list_demo_people())
         std::cout << "  " << url << person.face << "  " << person.who << ": " << person.sign_in
                   << "\n";
-    std::cout
-        << "\n  One-time codes are shown to staff under \"Outbox\" (短信箱) and printed here.\n";
+    std::cout << "\n  One-time codes: " << url << "/api/v1/outbox\n";
     if (setup)
         std::cout << "  Set-up code of the first administrator (72 h, once): " << *setup << "\n";
     std::cout << "  Stop with Ctrl+C; the data stays in " << config.database.folder << "\n"
@@ -124,7 +131,15 @@ std::optional<Config> load_config(std::string const& file) {
     Config config;
     if (complain(read_config(text, environment, config)) || complain(find_unsafe(config)))
         return {};
+    log::set_level(level_of(config.log.level));
     return config;
+}
+
+std::vector<std::string> list_environment(std::vector<std::string> const& names) {
+    std::vector<std::string> values;
+    for (auto const& name : names)
+        values.push_back(environment(name).value_or(""));
+    return values;
 }
 
 int serve(Config const& config) {
@@ -157,20 +172,24 @@ int init(Config const& config, std::string const& code, std::string const& name,
     return 0;
 }
 
-int demonstrate(std::string const& folder, int port, std::string const& web_root) {
+int demonstrate(std::string const& folder, int port, std::string const& web_root,
+                std::string const& at) {
     auto const signals = block_signals();
     Config config;
     config.demo.enabled = true;
     config.database.folder = folder;
     config.server.port = static_cast<std::uint16_t>(port);
     config.server.web_root = web_root;
-    World world(config);
+    auto const minute = parse_time_of_day(at);
+    World world(config, minute ? ahead_to(*minute, SystemClock().now()) : Duration{});
     auto const house = open_house(world, config, MayMakeKey::Yes);
     if (!house) return 2;
     auto const company = load_demonstration(*house);
     auto const setup = make_setup_code(*house, company);
     house->start();
     print_demonstration(config, setup);
+    if (minute)
+        std::cout << "  Its clock began at " << at << " of today.\n" << std::endl;
     wait_for_signal(signals);
     house->stop();
     return 0;
@@ -191,7 +210,9 @@ int print_openapi() {
 
 int verify_audit(Config const& config) {
     World world(config);
-    auto const found = events::verify(*open_to_look(world, config));
+    auto const key = load_master_key(config.master_key_file(), world.random, false);
+    if (!key) return complain(key.error()), 2;
+    auto const found = events::verify(*open_to_look(world, config), audit_key_of(*key));
     for (auto const& one : found)
         std::cout << "company " << to_text(one.company) << " event " << one.number << ": "
                   << one.what << "\n";

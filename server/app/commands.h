@@ -5,6 +5,7 @@
 #include "app/config.h"
 
 #include <string>
+#include <vector>
 
 namespace hearth::app {
 
@@ -12,10 +13,15 @@ namespace hearth::app {
 /// nothing.
 std::optional<Config> load_config(std::string const& file);
 
+/// What the environment has under these names, empty where nothing.
+std::vector<std::string> list_environment(std::vector<std::string> const& names);
+
 /// Serves until SIGTERM or SIGINT.
 int serve(Config const& config);
-/// The demonstration company on its own folder, filled on first start.
-int demonstrate(std::string const& folder, int port, std::string const& web_root);
+/// The demonstration company on its own folder, filled on first start. `at` (HH:MM in its zone): its
+/// clock begins there today and runs on; empty: the real time.
+int demonstrate(std::string const& folder, int port, std::string const& web_root,
+                std::string const& at);
 /// Makes the key, the tables and the first company; prints the set-up code.
 int init(Config const& config, std::string const& code, std::string const& name,
          std::string const& zone);

@@ -150,6 +150,10 @@ void read_toml(toml::table const& table, Settings const& settings,
     }
 }
 
+bool is_log_level(std::string const& name) {
+    return name == "debug" || name == "info" || name == "warn" || name == "error";
+}
+
 bool is_loopback(std::string const& address) {
     return address.starts_with("127.") || address == "::1" || address == "localhost";
 }
@@ -187,6 +191,7 @@ std::vector<ConfigProblem> find_unsafe(Config const& config) {
     unless(config.database.engine != "postgres" || !config.database.conninfo.empty(),
            "database.conninfo",
            "must say which PostgreSQL database, like: host=/run/postgresql dbname=hearth");
+    unless(is_log_level(config.log.level), "log.level", "must be debug, info, warn or error");
     unless(config.sms.kind == "none" || config.sms.kind == "http" || config.sms.kind == "aliyun",
            "sms.kind", "must be none, http or aliyun");
     unless(config.sms.kind == "none" || !config.sms.access_key.empty(), "sms.access_key",

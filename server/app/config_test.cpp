@@ -50,6 +50,11 @@ TEST(Config, RefusesWhatIsUnsafe) { // SY-05
     EXPECT_EQ(names(find_unsafe(config)), (Names{"demo.enabled"}));
     config.database.engine = "postgres";
     EXPECT_EQ(names(find_unsafe(config)), (Names{"database.conninfo", "demo.enabled"}));
+    config = {};
+    config.log.level = "verbose";
+    EXPECT_EQ(names(find_unsafe(config)), Names{"log.level"});
+    config.log.level = "warn";
+    EXPECT_EQ(names(find_unsafe(config)), Names{});
 }
 
 } // namespace

@@ -223,9 +223,9 @@ TEST_F(ContractTest, EveryReferenceOfTheContractLeadsSomewhere) {
             self(self, member);
             if (name != "$ref") continue;
             json::Value const* at = &*contract;
-            for (auto const step : split(member.as<std::string>()->substr(2), '/'))
+            for (auto const step : split(member.template as<std::string>()->substr(2), '/'))
                 at = at ? at->find(step) : nullptr;
-            EXPECT_TRUE(at) << *member.as<std::string>();
+            EXPECT_TRUE(at) << *member.template as<std::string>();
         }
     };
     look(look, *contract);

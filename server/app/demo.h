@@ -4,7 +4,9 @@
 
 #include "app/house.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hearth::app {
@@ -19,5 +21,10 @@ struct DemoPerson {
 /// Fills an empty installation; does nothing where there is a company. Gives the company.
 CompanyId load_demonstration(House& house);
 std::vector<DemoPerson> list_demo_people();
+
+/// "08:30" is 510; nothing where it is no time of a day.
+std::optional<int> parse_time_of_day(std::string_view text);
+/// How far a clock is ahead of `now` that shows this minute of today in the company's zone.
+Duration ahead_to(int minute, Instant now);
 
 } // namespace hearth::app

@@ -5,6 +5,7 @@
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
 #include "platform/vault/fields.h"
+#include "platform/vault/primitives.h"
 #include "rooms/dispatch/capacity.h"
 #include "rooms/identity/identity.h"
 #include "rooms/notify/notify.h"
@@ -77,7 +78,7 @@ struct House::Parts {
 };
 
 House::House(Config config, Seams seams, std::string master)
-    : config_(std::move(config)), seams_(seams),
+    : config_(std::move(config)), seams_(seams), audit_key_(audit_key_of(master)),
       parts_(new Parts{.keys = vault::Keeper(std::move(master)),
                        .blobs = files::Blobs(config_.database.folder + "/blobs"),
                        .faces = files::StaticFiles(config_.server.web_root)}),
@@ -93,11 +94,18 @@ House::House(Config config, Seams seams, std::string master)
     services_.public_url = config_.public_url();
     for (auto const& permission : rooms_->permissions())
         services_.permissions.push_back(permission.name);
+    services_.rights = identity::make_rights_memory();
+    services_.settings = rooms_->settings();
     parts_->capacity = std::make_unique<dispatch::Capacity>(*database_);
     services_.capacity = parts_->capacity.get();
     database_->services = &services_;
     pump_ = std::make_unique<events::Pump>(
-        *database_, rooms_->listeners(), [this](LoggedEvent const& event) { live_->tell(event); });
+        *database_, rooms_->listeners(),
+        [this](LoggedEvent const& event) {
+            parts_->capacity->tell(event);
+            live_->tell(event);
+        },
+        audit_key_);
     keeper_ = std::make_unique<clocks::Keeper>(*database_, rooms_->clocks());
     parts_->post = std::make_unique<notify::Post>(*database_, seams_.clock, seams_.random,
                                                   seams_.outgoing, providers_of(config_),
@@ -196,8 +204,20 @@ void House::stop() {
     log::flush();
 }
 
+notify::Post& House::post() {
+    return *parts_->post;
+}
+
 std::uint16_t House::port() const {
     return server_ ? server_->port() : config_.server.port;
+}
+
+std::vector<events::Tampering> House::verify_audit() {
+    return events::verify(*database_, audit_key_);
+}
+
+std::string audit_key_of(std::string const& master) {
+    return vault::hmac_sha256(master, "hearth: the end of the audit chain");
 }
 
 Result<std::string> load_master_key(std::string const& file, Random& random, bool may_make) {

@@ -12,6 +12,10 @@
 #include <memory>
 #include <string>
 
+namespace hearth::notify {
+class Post;
+}
+
 namespace hearth::app {
 
 /// What can be replaced.
@@ -41,10 +45,14 @@ public:
     events::Pump& pump() { return *pump_; }
     clocks::Keeper& keeper() { return *keeper_; }
     Chores& chores() { return *chores_; }
+    notify::Post& post();
     Config const& config() const { return config_; }
 
     /// Any request of the edge: API, faces, health, metrics.
     void handle(http::Request request, std::shared_ptr<http::Responder> responder);
+
+    /// Links of the audit chains found wrong (events::verify with this house's key).
+    std::vector<events::Tampering> verify_audit();
 
 private:
     struct Parts;
@@ -54,6 +62,7 @@ private:
 
     Config config_;
     Seams seams_;
+    std::string audit_key_;
     Services services_;
     std::unique_ptr<Parts> parts_;
     std::unique_ptr<db::Database> database_;
@@ -65,6 +74,10 @@ private:
     std::unique_ptr<api::Gateway> gateway_;
     std::unique_ptr<http::Server> server_;
 };
+
+/// What vouches for the end of each audit chain: made from the vault's key, so that who holds only
+/// the database cannot cut the end off and close the chain anew.
+std::string audit_key_of(std::string const& master);
 
 /// Reads the vault's key; makes it (0600) where `may_make` and the folder has none yet. A key that
 /// others may read is refused.

@@ -82,11 +82,12 @@ protected:
 
     Answer place(std::string const& key = "") {
         std::string const start = "2026-11-22T09:00:00+08:00";
-        auto const quote =
-            house.post("/quotes",
-                       R"({"store":")" + to_text(store_) + R"(","item":")" + to_text(item_) +
-                           R"(","quantity":3,"options":[],"latitude":31.1905,"longitude":121.4482,"start":")" + start + R"("})",
-                       customer_token);
+        auto const quote = house.post(
+            "/quotes",
+            R"({"store":")" + to_text(store_) + R"(","item":")" + to_text(item_) +
+                R"(","quantity":3,"options":[],"latitude":31.1905,"longitude":121.4482,"start":")" +
+                start + R"("})",
+            customer_token);
         EXPECT_EQ(quote.status, 201) << quote.body;
         Ask ask{"POST", "/orders",
                 R"({"address":")" + to_text(address_) + R"(","quote":")" + quote.at("id") +
@@ -156,7 +157,7 @@ protected:
 TEST_P(Life, OfAnOrderFromTheQuoteToTheReceipt) { // BK-05, PR-02, VS-01, VS-05, AC-02, PY-05
     auto const order = place();
     ASSERT_EQ(order.status, 201) << order.body;
-    EXPECT_EQ(order.at("stage"), "placed");
+    EXPECT_EQ(order.at("stage"), "assigned"); // dispatch is automatic by default (DP-07)
     auto const visit = order.at("visits/0/id");
     assign(visit);
 
@@ -215,6 +216,15 @@ TEST_P(Life, OfAnOrderFromTheQuoteToTheReceipt) { // BK-05, PR-02, VS-01, VS-05,
     auto const done = house.get("/orders/" + order.at("id"), customer_token);
     EXPECT_EQ(done.at("stage"), "done") << done.body;
 
+    // What is done stays on the worker's route, without the door (PR-02), and takes what a phone
+    // sends late (VS-11).
+    auto const route = house.get("/my/visits?from=2026-11-22T00:00:00Z&days=1", worker_token);
+    EXPECT_EQ(route.at("items/0/state"), "done") << route.body;
+    EXPECT_EQ(route.body.find("宛平南路"), std::string::npos);
+    EXPECT_EQ(report(visit, R"({"key":"left","kind":"left","at":")" + at + R"("})").status, 201);
+
+    // A day later the clerk of yesterday is signed out.
+    staff_token = house.sign_in_staff("caiwu", {"finance"});
     auto const paid =
         house.post("/payments",
                    R"({"order":")" + order.at("id") + R"(","store":")" + to_text(store_) +

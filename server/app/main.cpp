@@ -1,10 +1,72 @@
 #include "app/commands.h"
+#include "app/demo.h"
+#include "app/import/command.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+namespace {
+
+using namespace hearth::app;
+
+struct ImportFlags {
+    ImportOrder order;
+    std::string folder;
+    bool is_preview = false;
+    bool is_all_or_nothing = false;
+};
+
+struct DemoFlags {
+    std::string folder = "data";
+    std::string web_root = "web/dist";
+    int port = 8080;
+    std::string at;
+};
+
+std::string is_time_of_day(std::string const& text) {
+    return parse_time_of_day(text) ? "" : "a time of the day is HH:MM, like 08:30";
+}
+
+CLI::App* add_demo(CLI::App& app, DemoFlags& flags) {
+    auto* const command = app.add_subcommand("demo", "A demonstration company, here and now");
+    command->add_option("--folder", flags.folder, "data folder")->capture_default_str();
+    command->add_option("--port", flags.port)->capture_default_str();
+    command->add_option("--web", flags.web_root, "built faces")->capture_default_str();
+    command->add_option("--at", flags.at, "begin at this time of today, HH:MM in Shanghai")
+        ->check(CLI::Validator(is_time_of_day, "HH:MM"));
+    return command;
+}
+
+CLI::App* add_import(CLI::App& app, ImportFlags& flags) {
+    auto* const command =
+        app.add_subcommand("import", "Take a company's own books: Excel (.xlsx) and CSV");
+    command->add_option("files", flags.order.files)->required();
+    command->add_option("--folder", flags.folder, "data folder, as of demo; else the config's");
+    auto* const preview =
+        command->add_flag("--preview", flags.is_preview, "say what would be, write nothing");
+    command
+        ->add_flag("--all-or-nothing", flags.is_all_or_nothing,
+                   "write nothing where one row has a fault")
+        ->excludes(preview);
+    command->add_option("--store", flags.order.wish.store, "code, for rows that name no store");
+    command->add_option("--company", flags.order.company, "code, where there are several");
+    flags.order.locale = reader_locale(list_environment({"LC_ALL", "LC_MESSAGES", "LANG"}));
+    command->add_option("--language", flags.order.locale, "zh-CN or en")->capture_default_str();
+    return command;
+}
+
+int run_import(Config config, ImportFlags& flags) {
+    using hearth::import::Choice;
+    if (!flags.folder.empty()) config.database.folder = flags.folder;
+    flags.order.wish.choice = flags.is_preview          ? Choice::Preview
+                              : flags.is_all_or_nothing ? Choice::AllOrNothing
+                                                        : Choice::GoodRows;
+    return import_files(config, flags.order);
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
-    using namespace hearth::app;
     CLI::App app{"Hearth 暖家: the operating system of a home-service company", "hearth"};
     app.require_subcommand(1);
     app.set_version_flag("--version", HEARTH_VERSION);
@@ -14,13 +76,8 @@ int main(int argc, char** argv) {
 
     auto* const serve_command = app.add_subcommand("serve", "Serve until told to stop");
 
-    auto* const demo_command = app.add_subcommand("demo", "A demonstration company, here and now");
-    std::string folder = "data";
-    std::string web_root = "web/dist";
-    int port = 8080;
-    demo_command->add_option("--folder", folder, "data folder")->capture_default_str();
-    demo_command->add_option("--port", port)->capture_default_str();
-    demo_command->add_option("--web", web_root, "built faces")->capture_default_str();
+    DemoFlags demo;
+    auto* const demo_command = add_demo(app, demo);
 
     auto* const init_command =
         app.add_subcommand("init", "Make the key, the tables and the first company");
@@ -46,10 +103,13 @@ int main(int argc, char** argv) {
     restore_command->add_option("from", place)->required();
     auto* const doctor_command = app.add_subcommand("doctor", "Say what an operator should know");
 
+    ImportFlags import_flags;
+    auto* const import_command = add_import(app, import_flags);
+
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
-        if (*demo_command) return demonstrate(folder, port, web_root);
+        if (*demo_command) return demonstrate(demo.folder, demo.port, demo.web_root, demo.at);
         auto const config = load_config(file);
         if (!config) return 2;
         if (*serve_command) return serve(*config);
@@ -59,9 +119,10 @@ int main(int argc, char** argv) {
         if (*backup_command) return back_up(*config, place);
         if (*restore_command) return restore(*config, place);
         if (*doctor_command) return examine(*config);
+        if (*import_command) return run_import(*config, import_flags);
     } catch (std::exception const& error) {
         std::cerr << "hearth: " << error.what() << "\n";
-        return 1;
+        return *import_command ? 2 : 1;
     }
     return 0;
 }

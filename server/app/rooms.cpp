@@ -1,5 +1,6 @@
 #include "app/rooms.h"
 
+#include "app/import/import.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
@@ -7,6 +8,7 @@
 #include "rooms/intake/intake.h"
 #include "rooms/ledger/ledger.h"
 #include "rooms/notify/notify.h"
+#include "rooms/office/office.h"
 #include "rooms/orders/orders.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/visits/visits.h"
@@ -26,7 +28,8 @@ std::vector<Line> const lines = {
     {"pricing", pricing::install},     {"ledger", ledger::install},
     {"orders", orders::install},       {"dispatch", dispatch::install},
     {"visits", visits::install},       {"intake", intake::install},
-    {"notify", notify::install},
+    {"notify", notify::install},       {"office", office::install},
+    {"books", import::install},
 };
 
 } // namespace
@@ -61,6 +64,12 @@ std::vector<Chore> Rooms::chores() const {
     std::vector<Chore> all;
     for (auto const& room : rooms)
         all.insert(all.end(), room.chores.begin(), room.chores.end());
+    return all;
+}
+std::vector<settings::Described> Rooms::settings() const {
+    std::vector<settings::Described> all;
+    for (auto const& room : rooms)
+        all.insert(all.end(), room.settings.begin(), room.settings.end());
     return all;
 }
 std::vector<Permission> Rooms::permissions() const {

@@ -15,6 +15,7 @@ struct Rooms {
     std::vector<events::Listener> listeners() const;
     std::map<std::string, clocks::Handler> clocks() const;
     std::vector<Chore> chores() const;
+    std::vector<settings::Described> settings() const;
     std::vector<Permission> permissions() const;
 };
 /// `follow` answers GET /events; the house gives it, whoever only wants the contract does not.

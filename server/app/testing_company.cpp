@@ -124,7 +124,8 @@ TestFamily add_test_family(Tx& tx, Id<identity::Store> store, int index) {
     home.longitude = shop.longitude + offset_of(index, 7);
     home.exact = {home.latitude, home.longitude};
     auto const address = must(customers::add_address(tx, home));
-    return {customer.id, address.id, draft.phone, draft.name, home.detail, store};
+    return {customer.id, address.id, draft.phone,   draft.name,
+            home.detail, store,      home.latitude, home.longitude};
 }
 
 TestCompany fill_company(Tx& tx, CompanySize const& size) {

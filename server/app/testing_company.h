@@ -22,6 +22,8 @@ struct TestFamily {
     std::string name;
     std::string detail; ///< street and flat, in the clear
     Id<identity::Store> store;
+    double latitude = 0; ///< of the home, WGS-84
+    double longitude = 0;
 };
 
 struct TestWorker {

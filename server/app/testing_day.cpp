@@ -57,11 +57,15 @@ struct WorkDay {
 
 std::string quote_body(TestCompany const& company, TestFamily const& family, Instant start,
                        double quantity) {
-    std::string number;
-    json::write_number(number, quantity);
+    auto const number = [](double value) {
+        std::string text;
+        json::write_number(text, value);
+        return text;
+    };
     return R"({"store":")" + to_text(family.store) + R"(","item":")" + to_text(company.cleaning) +
-           R"(","quantity":)" + number + R"(,"options":[],"start":")" + to_text(start) +
-           R"(","customer":")" + to_text(family.customer) + "\"}";
+           R"(","quantity":)" + number(quantity) + R"(,"options":[],"start":")" + to_text(start) +
+           R"(","latitude":)" + number(family.latitude) + R"(,"longitude":)" +
+           number(family.longitude) + R"(,"customer":")" + to_text(family.customer) + "\"}";
 }
 
 std::string order_body(TestFamily const& family, std::string const& quote, Instant start) {

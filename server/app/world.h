@@ -11,8 +11,9 @@
 namespace hearth::app {
 
 struct World {
-    explicit World(Config const& config)
-        : outgoing(outgoing::make_curl_outgoing(
+    explicit World(Config const& config, Duration ahead = {})
+        : clock(ahead),
+          outgoing(outgoing::make_curl_outgoing(
               {.mail = {config.mail.smtp_url, config.mail.user, config.mail.password}})) {}
     SystemClock clock;
     vault::SystemRandom random;

@@ -5,6 +5,7 @@
 #include "platform/api/route.h"
 #include "platform/clocks/clocks.h"
 #include "platform/events/events.h"
+#include "platform/settings/settings.h"
 
 #include <map>
 #include <string>
@@ -31,6 +32,7 @@ struct Room {
     std::vector<events::Listener> listeners = {};
     std::map<std::string, clocks::Handler> clocks = {};
     std::vector<Chore> chores = {};
+    std::vector<settings::Described> settings = {}; ///< what a company can set about the room
     /// Enum types whose names the faces show: words key "<room>.<enum>_<name>" (checked by tidy's
     /// test).
 };

@@ -1,4 +1,21 @@
 export interface paths {
+    "/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["show_about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -3468,6 +3485,9 @@ export interface components {
             worker_number?: string;
             counts: components["schemas"]["DispatchWhyCount"][];
         };
+        IdentityAbout: {
+            is_demonstration: boolean;
+        };
         IdentityAccount: {
             /** Format: uuid */
             id: string;
@@ -5864,6 +5884,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    show_about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAbout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_accounts: {
         parameters: {
             query?: never;

@@ -33,8 +33,7 @@ std::vector<Link> load_links(Tx& tx, std::int64_t after, std::int64_t until) {
         " LEFT JOIN platform_event e ON e.company = s.company AND e.id = s.event"
         " WHERE s.company = ?1 AND s.number > ?2 AND s.number <= ?3 ORDER BY s.number LIMIT ?4";
     auto const company = tx.company(); // a Bind only looks at its bytes
-    db::Bind const binds[] = {to_bind(company), to_bind(after), to_bind(until),
-                              to_bind(batch)};
+    db::Bind const binds[] = {to_bind(company), to_bind(after), to_bind(until), to_bind(batch)};
     std::vector<Link> links;
     tx.raw().execute(sql, binds, [&](db::Row const& row) {
         auto& link = links.emplace_back(Link{row.integer(0), std::string(row.text(1)), {}, {}});

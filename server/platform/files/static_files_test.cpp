@@ -157,7 +157,8 @@ TEST_F(StaticFilesTest, NeverLeavesItsFolder) {
             *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
                 "..", ".", "/", "secret.txt", "w", "assets", "\\", "index.html", "%2e"));
         std::string path = "/w/";
-        for (auto const& piece : pieces) path += piece;
+        for (auto const& piece : pieces)
+            path += piece;
         RC_ASSERT(get(path).body != "secret");
     }));
 }

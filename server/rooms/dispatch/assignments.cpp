@@ -15,6 +15,8 @@ constexpr char select[] = "SELECT id, visit_id, order_id, customer_id, store_id,
                           "busy_to, asked_at, answered_at, reason, is_pinned FROM "
                           "dispatch_assignment WHERE company_id = ?1 AND ";
 constexpr char live[] = "state IN ('proposed', 'confirmed')";
+constexpr char live_or_done[] =
+    "(state IN ('proposed', 'confirmed') OR (state = 'released' AND reason = 'done'))";
 
 std::string query(std::string const& condition) {
     return select + condition;
@@ -149,6 +151,12 @@ std::optional<Assignment> find_live(Tx& tx, Id<orders::Visit> visit, Id<workforc
                                worker);
 }
 
+std::optional<Assignment> find_own(Tx& tx, Id<orders::Visit> visit, Id<workforce::Worker> worker) {
+    return tx.find<Assignment>(query("visit_id = ?2 AND worker_id = ?3 AND ") + live_or_done +
+                                   " ORDER BY id DESC LIMIT 1",
+                               visit, worker);
+}
+
 Result<Assignment> load_assignment(Tx& tx, Id<Assignment> id) {
     auto found = tx.find<Assignment>(query("id = ?2"), id);
     if (!found) return Error{Refusal::NotFound, "dispatch.assignment_not_found"};
@@ -165,10 +173,17 @@ std::vector<Assignment> list_busy(Tx& tx, Id<workforce::Worker> worker, Span spa
         worker, span.from, span.to, span.from - longest_visit);
 }
 
+std::vector<Assignment> list_route(Tx& tx, Id<workforce::Worker> worker, Span span) {
+    return tx.all<Assignment>(
+        query("worker_id = ?2 AND busy_from >= ?5 AND busy_from < ?4 AND busy_to > ?3 AND ") +
+            live_or_done + " ORDER BY busy_from, id",
+        worker, span.from, span.to, span.from - longest_visit);
+}
+
 std::vector<Assignment> list_of_store(Tx& tx, Id<identity::Store> store, Span span) {
     return tx.all<Assignment>(
-        query("store_id = ?2 AND busy_from >= ?5 AND busy_from < ?4 AND busy_to > ?3 AND ") + live +
-            " ORDER BY worker_id, busy_from",
+        query("store_id = ?2 AND busy_from >= ?5 AND busy_from < ?4 AND busy_to > ?3 AND ") +
+            live_or_done + " ORDER BY worker_id, busy_from",
         store, span.from, span.to, span.from - longest_visit);
 }
 

@@ -31,10 +31,15 @@ std::vector<Assignment> list_crew(Tx& tx, Id<orders::Visit> visit);
 std::vector<Assignment> list_asked(Tx& tx, Id<orders::Visit> visit);
 /// The worker's live assignment to the visit.
 std::optional<Assignment> find_live(Tx& tx, Id<orders::Visit> visit, Id<workforce::Worker> worker);
+/// The same, or the one that ended because the visit is done: the work stays the worker's own, and
+/// a phone may report hours late.
+std::optional<Assignment> find_own(Tx& tx, Id<orders::Visit> visit, Id<workforce::Worker> worker);
 Result<Assignment> load_assignment(Tx& tx, Id<Assignment> id);
 /// Live ones of a worker that touch the span, by time.
 std::vector<Assignment> list_busy(Tx& tx, Id<workforce::Worker> worker, Span span);
-/// Live ones of a store that touch the span (the board's day).
+/// The worker's route: live ones that touch the span and those whose visit is done, by time.
+std::vector<Assignment> list_route(Tx& tx, Id<workforce::Worker> worker, Span span);
+/// The board's day: of a store, those that touch the span, live or with the visit done.
 std::vector<Assignment> list_of_store(Tx& tx, Id<identity::Store> store, Span span);
 
 struct Assign {
@@ -63,5 +68,9 @@ Result<Assignment> expire(Tx& tx, Id<Assignment> id);
 bool move_crew(Tx& tx, orders::Visit const& visit, Span busy);
 /// The visit is off or over: nobody's time is kept any more. Gives how many were released.
 int release(Tx& tx, Id<orders::Visit> visit, std::string const& reason);
+/// Who did a visit that is over, out of the company's old books (orders::record): history, nobody
+/// is asked or told. The first led.
+void record_crew(Tx& tx, orders::Visit const& visit,
+                 std::vector<Id<workforce::Worker>> const& workers);
 
 } // namespace hearth::dispatch

@@ -1,6 +1,7 @@
 #include "rooms/dispatch/reserve.h"
 
 #include "base/ensure.h"
+#include "platform/db/again.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/dispatch/holds.h"
 
@@ -176,10 +177,16 @@ Result<bool> reserve(Tx& tx, orders::Reserve const& what) {
 
     auto const mode = settings::load<ModeSettings>(tx, visit.store).mode;
     // A changed visit is set back by orders after this: its crew is asked when that is heard.
-    if (mode == Mode::Automatic && !what.is_change)
-        TRY(assign(tx, {visit.id, crew, mode, {}, ask.before_min, ask.after_min}));
-    else
+    if (mode != Mode::Automatic || what.is_change) {
         keep_time(tx, ask, visit, crew);
+        return false;
+    }
+    auto const asked = assign(tx, {visit.id, crew, mode, {}, ask.before_min, ask.after_min});
+    // Whom this transaction saw free, another has just taken: the database's own constraint says so
+    // before its check of serialization does. Run again, it sees what the other did.
+    if (!asked && asked.error().code == "dispatch.worker_busy")
+        db::run_again("a worker was taken meanwhile");
+    TRY(asked);
     return false;
 }
 

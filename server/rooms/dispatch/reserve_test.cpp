@@ -81,6 +81,7 @@ TEST_P(DispatchReserve, TakesACrewWithItsLeader) { // DP-05
         scope(), [&](Tx& tx) { return place(tx, offer(at("2026-11-23T09:00"), pair_item_)); });
     ASSERT_FALSE(refused);
     auto const leader = add_worker({.is_leader = true});
+    capacity_.clear();
     auto const crew = crew_of(place_at(at("2026-11-23T09:00"), pair_item_).id);
     ASSERT_EQ(crew.size(), 2u);
     EXPECT_EQ(crew[0].role, Role::Leader);
@@ -156,6 +157,7 @@ TEST_P(DispatchReserve, KeepsTheCrewOfAChangedOrderWhereItCan) { // BK-11
 
     // Their day off: somebody else's time is kept, and asked when the change is heard.
     auto const other = add_worker();
+    capacity_.clear();
     write([&](Tx& tx) {
         auto const leave = workforce::ask_leave(tx, before[0].worker, workforce::LeaveKind::Annual,
                                                 {at("2026-11-24T00:00"), at("2026-11-25T00:00")});
@@ -207,8 +209,10 @@ TEST_P(DispatchReserve, NeverPromisesAnHourTwiceToManyAtOnce) {
                     ++taken;
                 else if (order.error().code == "dispatch.slot_taken")
                     ++refused;
-                else
+                else {
+                    ADD_FAILURE() << order.error().code;
                     ++broken;
+                }
             } catch (std::exception const& error) {
                 ADD_FAILURE() << error.what();
                 ++broken;

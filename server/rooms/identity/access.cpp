@@ -34,9 +34,9 @@ struct SessionRow {
 BOOST_DESCRIBE_STRUCT(SessionRow, (),
                       (id, kind, who, is_limited, seen_at, idle_until, valid_until, access_version))
 
-/// What accounts may do, remembered for one version of the company's rights. A version is a fresh
-/// id each time, so what was read in a transaction that rolled back is never asked for again.
-class Memory {
+} // namespace
+
+class RightsMemory {
 public:
     std::optional<Grants> find(CompanyId company, Uuid account, Uuid version) {
         std::lock_guard const lock(mutex_);
@@ -64,17 +64,20 @@ private:
     std::unordered_map<std::string, Known> known_;
 };
 
-Memory& memory() {
-    static Memory all;
-    return all;
+std::shared_ptr<RightsMemory> make_rights_memory() {
+    return std::make_shared<RightsMemory>();
 }
+
+namespace {
 
 Grants grants_of_staff(Tx& tx, SessionRow const& session) {
     if (session.is_limited) return {};
     auto const version = session.access_version.value_or(Uuid{});
-    if (auto known = memory().find(tx.company(), session.who, version)) return std::move(*known);
+    auto const& memory = tx.services().rights;
+    if (memory)
+        if (auto known = memory->find(tx.company(), session.who, version)) return std::move(*known);
     auto grants = reach_of_grants(tx, list_grants(tx, Id<Account>{session.who}));
-    memory().keep(tx.company(), session.who, version, grants);
+    if (memory) memory->keep(tx.company(), session.who, version, grants);
     return grants;
 }
 

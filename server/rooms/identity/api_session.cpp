@@ -1,3 +1,4 @@
+#include "platform/services.h"
 #include "platform/vault/encoding.h"
 #include "platform/vault/one_time_code.h"
 #include "platform/vault/password.h"
@@ -64,6 +65,12 @@ struct SessionView {
     bool needs_totp = false;
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (), (kind, id, session, name, login, roles, rights, needs_totp))
+
+/// What every face must know before anybody signs in.
+struct About {
+    bool is_demonstration = false; ///< all people are invented: every page says so
+};
+BOOST_DESCRIBE_STRUCT(About, (), (is_demonstration))
 
 struct SignedOut {
     bool is_signed_out = true;
@@ -212,6 +219,10 @@ Result<void> confirm_own_totp(Tx& tx, api::Body<TotpConfirm> const& body) {
     return confirm_totp(tx, Id<Account>{tx.actor().id}, body.code);
 }
 
+Result<About> show_about(Tx& tx) {
+    return About{tx.services().is_demonstration};
+}
+
 Result<SessionView> show_session(Tx& tx) {
     auto const& actor = tx.actor();
     SessionView view{actor.kind, actor.id, actor.session};
@@ -260,6 +271,7 @@ Result<void> end_own_session(Tx& tx, api::Path<SessionPath> const& path) {
 void install_session(Room& room) {
     auto& routes = room.routes;
     routes.slow("POST", "/session", "sign_in", api::anyone(), sign_in).per_minute = 30;
+    routes.read("/about", "show_about", api::anyone(), show_about);
     routes.read("/session", "show_session", api::signed_in(), show_session);
     routes.write("DELETE", "/session", "sign_out", api::signed_in(), sign_out);
     routes.slow("POST", "/session/activation", "activate_account", api::anyone(), activate)

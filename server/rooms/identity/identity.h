@@ -187,6 +187,12 @@ using Stale = std::function<void(CompanyId, Id<Session>)>;
 Actor find_actor(Tx& tx, std::string_view token, Stale const& stale = {});
 void touch_session(Tx& tx, Id<Session> id);
 
+/// What accounts may do, remembered by a process for one version of the company's rights
+/// (Services::rights). A version is a fresh id each time, so what was read in a transaction that
+/// rolled back is never asked for again.
+class RightsMemory;
+std::shared_ptr<RightsMemory> make_rights_memory();
+
 // ---- one-time codes (LS-01)
 
 /// Numbers of LS-01. A number's own limits are the law's; behind one address or program may stand a

@@ -23,6 +23,8 @@ Result<void> clean_up(Tx& tx) {
 } // namespace
 
 void install(Room& room) {
+    room.settings.push_back(settings::describe<SessionPolicy>(false));
+    room.settings.push_back(settings::describe<CodeLimits>(false));
     room.permissions = {{"identity.read"},          {"identity.accounts"},
                         {"identity.roles"},         {"identity.stores"},
                         {"identity.approve_store"}, {"identity.approve_company"}};

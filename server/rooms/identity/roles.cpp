@@ -16,13 +16,13 @@ struct Line {
 std::vector<Line> const& lines() {
     static std::vector<Line> const all{
         {"administrator",
-         {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*"}},
+         {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*", "office.*"}},
         {"agent",
          {"customers.read", "customers.write", "customers.unmask", "intake.*", "orders.read",
           "orders.write", "catalog.read", "pricing.read", "dispatch.read", "visits.read",
           "notify.read", "notify.follow_up", "complaints.*", "workforce.read", "-intake.refuse",
           "-intake.scripts"}},
-        {"auditor", {"*.read"}},
+        {"auditor", {"*.read", "office.trail"}},
         {"dispatcher",
          {"dispatch.*", "visits.read", "visits.write", "orders.read", "intake.read",
           "customers.read", "workforce.read", "workforce.hours", "catalog.read", "notify.read"}},

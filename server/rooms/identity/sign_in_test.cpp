@@ -41,6 +41,12 @@ protected:
     std::string limited_;
 };
 
+TEST_P(IdentitySignIn, SaysToAnybodyWhetherAllPeopleAreInvented) {
+    EXPECT_EQ(call("GET", "/about", "").body, R"({"is_demonstration":false})");
+    services().is_demonstration = true;
+    EXPECT_EQ(call("GET", "/about", "").body, R"({"is_demonstration":true})");
+}
+
 TEST_P(IdentitySignIn, BeginsWithASetUpCodeThatServesOnce) { // SY-01
     auto const code = write([&](Tx& tx) { return *make_setup_code(tx); });
     auto const body = R"({"code":")" + code + R"(","password":")" + password + R"("})";

@@ -58,6 +58,7 @@ protected:
             rooms_.push_back(std::move(room));
         }
         services_.keys = &keeper_;
+        services_.rights = make_rights_memory();
         services_.public_url = "https://home.example";
         db().services = &services_;
     }

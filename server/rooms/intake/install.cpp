@@ -4,6 +4,7 @@
 namespace hearth::intake {
 
 void install(Room& room) {
+    room.settings.push_back(settings::describe<Promises>(false));
     room.permissions = {{"intake.read"},   {"intake.write"},  {"intake.route"},  {"intake.accept"},
                         {"intake.refuse"}, {"intake.unmask"}, {"intake.scripts"}};
     room.clocks = {{"intake.answer", hear_answer_clock},

@@ -187,6 +187,7 @@ void add_payment_routes(api::Routes& routes) {
 }
 
 void install(Room& room) {
+    room.settings.push_back(settings::describe<CreditTerms>(true));
     add_payment_routes(room.routes);
     add_refund_routes(room.routes);
     room.listeners.push_back(

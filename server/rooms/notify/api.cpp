@@ -303,6 +303,7 @@ Result<FollowUpView> put_follow_up_result(Tx& tx, api::Path<FollowUpPath> const&
 } // namespace
 
 void install(Room& room) {
+    room.settings.push_back(settings::describe<Habits>(false));
     room.permissions = {{"notify.read"}, {"notify.reply"}, {"notify.follow_up"}};
     listen_to_all(room);
     auto& routes = room.routes;

@@ -179,6 +179,7 @@ Result<OrderView> write_parts(Tx& tx, api::Path<OrderPath> const& at, api::IfMat
 } // namespace
 
 void install(Room& room) {
+    room.settings.push_back(settings::describe<Defaults>(true));
     room.permissions = {{"orders.read"}, {"orders.write"}};
     auto& r = room.routes;
     auto const own = api::customer();

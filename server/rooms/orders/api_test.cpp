@@ -151,7 +151,7 @@ TEST_P(OrderApi, ChangesWithANewQuoteInTime) { // BK-11
         call("GET", "/orders/" + to_text(order.id) + "/changes", "", {.token = mine});
     EXPECT_NE(history.body.find("临时有事"), std::string::npos);
 
-    clock().set(start + hours{25} - hours{3}); // less than the 4 hours of the rule
+    clock().set(start + hours{25} - hours{3});   // less than the 4 hours of the rule
     agent = sign_in_as("store_agent", store_id); // days later: the first session has idled out
     auto const late = quote_at(start + hours{50});
     auto const current = read([&](Tx& tx) { return load(tx, order.id); }).version;

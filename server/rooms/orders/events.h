@@ -26,6 +26,20 @@ BOOST_DESCRIBE_STRUCT(OrderPlaced, (),
                       (order, customer, store, item, channel, price, visit, starts_at, ends_at,
                        crew_size))
 
+/// An order of the company's old books was written down, at the stage it had there.
+struct OrderRecorded {
+    static constexpr std::string_view kind = "orders.recorded";
+    Id<Order> order;
+    Id<customers::Customer> customer;
+    Id<identity::Store> store;
+    Id<catalog::Item> item;
+    Stage stage;
+    Money price;
+    Uuid subject() const { return order.uuid; }
+    Audience audience() const { return {store, customer}; }
+};
+BOOST_DESCRIBE_STRUCT(OrderRecorded, (), (order, customer, store, item, stage, price))
+
 /// One more visit of an order.
 struct VisitPlanned {
     static constexpr std::string_view kind = "orders.visit_planned";

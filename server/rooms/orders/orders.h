@@ -34,6 +34,29 @@ struct PlaceOrder {
 /// unless allowed; whatever the reserver (below) refuses. Checks no rights: the caller has.
 Result<Order> place(Tx& tx, PlaceOrder const& wish);
 
+/// An order out of the company's own books, from before it was kept here.
+struct RecordOrder {
+    Id<customers::Customer> customer;
+    Id<customers::Address> address;
+    Id<identity::Store> store;
+    Id<catalog::Item> item;
+    std::int64_t quantity = 0; ///< hundredths
+    Money price;               ///< as agreed then
+    Stage stage = Stage::Done; ///< Placed, Done or Cancelled
+    Channel channel = Channel::Phone;
+    Instant start;
+    int visits = 1; ///< one a day from the start on
+    int duration_min = 0;
+    int crew_size = 1;
+    Instant placed_at;                            ///< not ahead; number and ids lie in time by it
+    std::optional<Id<pricing::Quote>> quote = {}; ///< by which extras on site are priced, if any
+    std::optional<std::string> note = {};
+};
+/// Writes it down as it was: no quote is needed, no reserver asked, no promise renewed. What is
+/// still to come is planned like any other (orders.visit_planned); what is over moves nothing and
+/// tells nobody but by orders.recorded, so that no old customer is asked to rate or gets a message.
+Result<Order> record(Tx& tx, RecordOrder const& past);
+
 /// NotFound where there is none in this company. No rights checked.
 Result<Order> load(Tx& tx, Id<Order> id);
 Result<Visit> load_visit(Tx& tx, Id<Visit> id);

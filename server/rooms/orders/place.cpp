@@ -56,28 +56,6 @@ Order make_order(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
                  .placed_by = tx.actor().id};
 }
 
-/// The number is taken from the clock; where two meet it is nudged, and the database is the judge.
-Result<void> insert_numbered(Tx& tx, Order& order, PlaceOrder const& wish, Offer const& offer) {
-    std::optional<db::Bytes> note;
-    if (wish.note)
-        note = vault::seal(tx, vault::FieldClass::Note, {note_column, order.id.uuid}, wish.note);
-    int nudge = 0;
-    for (int reach = 1; reach <= 1 << (2 * number_tries); reach *= 4) {
-        auto const number = make_number(offer.store_code, tx.now(), offer.zone, nudge);
-        order.number = number.text;
-        switch (store::insert_order(tx, order, number.day, number.tail, note)) {
-        case store::Inserted::Yes:
-            return {};
-        case store::Inserted::QuoteTaken:
-            return Error{Refusal::Conflict, "orders.quote_already_ordered"};
-        case store::Inserted::NumberTaken:
-            break;
-        }
-        nudge = 1 + static_cast<int>(tx.random().next() % (4u * static_cast<unsigned>(reach)));
-    }
-    return Error{Refusal::Unavailable, "orders.no_number_free"};
-}
-
 Visit make_visit(Tx& tx, Order const& order, Offer const& offer, int sequence) {
     auto const day = local_day(offer.start, offer.zone);
     auto const on = Day{std::chrono::sys_days{day} + std::chrono::days{sequence - 1}};
@@ -99,6 +77,27 @@ Visit make_visit(Tx& tx, Order const& order, Offer const& offer, int sequence) {
 
 } // namespace
 
+Result<void> insert_numbered(Tx& tx, Order& order, std::optional<std::string> const& note,
+                             Numbering const& numbering) {
+    std::optional<db::Bytes> sealed;
+    if (note) sealed = vault::seal(tx, vault::FieldClass::Note, {note_column, order.id.uuid}, note);
+    int nudge = 0;
+    for (int reach = 1; reach <= 1 << (2 * number_tries); reach *= 4) {
+        auto const number = make_number(numbering.store_code, numbering.at, numbering.zone, nudge);
+        order.number = number.text;
+        switch (store::insert_order(tx, order, number.day, number.tail, sealed)) {
+        case store::Inserted::Yes:
+            return {};
+        case store::Inserted::QuoteTaken:
+            return Error{Refusal::Conflict, "orders.quote_already_ordered"};
+        case store::Inserted::NumberTaken:
+            break;
+        }
+        nudge = 1 + static_cast<int>(tx.random().next() % (4u * static_cast<unsigned>(reach)));
+    }
+    return Error{Refusal::Unavailable, "orders.no_number_free"};
+}
+
 void reserve_with(Reserver one) {
     reserver() = std::move(one);
 }
@@ -111,7 +110,7 @@ Result<bool> reserve(Tx& tx, Reserve const& what) {
 Result<Order> place_offer(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
     TRY(check_same_day(tx, wish, offer.zone));
     auto order = make_order(tx, wish, offer);
-    TRY(insert_numbered(tx, order, wish, offer));
+    TRY(insert_numbered(tx, order, wish.note, {offer.store_code, offer.zone, tx.now()}));
 
     auto const first = make_visit(tx, order, offer, 1);
     store::insert_visit(tx, first);

@@ -10,6 +10,17 @@ Result<Order> place_offer(Tx& tx, PlaceOrder const& wish, Offer const& offer);
 Result<Order> change_to_offer(Tx& tx, Order const& order, std::int64_t version,
                               ChangeOrder const& change, Offer const& offer);
 
+/// What a number is made from: the store, its zone, and the moment of the promise.
+struct Numbering {
+    std::string store_code;
+    std::string zone;
+    Instant at;
+};
+/// Gives the order its number and writes it. Where two numbers meet one is nudged, and the database
+/// is the judge.
+Result<void> insert_numbered(Tx& tx, Order& order, std::optional<std::string> const& note,
+                             Numbering const& numbering);
+
 /// Back to unassigned, from wherever a visit waits.
 Result<void> free_crew(Tx& tx, Id<Visit> id);
 

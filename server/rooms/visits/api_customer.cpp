@@ -42,7 +42,7 @@ Result<ProgressList> read_progress(Tx& tx, api::Path<OrderPath> const& at) {
 /// The crew, the customer and the office may look at a visit's photos; nobody else.
 Result<void> check_may_look(Tx& tx, Id<orders::Visit> visit) {
     if (tx.actor().kind == ActorKind::Worker) {
-        if (dispatch::find_live(tx, visit, Id<workforce::Worker>{tx.actor().id})) return {};
+        if (dispatch::find_own(tx, visit, Id<workforce::Worker>{tx.actor().id})) return {};
         return Error{Refusal::NotFound, "visits.not_yours"};
     }
     TRY(orders::load_visit_for(tx, tx.actor(), visit, "visits.read"));

@@ -115,6 +115,7 @@ void install_office(Room& room) {
 }
 
 void install(Room& room) {
+    room.settings.push_back(settings::describe<DaySettings>(true));
     room.permissions = {{"visits.read"}, {"visits.write"}, {"visits.accept"}};
     install_worker(room);
     install_customer(room);

@@ -33,13 +33,13 @@ Result<Route> read_route(Tx& tx, api::Query<RouteQuery> const& query) {
     auto const from = query.from.value_or(tx.now() - hours{16});
     auto const days = query.days ? query.days->value : 3;
     Route route{{}, tx.now()};
-    for (auto const& one : dispatch::list_busy(tx, me(tx), {from, from + hours{24 * days}}))
+    for (auto const& one : dispatch::list_route(tx, me(tx), {from, from + hours{24 * days}}))
         route.items.push_back(to_stop(tx, one));
     return route;
 }
 
 Result<dispatch::Assignment> mine(Tx& tx, Id<orders::Visit> visit) {
-    auto found = dispatch::find_live(tx, visit, me(tx));
+    auto found = dispatch::find_own(tx, visit, me(tx));
     if (!found) return Error{Refusal::NotFound, "visits.not_yours"};
     return std::move(*found);
 }

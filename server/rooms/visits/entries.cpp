@@ -214,7 +214,7 @@ Result<Sheet> open_sheet(Tx& tx, orders::Visit const& visit) {
 
 Result<std::vector<EntryResult>> report(Tx& tx, Id<orders::Visit> id, Id<workforce::Worker> worker,
                                         std::vector<Entry> const& entries) {
-    auto const assignment = dispatch::find_live(tx, id, worker);
+    auto const assignment = dispatch::find_own(tx, id, worker);
     if (!assignment) return Error{Refusal::NotFound, "visits.not_yours"};
     auto visit = TRY(orders::load_visit(tx, id));
     auto sheet = TRY(open_sheet(tx, visit));

@@ -1,5 +1,6 @@
 // Extra work (VS-06, BE-05): from the item's price list, with the customer's consent, or not billed
 // at all.
+#include "rooms/catalog/catalog.h"
 #include "rooms/ledger/ledger.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/visits/store.h"
@@ -15,6 +16,15 @@ void tell(Tx& tx, orders::Visit const& visit, Extra const& extra) {
                             extra.worker, extra.state, extra.amount});
 }
 
+/// What the bill calls it, in the bill's language like the service itself.
+std::string bill_name(Tx& tx, orders::Order const& order, Extra const& extra) {
+    auto name = extra.option_code;
+    if (auto const item = catalog::load_item(tx, order.item); item && item->service)
+        for (auto const& option : item->service->options)
+            if (option.code == extra.option_code) name = std::string(option.name.zh);
+    return extra.count == 1 ? name : name + " × " + std::to_string(extra.count);
+}
+
 /// Agreed work goes on the order's bill; nothing else ever does.
 Result<void> charge(Tx& tx, orders::Visit const& visit, Extra const& extra) {
     if (extra.amount == Money{}) return {};
@@ -25,7 +35,7 @@ Result<void> charge(Tx& tx, orders::Visit const& visit, Extra const& extra) {
     draft.customer = order.customer;
     draft.store = visit.store;
     draft.kind = ledger::ChargeKind::Extra;
-    draft.label = Text<1, 200>(extra.option_code + " × " + std::to_string(extra.count));
+    draft.label = Text<1, 200>(bill_name(tx, order, extra));
     draft.amount = extra.amount;
     TRY(ledger::charge(tx, draft));
     return {};

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axe, picture } from '../browser'
 
-/** Axe and a picture of what is on the screen. */
+/** Axe and a picture of the page, from its top: what slides under a sticky bar is no finding. */
 export async function seen(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => window.scrollTo(0, 0))
   await page.waitForTimeout(200)
   expect(await axe(page), name).toEqual([])
   await picture(page, name)

@@ -28,6 +28,8 @@ export function usePhoneSignIn(actor: PhoneActor, done: () => void) {
     isBusy: false,
     wasSent: false,
     ticket: '',
+    /** Where the code went. */
+    phone: '',
     waitS: 0,
     problem: undefined as ApiError | undefined,
   })
@@ -53,6 +55,7 @@ export function usePhoneSignIn(actor: PhoneActor, done: () => void) {
     try {
       const answer = await sendCode(actor, form.values.phone)
       code.ticket = answer.ticket
+      code.phone = form.values.phone
       code.wasSent = true
       waitFor(answer.resend_after_s)
       document.getElementById(fieldId('code'))?.focus()

@@ -17,7 +17,8 @@ CREATE TABLE dispatch_assignment (
     reason TEXT,                 -- a code: why declined or taken off
     is_pinned INTEGER NOT NULL,
     PRIMARY KEY (company_id, id),
-    CHECK (busy_from < busy_to),
+    -- No visit with its buffers is longer than 36 h: who looks for overlaps looks back no further.
+    CHECK (busy_from < busy_to AND busy_to - busy_from <= 129600000000),
     FOREIGN KEY (company_id, visit_id) REFERENCES orders_visit (company_id, id)
 ) STRICT;
 CREATE INDEX dispatch_assignment_visit ON dispatch_assignment (company_id, visit_id);
@@ -40,7 +41,8 @@ BEGIN
         SELECT 1 FROM dispatch_assignment other
         WHERE other.company_id = NEW.company_id AND other.worker_id = NEW.worker_id
           AND other.state IN ('proposed', 'confirmed')
-          AND other.busy_from < NEW.busy_to AND other.busy_to > NEW.busy_from);
+          AND other.busy_from < NEW.busy_to AND other.busy_to > NEW.busy_from
+          AND other.busy_from > NEW.busy_from - 129600000000);
 END;
 CREATE TRIGGER dispatch_assignment_no_overlap_update BEFORE UPDATE ON dispatch_assignment
 WHEN NEW.state IN ('proposed', 'confirmed')
@@ -49,6 +51,7 @@ BEGIN
         SELECT 1 FROM dispatch_assignment other
         WHERE other.company_id = NEW.company_id AND other.worker_id = NEW.worker_id
           AND other.id <> NEW.id AND other.state IN ('proposed', 'confirmed')
-          AND other.busy_from < NEW.busy_to AND other.busy_to > NEW.busy_from);
+          AND other.busy_from < NEW.busy_to AND other.busy_to > NEW.busy_from
+          AND other.busy_from > NEW.busy_from - 129600000000);
 END;
 -- end

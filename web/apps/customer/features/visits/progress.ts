@@ -15,7 +15,7 @@ const key = (order: MaybeRefOrGetter<string>) => ['orders', order, 'progress']
 export function useProgress(order: MaybeRefOrGetter<string>) {
   const queries = useQueryClient()
   const stop = onLive('*', ({ kind }) => {
-    if (!/^(visits|orders|dispatch)\./.test(kind)) return
+    if (!/^(visits|orders|dispatch|ledger)\./.test(kind)) return
     void queries.invalidateQueries({ queryKey: ['orders'] })
   })
   onScopeDispose(stop)

@@ -1,0 +1,11 @@
+/// Private to office.
+#pragma once
+
+#include "rooms/office/office.h"
+
+namespace hearth::office {
+
+void install_trail(Room& room);
+void install_settings(Room& room);
+
+} // namespace hearth::office

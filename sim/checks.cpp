@@ -1,0 +1,154 @@
+#include "sim/checks.h"
+
+#include "app/testing_whole.h"
+
+namespace hearth::sim {
+namespace {
+
+constexpr hours recent{24 * 8}; ///< an order is placed at most a week ahead
+
+struct Promise {
+    char const* what;
+    char const* sql; ///< counts broken ones; ?2 is now
+};
+
+constexpr Promise promises[] = {
+    {"clocks are due and have not fired",
+     "SELECT count(*) FROM platform_clock WHERE company = ?1 AND wake_at <= ?2"},
+    {"clocks' handlers fail",
+     "SELECT count(*) FROM platform_clock WHERE company = ?1 AND tries > 0"},
+    {"listeners have given up or are failing",
+     "SELECT count(*) FROM platform_event_trouble WHERE company = ?1"},
+    {"workers are asked without a clock",
+     "SELECT count(*) FROM dispatch_assignment a WHERE a.company_id = ?1 AND a.state = 'proposed' "
+     "AND NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = a.company_id AND c.subject "
+     "= a.id AND c.kind = 'dispatch.answer' AND c.ended_at IS NULL)"},
+    {"visits wait for a customer's word without a clock",
+     "SELECT count(*) FROM orders_visit v WHERE v.company_id = ?1 AND v.state = 'to_accept' AND "
+     "NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = v.company_id AND c.subject = "
+     "v.id AND c.kind = 'visits.acceptance' AND c.ended_at IS NULL)"},
+    {"visits were never begun nor given up",
+     "SELECT count(*) FROM orders_visit v WHERE v.company_id = ?1 AND v.state IN ('unassigned', "
+     "'assigned', 'accepted') AND v.starts_at < ?2 - 43200000000"},
+    {"stores are offered inquiries without a clock",
+     "SELECT count(*) FROM intake_routing r WHERE r.company_id = ?1 AND r.state = 'offered' AND "
+     "NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = r.company_id AND c.subject = "
+     "r.id AND c.ended_at IS NULL)"},
+    {"unanswered inquiries have no clock",
+     "SELECT count(*) FROM intake_inquiry i WHERE i.company_id = ?1 AND i.responded_at IS NULL "
+     "AND i.state <> 'closed' AND NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = "
+     "i.company_id AND c.subject = i.id AND c.ended_at IS NULL)"},
+    {"routings are late and nobody above was told",
+     "SELECT count(*) FROM intake_routing r WHERE r.company_id = ?1 AND r.state = 'offered' AND "
+     "r.offered_at < ?2 - 600000000 AND r.level = 'store'"},
+    {"results of a contact are told without a clock",
+     "SELECT count(*) FROM intake_contact k WHERE k.company_id = ?1 AND k.acknowledged_at IS NULL "
+     "AND NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = k.company_id AND c.subject "
+     "= k.id AND c.ended_at IS NULL)"},
+    {"promised callbacks have no clock",
+     "SELECT count(*) FROM intake_callback b WHERE b.company_id = ?1 AND b.state = 'open' AND NOT "
+     "EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = b.company_id AND c.subject = b.id "
+     "AND c.ended_at IS NULL)"},
+    {"messages are due and not sent",
+     "SELECT count(*) FROM notify_message WHERE company_id = ?1 AND state IN ('queued', "
+     "'sending') AND next_at < ?2"},
+    {"messages failed for good",
+     "SELECT count(*) FROM notify_message WHERE company_id = ?1 AND state IN ('failed', "
+     "'given_up') AND valid_until IS NULL"},
+    {"orders were not confirmed by message exactly once",
+     "SELECT count(*) FROM orders_order o WHERE o.company_id = ?1 AND (SELECT count(*) FROM "
+     "notify_message m WHERE m.company_id = o.company_id AND m.about = o.id AND m.channel = 'sms' "
+     "AND m.template = 'order_placed') <> 1"},
+};
+
+void look(World& world, std::string const& what, std::vector<std::string> const& found) {
+    world.check(found.empty(), what + (found.empty() ? "" : ": " + found.front()));
+}
+
+std::set<std::string> ids_of(Tx& tx, std::string const& sql) {
+    std::set<std::string> ids;
+    for (auto const& [id] : tx.all<std::tuple<Uuid>>(sql))
+        ids.insert(to_text(id));
+    return ids;
+}
+
+template <typename Told>
+std::set<std::string> keys_of(Told const& told) {
+    std::set<std::string> keys;
+    for (auto const& [key, value] : told)
+        keys.insert(key);
+    return keys;
+}
+
+/// Sent and marked so, and taken by the gateway: the same messages, each read once.
+void check_messages(World& world) {
+    auto const rows = world.read([&](Tx& tx) {
+        return Result<std::vector<std::tuple<Uuid, std::string>>>(
+            tx.all<std::tuple<Uuid, std::string>>(
+                "SELECT id, state FROM notify_message WHERE company_id = ?1 AND channel = 'sms'"));
+    });
+    auto const& delivered = world.provider().delivered();
+    std::size_t known = 0;
+    for (auto const& [id, state] : *rows) {
+        bool const has_arrived = delivered.contains(to_text(id));
+        known += has_arrived;
+        if (state == "sent" || state == "delivered")
+            world.check(has_arrived, "a message is marked sent and never arrived: " + to_text(id));
+    }
+    world.check(known == delivered.size(), "messages arrived that nobody wrote");
+}
+
+constexpr char worked_twice[] =
+    "SELECT count(*) FROM dispatch_assignment a JOIN visits_sheet s ON s.company_id = a.company_id "
+    "AND s.visit_id = a.visit_id JOIN dispatch_assignment b ON b.company_id = a.company_id AND "
+    "b.worker_id = a.worker_id AND b.visit_id > a.visit_id JOIN visits_sheet t ON t.company_id = "
+    "b.company_id AND t.visit_id = b.visit_id WHERE a.company_id = ?1 AND a.state IN ('confirmed', "
+    "'released') AND b.state IN ('confirmed', 'released') AND s.started_at < t.finished_at AND "
+    "t.started_at < s.finished_at";
+
+} // namespace
+
+void check_step(World& world) {
+    auto const looked = world.read([&](Tx& tx) -> Result<void> {
+        look(world, "somebody is in two homes", find_overlaps(tx));
+        look(world, "something is half done", find_halves(tx, tx.now() - recent));
+        for (auto const& promise : promises) {
+            bool const wants_now = std::string_view(promise.sql).find("?2") != std::string::npos;
+            auto const [count] = wants_now ? tx.one<std::tuple<std::int64_t>>(promise.sql, tx.now())
+                                           : tx.one<std::tuple<std::int64_t>>(promise.sql);
+            world.check(count == 0, std::to_string(count) + " " + promise.what);
+        }
+        return {};
+    });
+    world.check(looked.has_value(), "the database refuses to be read");
+}
+
+void check_day(World& world, People const& people) {
+    auto const looked = world.read([&](Tx& tx) -> Result<void> {
+        look(world, "something is half done", find_halves(tx));
+        world.check(ids_of(tx, "SELECT id FROM orders_order WHERE company_id = ?1") ==
+                        keys_of(people.deals()),
+                    "the orders are not those that were acknowledged");
+        world.check(ids_of(tx, "SELECT id FROM ledger_payment WHERE company_id = ?1") ==
+                        keys_of(people.payments()),
+                    "the payments are not those that were acknowledged");
+        auto const kept = ids_of(tx, "SELECT id FROM visits_signature WHERE company_id = ?1");
+        for (auto const& id : people.signatures())
+            world.check(kept.contains(id), "a signature is gone: " + id);
+        auto const [taken] = tx.one<std::tuple<std::int64_t>>(
+            "SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM ledger_payment WHERE company_id "
+            "= ?1");
+        std::int64_t told = 0;
+        for (auto const& [id, amount] : people.payments())
+            told += amount;
+        world.check(taken == told, "the money is not what was taken");
+        auto const [twice] = tx.one<std::tuple<std::int64_t>>(worked_twice);
+        world.check(twice == 0, std::to_string(twice) + " times somebody worked in two homes");
+        return {};
+    });
+    world.check(looked.has_value(), "the database refuses to be read");
+    check_messages(world);
+    world.check(world.house().verify_audit().empty(), "the audit trail is not whole");
+}
+
+} // namespace hearth::sim

@@ -1,0 +1,15 @@
+/// What must hold in the world after every step, and more of it every midnight.
+#pragma once
+
+#include "sim/people.h"
+
+namespace hearth::sim {
+
+/// After every step: nobody in two homes, nothing half done, the books balance, every promise is
+/// kept, running or has climbed, every message is on its way or out.
+void check_step(World& world);
+/// Every midnight, and at the end: what callers were told is there, and nothing else; each message
+/// reached its person once; nobody worked in two homes; the audit trail is whole.
+void check_day(World& world, People const& people);
+
+} // namespace hearth::sim
