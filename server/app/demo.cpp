@@ -5,11 +5,8 @@
 #include "app/import/import.h"
 #include "base/ensure.h"
 #include "base/zone.h"
-<<<<<<< HEAD
 #include "platform/vault/password.h"
-=======
 #include "platform/events/history.h"
->>>>>>> books
 #include "rooms/catalog/catalog.h"
 #include "rooms/identity/identity.h"
 #include "rooms/pricing/pricing.h"
