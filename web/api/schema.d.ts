@@ -671,6 +671,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with books.import */
+        post: operations["import_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inquiries": {
         parameters: {
             query?: never;
@@ -2203,6 +2220,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.settings */
+        get: operations["list_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with office.settings */
+        put: operations["save_setting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/slots": {
         parameters: {
             query?: never;
@@ -2302,6 +2353,23 @@ export interface paths {
         get: operations["load_store"];
         /** @description For: staff with identity.stores */
         put: operations["change_store"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.trail */
+        get: operations["show_trail"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3775,6 +3843,47 @@ export interface components {
             secret: string;
             url: string;
         };
+        ImportAnonymousImportQuery: {
+            /** @enum {string} */
+            choice?: "preview" | "good_rows" | "all_or_nothing";
+            store?: string;
+            name?: string;
+        };
+        ImportAnonymousImportView: {
+            is_kept: boolean;
+            /** Format: int64 */
+            faults: number;
+            /** Format: int64 */
+            remarks: number;
+            sheets: components["schemas"]["ImportAnonymousSheetView"][];
+            problems: components["schemas"]["ImportAnonymousProblemView"][];
+        };
+        ImportAnonymousProblemView: {
+            sheet: string;
+            /** Format: int64 */
+            row: number;
+            cell: string;
+            /** @enum {string} */
+            weight: "fault" | "remark";
+            code: string;
+            text: string;
+        };
+        ImportAnonymousSheetView: {
+            sheet: string;
+            /** @enum {string} */
+            kind: "workers" | "customers" | "prices" | "orders";
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            same: number;
+            /** Format: int64 */
+            refused: number;
+            unread: string[];
+        };
         IntakeAnonymousCallbackBody: {
             /** Format: date-time */
             promised_at: string;
@@ -4624,6 +4733,70 @@ export interface components {
             empathy: number;
             /** Format: int64 */
             tangibles: number;
+        };
+        OfficeAnonymousSettingForm: {
+            /** Format: uuid */
+            store?: string;
+            value: unknown;
+        };
+        OfficeAnonymousSettingList: {
+            items: components["schemas"]["OfficeAnonymousSettingView"][];
+        };
+        OfficeAnonymousSettingPath: {
+            name: string;
+        };
+        OfficeAnonymousSettingQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        OfficeAnonymousSettingView: {
+            name: string;
+            is_by_store: boolean;
+            defaults: unknown;
+            own: unknown;
+            value: unknown;
+            /** Format: int64 */
+            version: number;
+        };
+        OfficeAnonymousTrailEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor?: string;
+            actor_name?: string;
+            /** Format: uuid */
+            store?: string;
+            request_id: string;
+            payload: unknown;
+        };
+        OfficeAnonymousTrailPage: {
+            items: components["schemas"]["OfficeAnonymousTrailEntry"][];
+            next_cursor?: string;
+        };
+        OfficeAnonymousTrailQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            kind?: string;
+            /** Format: uuid */
+            subject?: string;
+            /** Format: uuid */
+            actor?: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
         };
         OrdersAnonymousCancelForm: {
             reason: string;
@@ -7088,6 +7261,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnonymousHoldView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    import_book: {
+        parameters: {
+            query?: {
+                choice?: "preview" | "good_rows" | "all_or_nothing";
+                store?: string;
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnonymousImportView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9890,6 +10092,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_settings: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousSettingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_setting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeAnonymousSettingForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousSettingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_slots: {
         parameters: {
             query: {
@@ -10153,6 +10408,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityStore"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_trail: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: string;
+                subject?: string;
+                actor?: string;
+                store?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousTrailPage"];
                 };
             };
             default: components["responses"]["Problem"];
