@@ -83,12 +83,12 @@ account=$(get "$admin" /accounts | jq -r '.items[] | select(.login == "caiwu").i
 cashier=$(activate "$(post "$admin" "/accounts/$account/invitation" '{}' | jq -r .invitation)")
 
 say "The cashier takes the money at the store"
-payment=$(post "$cashier" /payments "{\"order\":\"$order_id\",\"customer\":\"$(jq -r .customer <<< "$order")\",
-    \"store\":\"$store\",\"method\":\"cash\",\"amount\":$(jq -r .price <<< "$order")}")
+payment=$(post "$cashier" /payments "{\"order\":\"$order_id\",\"store\":\"$store\",\"method\":\"cash\",
+    \"amount\":$(jq .price <<< "$order")}")
 jq -c . <<< "$payment"
 
 say "The receipt, as data and as PDF"
-receipt=$(jq -r '.receipt // .receipt_id // .receipt.id' <<< "$payment")
+receipt=$(jq -r .receipt <<< "$payment")
 get "$customer" "/receipts/$receipt" | jq -c .
 get "$customer" "/receipts/$receipt/pdf" > receipt.pdf
 head -c 5 receipt.pdf; echo

@@ -20,6 +20,7 @@ protected:
             return fill_company(tx, {.stores = 1, .workers = workers, .families = clients});
         });
         company = std::move(*filled);
+        staff_token = house.sign_in_staff("dianzhang", {"store_manager"});
         for (auto const& family : company.families)
             tokens.push_back(house.sign_in(ActorKind::Customer, family.customer.uuid));
         house.house().start();
@@ -27,10 +28,7 @@ protected:
     std::string body_of(std::size_t index, std::string const& start) {
         auto const& family = company.families[index];
         auto const quote = house.post(
-            "/quotes",
-            R"({"store":")" + to_text(family.store) + R"(","item":")" + to_text(company.cleaning) +
-                R"(","quantity":3,"options":[],"start":")" + start + "\"}",
-            tokens[index]);
+            "/quotes", quote_body(company, family, *parse_instant(start), 3), staff_token);
         EXPECT_EQ(quote.status, 201) << quote.body;
         return R"({"address":")" + to_text(family.address) + R"(","quote":")" + quote.at("id") +
                R"(","start":")" + start + R"(","allows_same_day":true})";
@@ -76,7 +74,8 @@ protected:
     TestDatabase files{GetParam()};
     TestHouse house{files, clock, random};
     TestCompany company;
-    std::vector<std::string> tokens;
+    std::vector<std::string> tokens; ///< of the families
+    std::string staff_token;
 };
 
 TEST_P(Fight, EndsWithOneHomeAWorkerAndTellsEveryoneElseWhenInstead) { // DP-01, WF-03, BE-07

@@ -122,6 +122,12 @@ Result<void> follow(Tx& tx, Id<orders::Visit> id) {
     return {};
 }
 
+bool is_crew(std::vector<Assignment> const& crew,
+             std::vector<Id<workforce::Worker>> const& workers) {
+    return std::equal(crew.begin(), crew.end(), workers.begin(), workers.end(),
+                      [](Assignment const& one, auto worker) { return one.worker == worker; });
+}
+
 Result<Assignment> end_by_answer(Tx& tx, Id<Assignment> id, AssignmentState state,
                                  std::string const& reason) {
     auto one = TRY(load_assignment(tx, id));
@@ -217,6 +223,10 @@ Result<std::vector<Assignment>> assign(Tx& tx, Assign const& wish) {
         result.push_back(*known);
     }
     TRY(follow(tx, visit.id));
+    auto const now = TRY(orders::load_visit(tx, visit.id));
+    // Assigned before and assigned after: only the mark tells the slower of two dispatchers.
+    if (now.version == visit.version && !is_crew(crew, wish.workers))
+        orders::mark_replanned(tx, visit.id);
     return result;
 }
 

@@ -7,9 +7,11 @@ namespace hearth::dispatch::assignments_test {
 /// Rows are written past the use case on purpose: the database itself is on trial (WF-03).
 class AssignmentOverlap : public StoreTest {
 protected:
-    db::Violation put(Tx& tx, int from_hour, int to_hour,
-                      AssignmentState state = AssignmentState::Proposed, std::uint8_t worker = 1) {
-        Instant const day = *parse_instant("2026-11-21T00:00:00Z");
+    struct Waiting {
+        Id<orders::Visit> visit;
+        Id<orders::Order> order;
+    };
+    Waiting add_visit(Tx& tx) {
         auto const visit = tx.new_id<orders::Visit>();
         auto const order = tx.new_id<orders::Order>();
         tx.run(
@@ -27,6 +29,12 @@ protected:
                "starts_at, ends_at, duration_min, crew_size, latitude, longitude, state, version) "
                "VALUES (?1, ?2, ?3, ?4, ?4, ?4, 1, 1, 2, 1, 1, 0.0, 0.0, 'unassigned', 1)",
                visit, order, Uuid{{9}});
+        return {visit, order};
+    }
+    db::Violation put(Tx& tx, int from_hour, int to_hour,
+                      AssignmentState state = AssignmentState::Proposed, std::uint8_t worker = 1) {
+        Instant const day = *parse_instant("2026-11-21T00:00:00Z");
+        auto const [visit, order] = add_visit(tx);
         return tx.attempt(
             "INSERT INTO dispatch_assignment (company_id, id, visit_id, order_id, customer_id, "
             "store_id, worker_id, role, mode, state, busy_from, busy_to, asked_at, is_pinned) "
@@ -47,6 +55,28 @@ TEST_P(AssignmentOverlap, OfOneWorkerIsRefusedByTheDatabase) { // WF-03
             << "history keeps no time";
         EXPECT_EQ(put(tx, 9, 12, AssignmentState::Confirmed, 2), db::Violation::None)
             << "another worker";
+        return {};
+    });
+}
+
+TEST_P(AssignmentOverlap, OfTwoDispatchersTheSlowerIsToldThatOthersComeNow) { // WF-03
+    write([&](Tx& tx) -> Result<void> {
+        auto const visit = add_visit(tx).visit;
+        auto const seen = [&] { return orders::load_visit(tx, visit)->version; };
+        auto const send = [&](std::uint8_t worker, std::int64_t version) {
+            return assign(tx, {.visit = visit,
+                               .workers = {Id<workforce::Worker>{Uuid{{worker}}}},
+                               .visit_version = version});
+        };
+        EXPECT_TRUE(send(1, seen()));
+        auto const both_saw = seen();
+        EXPECT_TRUE(send(2, both_saw));
+        auto const slower = send(3, both_saw);
+        EXPECT_FALSE(slower);
+        if (!slower) EXPECT_EQ(slower.error().code, "dispatch.visit_moved_on");
+        auto const unchanged = seen();
+        EXPECT_TRUE(send(2, unchanged));
+        EXPECT_EQ(seen(), unchanged) << "the same crew is no news";
         return {};
     });
 }

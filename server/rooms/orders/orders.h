@@ -90,6 +90,9 @@ Result<Visit> plan_visit(Tx& tx, Id<Order> order, VisitPlan const& plan);
 Result<Visit> move_visit(Tx& tx, Id<Visit> id, std::int64_t version, Instant starts_at,
                          std::optional<int> duration_min = {});
 
+/// Other people come now, the time and state stayed: whoever saw the plan before must look again.
+void mark_replanned(Tx& tx, Id<Visit> id);
+
 /// Moves a visit's state along the table of rules.h. `from` is the guard: the states it may be in
 /// now, else Conflict (orders.visit_not_so, detail state). A pair that is not in the table is our
 /// own bug: ensure. `at` is when it happened (a phone may report hours late). The order's stage

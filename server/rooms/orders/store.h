@@ -46,6 +46,7 @@ std::vector<Visit> list_visits_between(Tx& tx, Id<identity::Store> store, Span s
 /// Guarded by state; false where it is another.
 bool move_visit_state(Tx& tx, Id<Visit> id, VisitState from, VisitState to);
 /// Guarded by version; false where it has moved on.
+void mark_visit(Tx& tx, Id<Visit> id);
 bool replace_visit_plan(Tx& tx, Visit const& visit, std::int64_t version);
 void cancel_open_visits(Tx& tx, Id<Order> order);
 

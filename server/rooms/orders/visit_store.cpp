@@ -43,6 +43,10 @@ bool move_visit_state(Tx& tx, Id<Visit> id, VisitState from, VisitState to) {
                   id, from, to) == 1;
 }
 
+void mark_visit(Tx& tx, Id<Visit> id) {
+    tx.run("UPDATE orders_visit SET version = version + 1 WHERE company_id = ?1 AND id = ?2", id);
+}
+
 bool replace_visit_plan(Tx& tx, Visit const& visit, std::int64_t version) {
     return tx.run("UPDATE orders_visit SET item_id = ?4, starts_at = ?5, ends_at = ?6, "
                   "duration_min = ?7, crew_size = ?8, latitude = ?9, longitude = ?10, state = ?11, "
