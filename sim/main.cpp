@@ -89,7 +89,7 @@ int main(int argc, char** argv) try {
     app.add_option("--days", options.days)->capture_default_str();
     app.add_option("--engine", engine)->check(CLI::IsMember({"sqlite", "postgres"}));
     app.add_option("--trace", options.trace_file, "write every request and event to this file");
-    app.add_option("--keep", keep_in, "copy of the company's database at the end");
+    app.add_option("--keep", keep_in, "copy of the database at the end of the last seed");
     app.add_flag("--twice", is_twice, "run each seed again: the trace must be the same");
     app.add_flag("--no-faults", has_no_faults);
     CLI11_PARSE(app, argc, argv);
@@ -99,7 +99,7 @@ int main(int argc, char** argv) try {
     long failed = 0;
     for (auto const seed : seeds) {
         options.seed = seed;
-        auto const first = run(options, keep_in);
+        auto const first = run(options, seed == seeds.back() ? keep_in : "");
         passed += first.passed;
         failed += first.failed;
         if (first.failed > 0) std::cout << "seed " << seed << " failed" << std::endl;
