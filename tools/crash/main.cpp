@@ -16,10 +16,10 @@ namespace hearth::crash {
 namespace {
 
 constexpr int callers = 16;
-constexpr int visits_a_round = 5;
+constexpr int visits_a_round = 3;
 constexpr int least_acknowledged = 24; ///< in a round, before the kill
 constexpr int more_acknowledged = 100; ///< at most so many more
-constexpr std::chrono::seconds round_limit{10};
+constexpr std::chrono::seconds round_limit{60};
 
 struct Child {
     pid_t process = 0;
@@ -84,6 +84,10 @@ void run_rounds(Engine engine, int rounds, Tally& tally) {
                                                                       : memory.all[i].ask.path];
         tally.check(memory.all.size() - from >= least_acknowledged, "a round without load");
         check_round(place, memory, from, tally);
+        std::cout << to_text(engine) << " round " << round + 1 << ": " << memory.all.size() - from
+                  << " sent, " << kept["/orders"] << " orders, " << kept["/payments"]
+                  << " payments, " << kept["signatures"] << " signatures acknowledged so far; "
+                  << tally.passed << " checks held, " << tally.failed << " did not" << std::endl;
     }
     for (auto const* const what : {"/quotes", "/orders", "/payments", "signatures"}) {
         std::cout << to_text(engine) << ": " << kept[what] << " " << what << " acknowledged in "
