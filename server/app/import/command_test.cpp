@@ -59,9 +59,10 @@ TEST_F(ImportCommand, SaysHowItWentByItsExitCode) { // SY-04
     EXPECT_TRUE(says("B2     错误  电话号码不对。")) << out;
     EXPECT_EQ(run({good, bad}, Choice::GoodRows, "en"), 1);
     EXPECT_TRUE(says("2 rows, 1 new, 0 changed, 0 as before, 1 with faults")) << out;
-    EXPECT_TRUE(says("Imported.")) << out;
+    EXPECT_TRUE(says("Imported. The row with a fault was left out.")) << out;
     EXPECT_EQ(run({good}, Choice::GoodRows, "en"), 0);
     EXPECT_TRUE(says("1 rows, 0 new, 0 changed, 1 as before")) << out;
+    EXPECT_TRUE(says("Imported. No faults.")) << out;
 
     EXPECT_EQ(run({folder.path() + "/nothing.csv"}, Choice::Preview), 2);
     EXPECT_NE(complaint.find("文件打不开。"), std::string::npos) << complaint;

@@ -10,11 +10,14 @@ std::string count_text(int number) {
     return std::to_string(number);
 }
 
+std::string place_of(std::string const& file, std::string const& sheet) {
+    return sheet.empty() ? file : file + " › " + sheet;
+}
+
 std::string sheet_line(SheetReport const& sheet, std::string const& locale) {
     auto const kind = words::text(locale, "books.kind_" + to_text(sheet.kind), {});
-    auto const place = sheet.sheet.empty() ? sheet.file : sheet.file + " › " + sheet.sheet;
     return words::text(locale, "books.report_sheet",
-                       {{"place", place},
+                       {{"place", place_of(sheet.file, sheet.sheet)},
                         {"kind", kind},
                         {"rows", count_text(sheet.rows)},
                         {"added", count_text(sheet.added)},
@@ -45,15 +48,18 @@ std::string describe(Report const& report, std::string const& locale) {
     std::string text;
     for (auto const& problem : report.problems)
         if (problem.row == 0)
-            text += problem.file + " › " + problem.sheet + "\n" + problem_line(problem, locale);
+            text += place_of(problem.file, problem.sheet) + "\n" + problem_line(problem, locale);
     for (auto const& sheet : report.sheets) {
         text += sheet_line(sheet, locale) + unread_line(sheet, locale);
         for (auto const& problem : report.problems)
             if (problem.row > 0 && problem.file == sheet.file && problem.sheet == sheet.sheet)
                 text += problem_line(problem, locale);
     }
-    auto const* const end = report.is_kept ? "books.report_kept" : "books.report_not_kept";
-    return text + words::text(locale, end, {{"faults", count_text(report.faults())}}) + "\n";
+    auto const* const kept = report.faults() == 0 ? "books.report_all_kept" : "books.report_kept";
+    return text +
+           words::text(locale, report.is_kept ? kept : "books.report_not_kept",
+                       {{"count", count_text(report.faults())}}) +
+           "\n";
 }
 
 } // namespace hearth::import

@@ -185,7 +185,7 @@ TEST_P(ImportedRows, ReadAsAReportInBothLanguages) {
     EXPECT_EQ(describe(report, "en"),
               "客户.csv (customers): 1 rows, 0 new, 0 changed, 0 as before, 1 with faults\n"
               "  B2     fault   Not a telephone number.\n"
-              "Nothing was written. 1 faults.\n");
+              "Nothing was written. 1 fault.\n");
 }
 
 HEARTH_BOTH_ENGINES(ImportedRows);
