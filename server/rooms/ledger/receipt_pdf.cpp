@@ -31,7 +31,7 @@ Result<ReceiptFacts> load_receipt_facts(Tx& tx, Id<Receipt> id) {
                        receipt,
                        ""};
     if (!tx.services().public_url.empty())
-        facts.check_url = tx.services().public_url + "/r/" + receipt.token;
+        facts.check_url = tx.services().public_url + "/c/receipts/" + receipt.token;
     return facts;
 }
 

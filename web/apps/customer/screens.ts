@@ -8,6 +8,7 @@ const help: Page = () => import('./pages/HelpPage.vue')
 const service: Page = () => import('./pages/ServicePage.vue')
 const book: Page = () => import('./pages/booking/BookPage.vue')
 const door: Page = () => import('./pages/DoorPage.vue')
+const receipt: Page = () => import('./pages/ReceiptPage.vue')
 const placed: Page = () => import('./pages/PlacedPage.vue')
 const order: Page = () => import('./pages/OrderPage.vue')
 const extra: Page = () => import('./pages/ExtraPage.vue')
@@ -72,6 +73,7 @@ const open: readonly Screen[] = [
   inner('C2', 'service', '/services/:item', () => t('customer.service'), service, true),
   inner('C3', 'book', '/book/:item', () => t('customer.book_title'), book, true),
   inner('C6', 'door', '/door/:token', () => t('customer.door_title'), door, true),
+  inner('C9', 'receipt', '/receipts/:token', () => t('customer.receipt_title'), receipt, true),
 ]
 
 const own: readonly Screen[] = [
