@@ -44,7 +44,8 @@ const dayOf = (at: string): string =>
 beforeAll(async () => {
   browser = await launch()
   hearth = await Hearth.start()
-})
+  for (const login of ['kefu', 'diaodu', 'dianzhang']) await hearth.staff(login)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await hearth?.stop()
