@@ -51,6 +51,29 @@ TEST_P(DispatchReserve, AsksTheBestAtOnceInAutomaticMode) { // DP-07
     EXPECT_EQ(order.stage, orders::Stage::Assigned);
 }
 
+TEST_P(DispatchReserve, TellsTheSlowerOfTwoDispatchersThatOthersComeNow) { // WF-03
+    auto const [one, two, three] = std::tuple{add_worker(), add_worker(), add_worker()};
+    auto const order = place_at(at("2026-11-23T09:00"));
+    auto const visit = crew_of(order.id)[0].visit;
+    auto const seen = [&] {
+        return read([&](Tx& tx) { return orders::load_visit(tx, visit); }).version;
+    };
+    auto const send = [&](Id<workforce::Worker> worker, std::int64_t version) {
+        return db().write(scope(), [&](Tx& tx) {
+            return assign(tx, {.visit = visit, .workers = {worker}, .visit_version = version});
+        });
+    };
+    EXPECT_TRUE(send(one, seen()));
+    auto const both_saw = seen();
+    EXPECT_TRUE(send(two, both_saw));
+    auto const slower = send(three, both_saw);
+    ASSERT_FALSE(slower);
+    EXPECT_EQ(slower.error().code, "dispatch.visit_moved_on");
+    auto const now = seen();
+    EXPECT_TRUE(send(two, now));
+    EXPECT_EQ(seen(), now) << "the same crew is no news";
+}
+
 TEST_P(DispatchReserve, KeepsTheTimeWhereADispatcherDecides) {
     set_mode(Mode::Suggested);
     add_worker();

@@ -143,7 +143,9 @@ Result<Visit> move_visit(Tx& tx, Id<Visit> id, std::int64_t version, Instant sta
     return visit;
 }
 
-void mark_replanned(Tx& tx, Id<Visit> id) { store::mark_visit(tx, id); }
+void mark_replanned(Tx& tx, Id<Visit> id) {
+    store::mark_visit(tx, id);
+}
 
 Result<Visit> set_visit_state(Tx& tx, Id<Visit> id, std::vector<VisitState> const& from,
                               VisitState to, std::optional<Instant> at) {

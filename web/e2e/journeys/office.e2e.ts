@@ -44,7 +44,8 @@ const dayOf = (at: string): string =>
 beforeAll(async () => {
   browser = await launch()
   hearth = await Hearth.start()
-})
+  for (const login of ['kefu', 'diaodu', 'dianzhang']) await hearth.staff(login)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await hearth?.stop()
@@ -54,7 +55,7 @@ async function office(login: string, path: string): Promise<Person> {
   const person = await visitor(browser!, { viewport: desk })
   await person.page.goto(`${hearth!.url}/a/`)
   await signInStaff(person.page, await hearth!.staff(login))
-  await person.page.getByRole('link', { name: '设置' }).waitFor()
+  await person.page.getByRole('link', { name: '设置', exact: true }).waitFor()
   if (path) await person.page.goto(`${hearth!.url}/a${path}`)
   return person
 }
@@ -131,8 +132,8 @@ describe('A call', () => {
     await focused(address.getByLabel('整段地址'))
     await type('上海市徐汇区漕溪北路 88 号 1502 室')
     await press('Control+Enter')
-    await focused(page.getByLabel('服务项目'))
-    await type('cbj')
+    await focused(page.getByRole('combobox', { name: '服务项目' }))
+    await type('rcbj')
     await page.getByRole('option').first().waitFor()
     await press('Enter')
     await press('Enter')
