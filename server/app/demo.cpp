@@ -5,6 +5,7 @@
 #include "app/import/import.h"
 #include "base/ensure.h"
 #include "base/zone.h"
+#include "platform/events/history.h"
 #include "platform/vault/password.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/identity/identity.h"
@@ -84,6 +85,11 @@ void import_own_books(House& house, CompanyId company) {
         house.database(), scope, make_demo_books(now, zone), {import::Choice::AllOrNothing}));
     if (!report.is_kept)
         throw Broken("the demonstration's books were refused:\n" + import::describe(report, "en"));
+    // Nobody gets a message about what was there before the demonstration began.
+    must(house.database().write(scope, [&](Tx& tx) -> Result<void> {
+        events::pass_over(tx, house.rooms().listeners());
+        return {};
+    }));
 }
 
 /// One of ours that nobody has set a password for.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int clients = 64;
 constexpr int workers = 3;
+constexpr int patience = 24; ///< times five seconds
 constexpr char wanted[] = "2026-11-24T09:00:00+08:00";
 
 class Fight : public testing::TestWithParam<Engine> {
@@ -43,7 +44,10 @@ protected:
         all_ready.arrive_and_wait();
         Answer answer;
         if (!client.send(wire)) return answer;
-        auto const got = client.read_answer();
+        auto got = client.read_answer();
+        // A busy machine may want more time than a caller has.
+        for (int more = 0; got.status == 0 && !client.is_ended() && more < patience; ++more)
+            got = client.read_answer();
         answer.status = got.status;
         answer.body = got.body;
         if (auto parsed = json::parse(got.body)) answer.json = std::move(*parsed);

@@ -1,12 +1,16 @@
 #include "rooms/dispatch/dispatch.h"
 
 #include "platform/db/testing.h"
+#include "platform/services.h"
 
 namespace hearth::dispatch::assignments_test {
 
 /// Rows are written past the use case on purpose: the database itself is on trial (WF-03).
 class AssignmentOverlap : public StoreTest {
 protected:
+    void SetUp() override { db().services = &services_; }
+    Services services_;
+
     struct Waiting {
         Id<orders::Visit> visit;
         Id<orders::Order> order;

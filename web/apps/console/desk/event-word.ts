@@ -1,7 +1,4 @@
-import { formatMoney } from '@shared/money'
-import { visitStates, visitWord } from '@shared/visit-states'
-import { t } from '../../words'
-import { stages } from './stage-looks'
+import { t } from '../words'
 
 const known = [
   'orders_placed',
@@ -34,18 +31,4 @@ export function eventWord(kind: string): string {
   const name = kind.replace('.', '_')
   const found = known.find((one) => one === name)
   return found ? t(`console.event_${found}`) : kind
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-/** What the event says beside its name: the new stage or state, or the money. */
-export function factWord(kind: string, facts: unknown): string {
-  if (!isRecord(facts)) return ''
-  const { to, amount } = facts
-  const stage = stages.find((one) => one === to)
-  const state = visitStates.find((one) => one === to)
-  if (kind === 'orders.stage' && stage) return t(`console.stage_${stage}`)
-  if (kind === 'orders.visit_state' && state) return visitWord(state)
-  return typeof amount === 'number' ? formatMoney(amount) : ''
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { eventWord, factWord } from './event-word'
+import { eventWord } from '../../desk/event-word'
+import { factWord } from './fact-word'
 
 test('the trail says what changed, in the words of the faces', () => {
   expect(eventWord('orders.placed')).toBe('下单')
