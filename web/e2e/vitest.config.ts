@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: 'e2e/global-setup.ts',
     environment: 'node',
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 150_000,
     // One browser at a time: the machine that runs this has two cores.
     fileParallelism: false,
   },

@@ -7,7 +7,7 @@ let browser: Browser
 let hearth: Hearth
 beforeAll(async () => {
   browser = await launch()
-  hearth = await Hearth.start()
+  hearth = await Hearth.start('08:30')
 })
 afterAll(async () => {
   await browser.close()
@@ -18,6 +18,7 @@ afterAll(async () => {
 describe('A guest', () => {
   it('finds a service, sees what it costs and when somebody can come, then signs in', async () => {
     const { context, page, faults } = await visitor(browser)
+    await hearth.setClock(context)
     await page.goto(`${hearth.url}/c/`)
     await page.getByRole('link', { name: /日常保洁/ }).waitFor()
     expect(await axe(page)).toEqual([])

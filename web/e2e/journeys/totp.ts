@@ -16,13 +16,16 @@ export class Authenticator {
   #lastStep = 0
   readonly #secret: Buffer
 
-  constructor(secret: string) {
+  constructor(
+    secret: string,
+    private readonly now: () => number = Date.now,
+  ) {
     this.#secret = fromBase32(secret)
   }
 
   /** A code that was not given before; waits where the next one is not valid yet. */
   async next(): Promise<string> {
-    const now = Math.floor(Date.now() / stepMs)
+    const now = Math.floor(this.now() / stepMs)
     const step = Math.max(now, this.#lastStep + 1)
     // The server also takes the code of the step to come.
     if (step > now + 1) await new Promise((later) => setTimeout(later, (step - now - 1) * stepMs))

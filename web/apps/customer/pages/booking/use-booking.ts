@@ -1,4 +1,4 @@
-import { reactive, ref, watch, type Ref } from 'vue'
+import { nextTick, reactive, ref, watch, type Ref } from 'vue'
 import { ApiError } from '@shared/api/error'
 import { useDraft } from '@shared/device/drafts'
 import { holdSlot, nearestStarts } from '../../features/dispatch/slots'
@@ -9,6 +9,8 @@ export type BookingStop =
   | { kind: 'sign-in' | 'address' | 'start' | 'price' | 'same-day' }
   | { kind: 'taken'; starts: string[] }
   | { kind: 'problem'; error: ApiError }
+
+const firstTimesWithinMs = 10_000
 
 /**
  * C3 in one page (F2): nothing typed is lost when somebody else takes the time, the price moves, or
@@ -44,10 +46,23 @@ export function useBooking(item: Ref<string>, done: (order: string) => unknown) 
     })
   }
 
+  /** A tap that comes before the first free times are there counts all the same. */
+  async function firstTimes(): Promise<void> {
+    const { slots } = offer
+    if (choice.start || !slots.isPending.value) return
+    await new Promise<void>((ready) => {
+      watch(slots.isPending, () => ready(), { once: true })
+      setTimeout(ready, firstTimesWithinMs)
+    })
+    await nextTick()
+  }
+
   async function confirm(allowsSameDay = false): Promise<void> {
-    stop.value = missing()
-    if (stop.value) return
+    if (isBusy.value) return
     await work(async () => {
+      await firstTimes()
+      stop.value = missing()
+      if (stop.value) return
       const placed = await order(allowsSameDay)
       if (!placed) return void (stop.value = { kind: 'price' })
       await draft.drop()
