@@ -168,7 +168,8 @@ int init(Config const& config, std::string const& code, std::string const& name,
     std::cout << "company " << code << " is there\n";
     if (setup)
         std::cout << "set-up code (72 h, once): " << *setup << "\n"
-                  << "open " << config.public_url() << "/a/activate and enter it: that is the account admin\n";
+                  << "open " << config.public_url()
+                  << "/a/activate and enter it: that is the account admin\n";
     return 0;
 }
 
