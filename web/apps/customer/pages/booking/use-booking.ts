@@ -49,7 +49,7 @@ export function useBooking(item: Ref<string>, done: (order: string) => unknown) 
   async function confirm(allowsSameDay = false): Promise<void> {
     if (isBusy.value) return
     await work(async () => {
-      await firstTimes(choice, offer.slots.isPending)
+      await firstTimes(choice, () => offer.slots.isPending.value)
       stop.value = missing()
       if (stop.value) return
       const placed = await order(allowsSameDay)
@@ -85,8 +85,8 @@ export function useBooking(item: Ref<string>, done: (order: string) => unknown) 
 }
 
 /** A tap that comes before the first free times are there counts all the same. */
-async function firstTimes(choice: BookingChoice, isPending: Ref<boolean>): Promise<void> {
-  if (choice.start || !isPending.value) return
+async function firstTimes(choice: BookingChoice, isPending: () => boolean): Promise<void> {
+  if (choice.start || !isPending()) return
   await new Promise<void>((ready) => {
     watch(isPending, () => ready(), { once: true })
     setTimeout(ready, firstTimesWithinMs)
