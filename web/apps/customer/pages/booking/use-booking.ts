@@ -46,21 +46,10 @@ export function useBooking(item: Ref<string>, done: (order: string) => unknown) 
     })
   }
 
-  /** A tap that comes before the first free times are there counts all the same. */
-  async function firstTimes(): Promise<void> {
-    const { slots } = offer
-    if (choice.start || !slots.isPending.value) return
-    await new Promise<void>((ready) => {
-      watch(slots.isPending, () => ready(), { once: true })
-      setTimeout(ready, firstTimesWithinMs)
-    })
-    await nextTick()
-  }
-
   async function confirm(allowsSameDay = false): Promise<void> {
     if (isBusy.value) return
     await work(async () => {
-      await firstTimes()
+      await firstTimes(choice, () => offer.slots.isPending.value)
       stop.value = missing()
       if (stop.value) return
       const placed = await order(allowsSameDay)
@@ -93,6 +82,16 @@ export function useBooking(item: Ref<string>, done: (order: string) => unknown) 
   const { itemQuery, isCustomer, addresses, stores, slots, price } = offer
   const shown = { item: itemQuery, isCustomer, addresses, stores, slots, price }
   return reactive({ choice, ...shown, stop, isBusy, pick, confirm, draft })
+}
+
+/** A tap that comes before the first free times are there counts all the same. */
+async function firstTimes(choice: BookingChoice, isPending: () => boolean): Promise<void> {
+  if (choice.start || !isPending()) return
+  await new Promise<void>((ready) => {
+    watch(isPending, () => ready(), { once: true })
+    setTimeout(ready, firstTimesWithinMs)
+  })
+  await nextTick()
 }
 
 /** What a refusal means for the page: mostly another choice, in place. */
