@@ -23,10 +23,13 @@ STEPS = [
     ("tests", [f"{BUILD}/hearth_tests", "--gtest_brief=1"], GTEST, 15),
     ("vectors", ["python3", "tools/vectors.py", BUILD, "tests/data/vectors"], PLAIN, 5),
     ("sim", ["python3", "tools/sim.py", BUILD, "--seed", "1", "2", "3", "--days", "2", "--twice"], PLAIN, 10),
+    ("crash", ["python3", "tools/crash.py", BUILD, "--sqlite", "3", "--postgres", "2"], PLAIN, 8),
     ("tidy", ["python3", "tools/tidy.py", BUILD], PLAIN, 5),
     ("web-lint", ["npm", "run", "--silent", "lint"], SILENT, 5),
     ("web-types", ["npm", "run", "--silent", "types"], SILENT, 5),
     ("web-tests", ["npm", "run", "--silent", "test"], VITEST, 5),
+    ("weights", ["npm", "run", "--silent", "weights"], SILENT, 3),
+    ("journeys", ["npm", "run", "--silent", "e2e"], VITEST, 12),
 ]
 
 

@@ -186,10 +186,10 @@ int demonstrate(std::string const& folder, int port, std::string const& web_root
     if (!house) return 2;
     auto const company = load_demonstration(*house);
     auto const setup = make_setup_code(*house, company);
+    open_demo_accounts(*house, company);
     house->start();
     print_demonstration(config, setup);
-    if (minute)
-        std::cout << "  Its clock began at " << at << " of today.\n" << std::endl;
+    if (minute) std::cout << "  Its clock began at " << at << " of today.\n" << std::endl;
     wait_for_signal(signals);
     house->stop();
     return 0;

@@ -18,8 +18,8 @@ std::vector<std::string> list_environment(std::vector<std::string> const& names)
 
 /// Serves until SIGTERM or SIGINT.
 int serve(Config const& config);
-/// The demonstration company on its own folder, filled on first start. `at` (HH:MM in its zone): its
-/// clock begins there today and runs on; empty: the real time.
+/// The demonstration company on its own folder, filled on first start. `at` (HH:MM in its zone):
+/// its clock begins there today and runs on; empty: the real time.
 int demonstrate(std::string const& folder, int port, std::string const& web_root,
                 std::string const& at);
 /// Makes the key, the tables and the first company; prints the set-up code.

@@ -6,7 +6,7 @@
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
 
-#include <gtest/gtest.h>
+#include <map>
 
 namespace hearth::app {
 
@@ -17,22 +17,28 @@ struct Caller {
     std::vector<std::string> roles = {};
 };
 
-class ContractTest : public testing::Test {
+class ContractTest : public testing::TestWithParam<Engine> {
 protected:
-    /// One house for all tests of the suite: each leaves it usable.
+    /// One house an engine for all tests of the suite: each leaves it usable.
     struct World {
+        explicit World(Engine engine) : files(engine) {}
         FakeClock clock;
         SeededRandom random;
-        TestDatabase files{Engine::Sqlite};
+        TestDatabase files;
         TestHouse house{files, clock, random};
         std::map<std::string, Id<identity::Account>> accounts;
         Id<customers::Customer> customer;
+        bool is_filled = false; ///< by who needs more than a customer
     };
-    static void SetUpTestSuite() {
-        world_ = std::make_unique<World>();
+    void SetUp() override {
+        auto& world = worlds_[GetParam()];
+        world_ = world.get();
+        if (world_) return;
+        world = std::make_unique<World>(GetParam());
+        world_ = world.get();
         add_customer();
     }
-    static void TearDownTestSuite() { world_.reset(); }
+    static void TearDownTestSuite() { worlds_.clear(); }
 
     static TestHouse& house() { return world_->house; }
     static std::vector<std::unique_ptr<api::Route>> const& routes() {
@@ -77,10 +83,11 @@ protected:
     static json::Value const& resolve(json::Value const& schema);
     static std::string type_of(json::Value const& schema);
 
-    static inline std::unique_ptr<World> world_;
+    static inline World* world_ = nullptr; ///< of the running test's engine
 
 private:
     static void add_customer();
+    static inline std::map<Engine, std::unique_ptr<World>> worlds_;
 };
 
 /// The pointers of the problem's errors.

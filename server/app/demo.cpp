@@ -5,16 +5,20 @@
 #include "app/import/import.h"
 #include "base/ensure.h"
 #include "base/zone.h"
+#include "platform/events/history.h"
+#include "platform/vault/password.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/identity/identity.h"
 #include "rooms/pricing/pricing.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace hearth::app {
 namespace {
 
 constexpr char zone[] = "Asia/Shanghai";
+constexpr char demo_password[] = "nuanjia-demo";
 
 struct DemoAccount {
     char const* login;
@@ -81,6 +85,18 @@ void import_own_books(House& house, CompanyId company) {
         house.database(), scope, make_demo_books(now, zone), {import::Choice::AllOrNothing}));
     if (!report.is_kept)
         throw Broken("the demonstration's books were refused:\n" + import::describe(report, "en"));
+    // Nobody gets a message about what was there before the demonstration began.
+    must(house.database().write(scope, [&](Tx& tx) -> Result<void> {
+        events::pass_over(tx, house.rooms().listeners());
+        return {};
+    }));
+}
+
+/// One of ours that nobody has set a password for.
+bool is_unopened(identity::Account const& account) {
+    return !account.has_password &&
+           std::any_of(std::begin(accounts), std::end(accounts),
+                       [&](DemoAccount const& one) { return account.login == one.login; });
 }
 
 bool parse_whole(std::string_view digits, int& number) {
@@ -124,10 +140,24 @@ Duration ahead_to(int minute, Instant now) {
     return at_local(local_day(now, zone), minute, zone) - now;
 }
 
+void open_demo_accounts(House& house, CompanyId company) {
+    must(house.database().write({company, Actor::system(), "demo"}, [](Tx& tx) -> Result<void> {
+        auto const known = identity::list_accounts(tx);
+        if (std::none_of(known.begin(), known.end(), is_unopened)) return {};
+        settings::save(tx, identity::SessionPolicy{.is_totp_required = false});
+        auto const hash = vault::hash_password(tx.random(), demo_password);
+        for (auto const& account : known)
+            if (is_unopened(account)) TRY(identity::set_password(tx, account.id, hash));
+        return {};
+    }));
+}
+
 std::vector<DemoPerson> list_demo_people() {
-    return {{"/a/", "kefu, diaodu, dianzhang, caiwu, renshi, zhijian, zongjingli, guanli", "员工"},
-            {"/w/", "13900000001", "王秀英"},
-            {"/c/", "13800000001", "林静"}};
+    std::vector<DemoPerson> people;
+    for (auto const& one : accounts)
+        people.push_back({"/a/", std::string(one.login) + ", password " + demo_password, one.name});
+    people.insert(people.end(), {{"/w/", "13900000001", "王秀英"}, {"/c/", "13800000001", "林静"}});
+    return people;
 }
 
 } // namespace hearth::app

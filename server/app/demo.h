@@ -20,6 +20,10 @@ struct DemoPerson {
 
 /// Fills an empty installation; does nothing where there is a company. Gives the company.
 CompanyId load_demonstration(House& house);
+/// Whoever tries the demonstration signs in at once: a password that is printed at every start, and
+/// no second factor. A company's own installation has neither. Leaves accounts alone that have a
+/// password.
+void open_demo_accounts(House& house, CompanyId company);
 std::vector<DemoPerson> list_demo_people();
 
 /// "08:30" is 510; nothing where it is no time of a day.

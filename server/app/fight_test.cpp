@@ -11,6 +11,7 @@ namespace {
 
 constexpr int clients = 64;
 constexpr int workers = 3;
+constexpr int patience = 24; ///< times five seconds
 constexpr char wanted[] = "2026-11-24T09:00:00+08:00";
 
 class Fight : public testing::TestWithParam<Engine> {
@@ -20,6 +21,7 @@ protected:
             return fill_company(tx, {.stores = 1, .workers = workers, .families = clients});
         });
         company = std::move(*filled);
+        staff_token = house.sign_in_staff("dianzhang", {"store_manager"});
         for (auto const& family : company.families)
             tokens.push_back(house.sign_in(ActorKind::Customer, family.customer.uuid));
         house.house().start();
@@ -27,10 +29,7 @@ protected:
     std::string body_of(std::size_t index, std::string const& start) {
         auto const& family = company.families[index];
         auto const quote = house.post(
-            "/quotes",
-            R"({"store":")" + to_text(family.store) + R"(","item":")" + to_text(company.cleaning) +
-                R"(","quantity":3,"options":[],"start":")" + start + "\"}",
-            tokens[index]);
+            "/quotes", quote_body(company, family, *parse_instant(start), 3), staff_token);
         EXPECT_EQ(quote.status, 201) << quote.body;
         return R"({"address":")" + to_text(family.address) + R"(","quote":")" + quote.at("id") +
                R"(","start":")" + start + R"(","allows_same_day":true})";
@@ -45,7 +44,10 @@ protected:
         all_ready.arrive_and_wait();
         Answer answer;
         if (!client.send(wire)) return answer;
-        auto const got = client.read_answer();
+        auto got = client.read_answer();
+        // A busy machine may want more time than a caller has.
+        for (int more = 0; got.status == 0 && !client.is_ended() && more < patience; ++more)
+            got = client.read_answer();
         answer.status = got.status;
         answer.body = got.body;
         if (auto parsed = json::parse(got.body)) answer.json = std::move(*parsed);
@@ -76,7 +78,8 @@ protected:
     TestDatabase files{GetParam()};
     TestHouse house{files, clock, random};
     TestCompany company;
-    std::vector<std::string> tokens;
+    std::vector<std::string> tokens; ///< of the families
+    std::string staff_token;
 };
 
 TEST_P(Fight, EndsWithOneHomeAWorkerAndTellsEveryoneElseWhenInstead) { // DP-01, WF-03, BE-07

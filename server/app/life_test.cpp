@@ -223,6 +223,13 @@ TEST_P(Life, OfAnOrderFromTheQuoteToTheReceipt) { // BK-05, PR-02, VS-01, VS-05,
     EXPECT_EQ(route.body.find("宛平南路"), std::string::npos);
     EXPECT_EQ(report(visit, R"({"key":"left","kind":"left","at":")" + at + R"("})").status, 201);
 
+    // AC-04: the whole visit on paper; for the family and the office, for nobody else.
+    auto const paper = house.get("/visits/" + visit + "/record", customer_token);
+    EXPECT_EQ(paper.status, 200) << paper.body;
+    EXPECT_EQ(paper.body.substr(0, 5), "%PDF-");
+    auto const stranger = house.sign_in(ActorKind::Customer, Uuid{{9}});
+    EXPECT_EQ(house.get("/visits/" + visit + "/record", stranger).status, 404);
+
     // A day later the clerk of yesterday is signed out.
     staff_token = house.sign_in_staff("caiwu", {"finance"});
     auto const paid =

@@ -140,7 +140,7 @@ int examine(Config const& config) {
     look_at_database(*database, world.clock.now(), findings);
     auto const key = load_master_key(config.master_key_file(), world.random, false);
     bool const is_whole = key && events::verify(*database, audit_key_of(*key)).empty();
-    findings.push_back({is_whole, !key      ? "the audit trail cannot be verified without its key"
+    findings.push_back({is_whole, !key       ? "the audit trail cannot be verified without its key"
                                   : is_whole ? "the audit trail is whole"
                                              : "the audit trail was tampered with"});
     bool is_well = true;

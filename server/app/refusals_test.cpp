@@ -63,7 +63,7 @@ void expect_problem(Answer const& answer, int status, std::string const& where) 
 
 } // namespace
 
-TEST_F(Refusals, EveryRouteNamesAFieldItDoesNotKnow) {
+TEST_P(Refusals, EveryRouteNamesAFieldItDoesNotKnow) {
     for (auto const* const route : routes_with_body()) {
         auto const answer = send(*route, R"({"zzz":1})");
         expect_problem(answer, 422, route->name);
@@ -71,7 +71,7 @@ TEST_F(Refusals, EveryRouteNamesAFieldItDoesNotKnow) {
     }
 }
 
-TEST_F(Refusals, EveryRouteNamesEveryFieldThatMustBeThere) {
+TEST_P(Refusals, EveryRouteNamesEveryFieldThatMustBeThere) {
     for (auto const* const route : routes_with_body()) {
         auto const* const required = resolve(*route->shape.body).find("required");
         if (!required) continue;
@@ -83,7 +83,7 @@ TEST_F(Refusals, EveryRouteNamesEveryFieldThatMustBeThere) {
     }
 }
 
-TEST_F(Refusals, EveryRouteNamesEveryFieldOfTheWrongType) {
+TEST_P(Refusals, EveryRouteNamesEveryFieldOfTheWrongType) {
     for (auto const* const route : routes_with_body()) {
         auto const* const members = resolve(*route->shape.body).find("properties");
         if (!members) continue;
@@ -103,7 +103,7 @@ TEST_F(Refusals, EveryRouteNamesEveryFieldOfTheWrongType) {
     }
 }
 
-TEST_F(Refusals, EveryRouteRefusesWhatIsNoObjectOrNoJson) {
+TEST_P(Refusals, EveryRouteRefusesWhatIsNoObjectOrNoJson) {
     std::string const deep = "{\"a\":" + std::string(40, '[') + std::string(40, ']') + "}";
     std::string const large = "{\"a\":\"" + std::string(300 * 1024, 'x') + "\"}";
     for (auto const* const route : routes_with_body()) {
@@ -120,7 +120,7 @@ TEST_F(Refusals, EveryRouteRefusesWhatIsNoObjectOrNoJson) {
     }
 }
 
-TEST_F(Refusals, APathThatCannotBeAnIdNamesNothing) {
+TEST_P(Refusals, APathThatCannotBeAnIdNamesNothing) {
     for (auto const& route : routes()) {
         if (route->path.find("{id}") == std::string::npos || route->mode == api::Mode::Raw)
             continue;
@@ -140,7 +140,7 @@ TEST_F(Refusals, APathThatCannotBeAnIdNamesNothing) {
     }
 }
 
-TEST_F(Refusals, EveryPostThatHasAnEffectWantsItsKey) {
+TEST_P(Refusals, EveryPostThatHasAnEffectWantsItsKey) {
     for (auto const& route : routes()) {
         if (!route->needs_key) continue;
         Ask wish{route->method, path_of(*route), "{}", sign_in(who_may(*route)), "-"};
@@ -154,7 +154,7 @@ TEST_F(Refusals, EveryPostThatHasAnEffectWantsItsKey) {
     }
 }
 
-TEST_F(Refusals, EveryUpdateWantsTheVersionThatWasRead) {
+TEST_P(Refusals, EveryUpdateWantsTheVersionThatWasRead) {
     // Where the content is wrong too, either may be named first.
     auto const is_named = [](int status, int wanted, api::Route const& route) {
         return status == wanted || (route.shape.body && status == 422);
@@ -171,7 +171,7 @@ TEST_F(Refusals, EveryUpdateWantsTheVersionThatWasRead) {
     }
 }
 
-TEST_F(Refusals, AnUnknownPartOfAQueryIsNamed) {
+TEST_P(Refusals, AnUnknownPartOfAQueryIsNamed) {
     for (auto const& route : routes()) {
         if (route->method != "GET" || route->mode == api::Mode::Raw) continue;
         auto const* const members = route->shape.query.find("properties");
@@ -185,7 +185,7 @@ TEST_F(Refusals, AnUnknownPartOfAQueryIsNamed) {
     }
 }
 
-TEST_F(Refusals, TheSentencesComeInTheCallersLanguage) {
+TEST_P(Refusals, TheSentencesComeInTheCallersLanguage) {
     auto const& route = route_named("add_own_address");
     auto const chinese = send(route, R"({"zzz":1,"latitude":"x"})", "zh-CN");
     auto const english = send(route, R"({"zzz":1,"latitude":"x"})", "en-GB,en;q=0.9");
@@ -207,11 +207,13 @@ TEST_F(Refusals, TheSentencesComeInTheCallersLanguage) {
     EXPECT_NE(detail_of(chinese, "/zzz").find("city"), std::string::npos);
 }
 
-TEST_F(Refusals, WhatIsNowhereIsAProblemToo) {
+TEST_P(Refusals, WhatIsNowhereIsAProblemToo) {
     expect_problem(house().get("/nothing/of/the/kind"), 404, "no such route");
     auto const wrong = house().ask({"DELETE", "/items"});
     expect_problem(wrong, 404, "no such method");
     EXPECT_EQ(wrong.code(), "platform.method_not_allowed");
 }
+
+HEARTH_BOTH_ENGINES(Refusals);
 
 } // namespace hearth::app

@@ -1,10 +1,10 @@
 // After a kill: what was acknowledged is there, what was not is there wholly or not at all.
 #include "tools/crash/crash.h"
 
+#include "app/testing_whole.h"
 #include "platform/clocks/system_clock.h"
 #include "platform/events/testing.h"
 #include "platform/vault/system_random.h"
-#include "rooms/ledger/ledger.h"
 
 #include <iostream>
 
@@ -35,60 +35,11 @@ void ask_again(House& house, Sent& sent, Tally& tally) {
     sent.body = answer.body;
 }
 
-struct Halves {
-    char const* what;
-    char const* sql; ///< counts what must not be
-};
-constexpr Halves halves[] = {
-    {"orders without a visit",
-     "SELECT count(*) FROM orders_order o WHERE o.company_id = ?1 AND NOT EXISTS (SELECT 1 FROM "
-     "orders_visit v WHERE v.company_id = o.company_id AND v.order_id = o.id)"},
-    {"orders without exactly one event of being placed",
-     "SELECT count(*) FROM orders_order o WHERE o.company_id = ?1 AND (SELECT count(*) FROM "
-     "platform_event e WHERE e.company = o.company_id AND e.subject = o.id AND e.kind = "
-     "'orders.placed') <> 1"},
-    {"events of orders that are not there",
-     "SELECT count(*) FROM platform_event e WHERE e.company = ?1 AND e.kind = 'orders.placed' AND "
-     "NOT EXISTS (SELECT 1 FROM orders_order o WHERE o.company_id = e.company AND o.id = "
-     "e.subject)"},
-    {"orders without their quote",
-     "SELECT count(*) FROM orders_order o WHERE o.company_id = ?1 AND NOT EXISTS (SELECT 1 FROM "
-     "pricing_quote q WHERE q.company_id = o.company_id AND q.id = o.quote_id)"},
-    {"orders without a bill of their price",
-     "SELECT count(*) FROM orders_order o WHERE o.company_id = ?1 AND o.price <> (SELECT "
-     "coalesce(sum(c.amount), 0) FROM ledger_charge c WHERE c.company_id = o.company_id AND "
-     "c.order_id = o.id)"},
-    {"payments without an entry",
-     "SELECT count(*) FROM ledger_payment p WHERE p.company_id = ?1 AND (SELECT count(*) FROM "
-     "ledger_posting g WHERE g.company_id = p.company_id AND g.entry_id = p.entry_id) < 2"},
-    {"payments without a receipt",
-     "SELECT count(*) FROM ledger_payment p WHERE p.company_id = ?1 AND NOT EXISTS (SELECT 1 FROM "
-     "ledger_receipt r WHERE r.company_id = p.company_id AND r.payment_id = p.id)"},
-    {"postings without an entry",
-     "SELECT count(*) FROM ledger_posting g WHERE g.company_id = ?1 AND NOT EXISTS (SELECT 1 FROM "
-     "ledger_entry e WHERE e.company_id = g.company_id AND e.id = g.entry_id)"},
-    {"visits that are done without a signature",
-     "SELECT count(*) FROM orders_visit v WHERE v.company_id = ?1 AND v.state = 'done' AND NOT "
-     "EXISTS (SELECT 1 FROM visits_signature s WHERE s.company_id = v.company_id AND s.visit_id = "
-     "v.id)"},
-    {"signatures on visits that are not done",
-     "SELECT count(*) FROM visits_signature s WHERE s.company_id = ?1 AND NOT EXISTS (SELECT 1 "
-     "FROM orders_visit v WHERE v.company_id = s.company_id AND v.id = s.visit_id AND v.state = "
-     "'done')"},
-};
-
 void look_for_halves(db::Database& database, Tally& tally) {
     db::Scope const scope{TestDatabase::company(), Actor::system(), "crash"};
     auto const looked = database.read(scope, [&](Tx& tx) -> Result<void> {
-        for (auto const& half : halves) {
-            auto const count = tx.one<std::int64_t>(half.sql);
-            tally.check(count == 0, std::to_string(count) + " " + half.what);
-        }
-        tally.check(ledger::find_unbalanced(tx).empty(), "an entry does not balance");
-        Money sum;
-        for (auto const& line : ledger::trial_balance(tx, {}))
-            sum += line.balance;
-        tally.check(sum == Money{}, "the books do not balance");
+        for (auto const& found : {find_halves(tx), find_overlaps(tx)})
+            tally.check(found.empty(), found.empty() ? "" : found.front());
         return {};
     });
     tally.check(looked.has_value(), "the database refuses to be read");

@@ -16,8 +16,9 @@ namespace hearth::crash {
 namespace {
 
 constexpr int callers = 16;
-constexpr int visits_a_round = 3;
+constexpr int visits_a_round = 5;
 constexpr int least_acknowledged = 24; ///< in a round, before the kill
+constexpr int more_acknowledged = 100; ///< at most so many more
 constexpr std::chrono::seconds round_limit{10};
 
 struct Child {
@@ -71,8 +72,8 @@ void run_rounds(Engine engine, int rounds, Tally& tally) {
         {
             Load const load(setting, memory, child.port, callers, round);
             auto const until = std::chrono::steady_clock::now() + round_limit;
-            while (load.acknowledged() < least_acknowledged &&
-                   std::chrono::steady_clock::now() < until)
+            int const enough = least_acknowledged + static_cast<int>(dice() % more_acknowledged);
+            while (load.acknowledged() < enough && std::chrono::steady_clock::now() < until)
                 std::this_thread::sleep_for(std::chrono::milliseconds{5});
             std::this_thread::sleep_for(std::chrono::milliseconds{dice() % 150});
             kill_server(child);

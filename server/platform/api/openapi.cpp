@@ -98,7 +98,8 @@ constexpr char fixed_components[] = R"json({
 "parameters":{
  "IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":true,
   "schema":{"type":"string","minLength":1,"maxLength":255},
-  "description":"A repeat with the same key and body has no second effect and gets the first answer."},
+  "description":
+   "A repeat with the same key and body has no second effect and gets the first answer."},
  "IfMatch":{"name":"If-Match","in":"header","required":true,
   "schema":{"type":"string"},"description":"The ETag that was read."}},
 "responses":{"Problem":{"description":"A problem (RFC 9457)",

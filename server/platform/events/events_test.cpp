@@ -1,4 +1,5 @@
 #include "platform/db/testing.h"
+#include "platform/events/history.h"
 #include "platform/events/testing.h"
 
 #include <gtest/gtest.h>
@@ -51,6 +52,20 @@ TEST_P(Events, AreSealedInTheOrderInWhichTheyHappened) { // SY-02
         EXPECT_EQ(events[i].at, clock().now());
     }
     EXPECT_EQ(sealed(3).size(), 1u);
+}
+
+TEST_P(Events, ThatAreHistoryAreSealedAndNotHeard) {
+    Pump pump(db(), {listener()}, {});
+    publish(1);
+    run_to_end(pump);
+    publish(2);
+    publish(3);
+    write([&](Tx& tx) { pass_over(tx, {listener()}); });
+    Pump other(db(), {listener()}, {}); // of the process that then begins to serve
+    publish(4);
+    run_to_end(other);
+    EXPECT_EQ(heard, (std::vector<std::int64_t>{1, 4}));
+    EXPECT_EQ(sealed().size(), 4u);
 }
 
 TEST_P(Events, OfAChangeThatIsRolledBackNeverHappened) {

@@ -99,8 +99,7 @@ MessagePage page_of(Tx& tx, std::vector<Message> messages, int size) {
 /// Staff with the right; in demonstration mode anybody, since its codes are
 /// shown nowhere else.
 Result<MessagePage> list_outbox(Tx& tx, api::Query<OutboxQuery> const& query) {
-    if (!tx.services().is_demonstration && !tx.actor().may("notify.read"))
-        return Error{Refusal::Forbidden, "platform.not_allowed", {{"permission", "notify.read"}}};
+    if (!tx.services().is_demonstration) TRY(api::check(api::staff("notify.read"), tx.actor()));
     if (query.about)
         return page_of(tx, store::list_about(tx, *query.about, query.size()), query.size());
     auto const before = TRY(before_of(query));

@@ -1,5 +1,6 @@
 // The customer's side (C6…C8): progress, consent, acceptance with their own signature.
 #include "rooms/identity/identity.h"
+#include "rooms/visits/service_record.h"
 #include "rooms/visits/store.h"
 #include "rooms/visits/views.h"
 
@@ -98,6 +99,12 @@ Result<Signature> accept(Tx& tx, api::Path<VisitPath> const& at,
     return accept_by_customer(tx, at.id, word);
 }
 
+Result<api::File> print_record(api::Slow& slow, api::Path<VisitPath> const& at) {
+    auto const record =
+        TRY(slow.database.read(slow.scope, [&](Tx& tx) { return load_service_record(tx, at.id); }));
+    return api::File{"application/pdf", print_service_record(record), file_name_of(record)};
+}
+
 } // namespace
 
 Result<std::string> read_strokes(std::string_view base64) {
@@ -119,6 +126,8 @@ void install_customer(Room& room) {
     r.read("/visits/{id}/photos/{photo}", "read_photo",
            api::customer() | api::worker() | api::staff("visits.read"), read_photo);
     r.write("POST", "/extras/{id}/decision", "decide_extra", api::customer(), decide);
+    r.slow("GET", "/visits/{id}/record", "print_service_record",
+           api::customer() | api::staff("visits.read"), print_record);
     r.write("POST", "/visits/{id}/acceptance", "accept_visit", api::customer(), accept);
 }
 
