@@ -172,7 +172,9 @@ describe('A call', () => {
 async function focused(field: Locator): Promise<void> {
   await field.waitFor()
   await expect
-    .poll(() => field.evaluate((element) => element === document.activeElement))
+    .poll(() => field.evaluate((element) => element === document.activeElement), {
+      timeout: 15_000,
+    })
     .toBe(true)
 }
 
