@@ -134,7 +134,7 @@ describe('A call', () => {
     await press('Control+Enter')
     await focused(page.getByRole('combobox', { name: '服务项目' }))
     await type('rcbj')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('option', { name: /日常保洁/ }).waitFor()
     await press('Enter')
     await press('Enter')
     await page.locator('kbd').first().waitFor()
@@ -172,7 +172,9 @@ describe('A call', () => {
 async function focused(field: Locator): Promise<void> {
   await field.waitFor()
   await expect
-    .poll(() => field.evaluate((element) => element === document.activeElement))
+    .poll(() => field.evaluate((element) => element === document.activeElement), {
+      timeout: 15_000,
+    })
     .toBe(true)
 }
 
