@@ -22,6 +22,8 @@ struct Place {
 std::unique_ptr<House> open_house(Place const& place, Clock& clock, Random& random,
                                   outgoing::Outgoing& outgoing);
 
+inline constexpr int visits_a_round = 3;
+
 /// A visit whose work is done: it waits for the customer's signature.
 struct Waiting {
     std::string visit;

@@ -68,6 +68,7 @@ struct Caller {
     http::test::Client client;
     std::string token;
     std::string prefix;
+    std::size_t may_sign; ///< visits of this round and before; the others wait for theirs
     int keys = 0;
 
     /// Empty when the server is gone or said no.
@@ -114,7 +115,7 @@ struct Caller {
         Waiting waiting;
         {
             std::lock_guard const lock(memory.mutex);
-            if (memory.next_visit >= setting.waiting.size()) return true;
+            if (memory.next_visit >= std::min(may_sign, setting.waiting.size())) return true;
             waiting = setting.waiting[memory.next_visit++];
         }
         return !send("/visits/" + waiting.visit + "/acceptance",
@@ -134,7 +135,8 @@ void Load::call(int number) {
                   acknowledged_,
                   http::test::Client(impl_->port),
                   staff[static_cast<std::size_t>(number) % staff.size()],
-                  "r" + std::to_string(impl_->round) + "c" + std::to_string(number) + "-"};
+                  "r" + std::to_string(impl_->round) + "c" + std::to_string(number) + "-",
+                  static_cast<std::size_t>((impl_->round + 1) * visits_a_round)};
     for (int i = 0;; ++i) {
         if (i % sign_every == number % sign_every && !caller.sign()) return;
         if (!caller.order_and_pay(clock.now())) return;

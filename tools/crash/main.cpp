@@ -16,7 +16,6 @@ namespace hearth::crash {
 namespace {
 
 constexpr int callers = 16;
-constexpr int visits_a_round = 3;
 constexpr int least_acknowledged = 24; ///< in a round, before the kill
 constexpr int more_acknowledged = 100; ///< at most so many more
 constexpr std::chrono::seconds round_limit{60};
