@@ -4,10 +4,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, visitor } from './browser'
 import { serveFolders } from './static-server'
+import { sessionOf } from './stubs/api'
 
 // UX section 9: one live stream a browser, not a tab; missed events caught up by the last id.
 const streams: { url: string; response: ServerResponse }[] = []
-const session = { account_id: '1', display_name: '王芳', roles: [] }
+const session = sessionOf('worker')
 const api: RequestListener = (request, response) => {
   if (request.url?.startsWith('/api/v1/events')) {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders()
