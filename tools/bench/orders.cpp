@@ -71,7 +71,7 @@ private:
         auto const& family = families[static_cast<std::size_t>(number) % families.size()];
         auto const today = local_day(stand_.now(), zone);
         auto const day = Day{std::chrono::sys_days{today} + std::chrono::days{2 + number % 24}};
-        auto const start = at_local(day, 8 * 60 + 150 * (number / 24 % 4), zone);
+        auto const start = at_local(day, 8 * 60 + 30 + 120 * (number / 24 % 5), zone);
         auto const quote =
             stand_.must({"POST", "/quotes", quote_body(stand_.company(), family, start, 2)})
                 .at("id");
