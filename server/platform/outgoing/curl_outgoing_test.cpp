@@ -163,7 +163,8 @@ protected:
             ::dup2(out[1], 1);
             ::dup2(::open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
             // Debian's own Python: the one that has the package python3-aiosmtpd.
-            ::execl("/usr/bin/python3", "python3", script.c_str(), folder.c_str(), nullptr);
+            ::execl("/usr/bin/python3", "/usr/bin/python3", "-I", script.c_str(), folder.c_str(),
+                    nullptr);
             ::_exit(127);
         }
         ::close(in[0]);
