@@ -73,7 +73,10 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function toWorker(midnight: number, raw: RawBoard['workers'][number]): BoardWorker {
   const spans = (list: readonly Stretch[]): MinuteSpan[] =>
-    list.map((one) => ({ from: minutesFrom(midnight, one.from), to: minutesFrom(midnight, one.to) }))
+    list.map((one) => ({
+      from: minutesFrom(midnight, one.from),
+      to: minutesFrom(midnight, one.to),
+    }))
   return {
     id: raw.id,
     name: raw.name,
