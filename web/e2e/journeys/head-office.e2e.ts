@@ -4,7 +4,8 @@ import { desk, launch, visitor } from '../browser'
 import { seen } from './hands'
 import { Hearth, signInStaff } from './server'
 
-// SY-04: a company's own books, taken over in the browser on the real server.
+// What a company's head does in the console on the real server: takes over its own books (SY-04),
+// sets the numbers behind the rules.
 let [browser, hearth]: [Browser?, Hearth?] = []
 let boss: Awaited<ReturnType<typeof visitor>>
 interface Customers {
@@ -58,7 +59,7 @@ describe('Books', () => {
     await seen(page, 'a-import')
     await choose(page, book('客户.csv', [...good, wrong]))
     await page.getByText('预览：导入后会怎样').waitFor()
-    await page.getByRole('rowheader', { name: /B4/ }).waitFor()
+    await page.getByRole('rowheader', { name: 'B4' }).waitFor()
     expect(await rowOf(page, 'B4').innerText()).toContain('错误')
     expect(await page.getByText('星座').count()).toBeGreaterThan(0)
     expect(await withPhone('13977770001')).toBe(0)
@@ -96,5 +97,46 @@ describe('Books', () => {
     const agent = await office('kefu')
     expect(await agent.page.getByRole('link', { name: '导入表格' }).count()).toBe(0)
     await agent.context.close()
+  }, 120_000)
+})
+
+describe('The rules', () => {
+  const codes = async (page: Page): Promise<string[]> => {
+    const texts = await page.locator('main label, main h2, main option, main .note').allInnerTexts()
+    return texts.filter((text) => /\b[a-z]+_[a-z_]+\b|[a-z]\.[a-z]/.test(text))
+  }
+
+  it('are named in words in both languages, take no empty number, and go back', async () => {
+    const { page, faults } = boss
+    await page.goto(`${hearth!.url}/a/rules`)
+    const answers = page.getByRole('region', { name: '服务人员答复' })
+    await answers.waitFor()
+    expect(await codes(page)).toEqual([])
+    await seen(page, 'a-rules')
+    const field = answers.getByLabel('多久没答复就问下一位（分钟）')
+    await field.fill('')
+    await answers.getByRole('button', { name: '保存' }).click()
+    await answers.getByText('请填写 0 或更大的整数').waitFor()
+    await field.fill('20')
+    await answers.getByRole('button', { name: '保存' }).click()
+    await answers.getByText('已修改').waitFor()
+    const { call } = await hearth!.staff('zongjingli')
+    const set = async () => {
+      const all = await call.get<{ items: { name: string; value: object }[] }>('/settings')
+      return all.items.find((one) => one.name === 'dispatch.assignment')?.value
+    }
+    expect(await set()).toEqual({ answer_min: 20 })
+    await answers.getByRole('button', { name: '恢复默认' }).click()
+    await answers.getByText('已修改').waitFor({ state: 'detached' })
+    expect(await set()).toEqual({ answer_min: 15 })
+
+    await page.evaluate(() =>
+      localStorage.setItem('hearth.preferences', JSON.stringify({ locale: 'en' })),
+    )
+    await page.reload()
+    await page.getByRole('region', { name: 'Answers of workers' }).waitFor()
+    expect(await codes(page)).toEqual([])
+    await page.evaluate(() => localStorage.removeItem('hearth.preferences'))
+    expect(faults).toEqual([])
   }, 120_000)
 })
