@@ -37,7 +37,22 @@ Catalogue const& catalogue_of(std::string_view locale) {
     return it == locales.end() ? locales.at("zh-CN") : it->second;
 }
 
-std::string fill(std::string_view pattern, std::vector<Detail> const& details) {
+/// The value of a slot: `{name}` as it is given; `{name:room.entry_}` the word of
+/// "room.entry_<value>", so that no sentence shows a code.
+std::string slot(Catalogue const& catalogue, std::string_view name,
+                 std::vector<Detail> const& details) {
+    auto const colon = name.find(':');
+    for (auto const& detail : details) {
+        if (detail.name != name.substr(0, colon)) continue;
+        if (colon == std::string_view::npos) return detail.value;
+        auto const word = catalogue.find(std::string(name.substr(colon + 1)) + detail.value);
+        return word == catalogue.end() ? detail.value : word->second;
+    }
+    return {};
+}
+
+std::string fill(Catalogue const& catalogue, std::string_view pattern,
+                 std::vector<Detail> const& details) {
     std::string out;
     for (;;) {
         auto const open = pattern.find('{');
@@ -45,9 +60,7 @@ std::string fill(std::string_view pattern, std::vector<Detail> const& details) {
         if (open == std::string_view::npos || close == std::string_view::npos)
             return out.append(pattern);
         out += pattern.substr(0, open);
-        auto const name = pattern.substr(open + 1, close - open - 1);
-        for (auto const& detail : details)
-            if (detail.name == name) out += detail.value;
+        out += slot(catalogue, pattern.substr(open + 1, close - open - 1), details);
         pattern.remove_prefix(close + 1);
     }
 }
@@ -64,7 +77,7 @@ std::string text(std::string_view locale, std::string_view key,
         auto const one = catalogue.find(std::string(key) + "#one");
         if (one != catalogue.end()) it = one;
     }
-    return fill(it->second, details);
+    return fill(catalogue, it->second, details);
 }
 
 bool has(std::string_view locale, std::string_view key) {
