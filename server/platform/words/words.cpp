@@ -37,15 +37,24 @@ Catalogue const& catalogue_of(std::string_view locale) {
     return it == locales.end() ? locales.at("zh-CN") : it->second;
 }
 
+/// "in_service" after "orders.visit_state_"; "orders.read" around ".permission_".
+std::string key_of(std::string_view entry, std::string_view value) {
+    auto const dot = value.find('.');
+    if (!entry.starts_with('.') || dot == std::string_view::npos)
+        return std::string(entry).append(value);
+    return std::string(value.substr(0, dot)).append(entry).append(value.substr(dot + 1));
+}
+
 /// The value of a slot: `{name}` as it is given; `{name:room.entry_}` the word of
-/// "room.entry_<value>", so that no sentence shows a code.
+/// "room.entry_<value>", so that no sentence shows a code; `{name:.entry_}` the same where the
+/// value itself begins with its room.
 std::string slot(Catalogue const& catalogue, std::string_view name,
                  std::vector<Detail> const& details) {
     auto const colon = name.find(':');
     for (auto const& detail : details) {
         if (detail.name != name.substr(0, colon)) continue;
         if (colon == std::string_view::npos) return detail.value;
-        auto const word = catalogue.find(std::string(name.substr(colon + 1)) + detail.value);
+        auto const word = catalogue.find(key_of(name.substr(colon + 1), detail.value));
         return word == catalogue.end() ? detail.value : word->second;
     }
     return {};

@@ -20,6 +20,8 @@ TEST(Words, SaysCodesInWords) {
               "It is for the customer to accept now.");
     EXPECT_EQ(text("zh-CN", "orders.visit_not_so", {{"state", "in_service"}}),
               "这次上门现在是“服务中”，不能这样操作。");
+    EXPECT_EQ(text("zh-CN", "platform.not_allowed", {{"permission", "dispatch.read"}}),
+              "您的账号没有“查看派单与可约时间”的权限，请联系管理员开通。");
     EXPECT_EQ(text("zh-CN", "intake.field_missing", {{"field", "address"}}), "还缺一项：地址。");
     EXPECT_EQ(text("zh-CN", "intake.field_missing", {{"field", "brand_new"}}),
               "还缺一项：brand_new。");
