@@ -16,17 +16,21 @@ struct Budget {
 };
 
 struct AnnealTerms {
-    double stops = 10;
-    std::int32_t longest = 10;
-    double blink = 0.01;
-    double hot = 1.0;    ///< first temperature, in mean steps of a good plan
-    double cold = 0.01;  ///< last one
-    std::int32_t width = 40;
-    int tails = 1; ///< tries of exchanging tails in each step
+    double stops = 10;         ///< torn out in one step, on average
+    std::int32_t longest = 10; ///< most stops torn out of one route
+    double blink = 0.01;       ///< chance to overlook a place
+    double hot = 1.0;          ///< first temperature, in mean steps of the first plan
+    double cold = 0.02;        ///< last one
+    double again = 1.0;        ///< first temperature of later turns, as a share of `hot`
+    double turn = 1500;        ///< steps for each customer that cool a plan well
+    int turns = 16;            ///< most turns
+    double measured = 0.02;    ///< share of the time after which the speed is known
+    std::int32_t width = 50;   ///< good neighbours looked at, on either side
+    int tails = 6;             ///< tries of exchanging tails in each step
 };
 
 struct Found {
-    Routes routes;
+    Routes routes; ///< empty when the fleet is too small for what was tried
     Cost cost = 0;
     std::int64_t iterations = 0;
 };

@@ -22,7 +22,8 @@ bool rank(Instance const& in, std::int32_t first, std::int32_t second, double& o
 void fill(std::vector<Ranked>& list, std::int32_t width, std::int32_t* row) {
     auto const count = std::min<std::size_t>(list.size(), static_cast<std::size_t>(width));
     std::partial_sort(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count), list.end());
-    for (std::size_t at = 0; at < count; ++at) row[at] = list[at].second;
+    for (std::size_t at = 0; at < count; ++at)
+        row[at] = list[at].second;
 }
 
 } // namespace

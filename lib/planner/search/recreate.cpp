@@ -15,7 +15,8 @@ std::int32_t Recreate::draw(Random& random) const {
 void Recreate::sort(Random& random, std::vector<std::int32_t>& stops) {
     random.shuffle(stops);
     auto const by = [&](auto key) {
-        std::ranges::stable_sort(stops, {}, [&](std::int32_t stop) { return key(static_cast<std::size_t>(stop)); });
+        std::ranges::stable_sort(
+            stops, {}, [&](std::int32_t stop) { return key(static_cast<std::size_t>(stop)); });
     };
     auto const draw = random.below(17);
     if (draw < 4) return;

@@ -9,8 +9,7 @@ void Ruin::apply(Tours& tours, Random& random, std::vector<std::int32_t>& out) {
     around(tours, random, 1 + static_cast<std::int32_t>(random.below(customers)), out);
 }
 
-void Ruin::around(Tours& tours, Random& random, std::int32_t seed,
-                  std::vector<std::int32_t>& out) {
+void Ruin::around(Tours& tours, Random& random, std::int32_t seed, std::vector<std::int32_t>& out) {
     out.clear();
     routes_.clear();
     auto const mean = tours.instance().customers() / std::max(1, tours.used());
@@ -34,18 +33,23 @@ void Ruin::tear(Tours& tours, Random& random, std::int32_t stop, std::int32_t le
     std::int32_t kept = 0;
     if (length > 1 && length < count && random.unit() < terms_.split) {
         kept = 1;
-        while (length + kept < count && random.unit() > terms_.grow) ++kept;
+        while (length + kept < count && random.unit() > terms_.grow)
+            ++kept;
     }
     auto const span = length + kept;
     // The string holds `stop` and stays inside the route.
     auto const place = tours.node(stop).place;
     auto const low = std::max(1, place - span + 1);
     auto const high = std::min(place, count - span + 1);
-    auto const begin = low + static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(high - low + 1)));
+    auto const begin =
+        low + static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(high - low + 1)));
     auto at = stop;
-    for (auto back = place - begin; back > 0; --back) at = tours.node(at).prev;
+    for (auto back = place - begin; back > 0; --back)
+        at = tours.node(at).prev;
     // Where the preserved middle begins, counted from the string's start.
-    auto const first = kept == 0 ? length : static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(length + 1)));
+    auto const first =
+        kept == 0 ? length
+                  : static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(length + 1)));
     auto const take = [&](std::int32_t from, std::int32_t many) {
         auto walk = from;
         for (std::int32_t i = 0; i < many; ++i) {
@@ -56,7 +60,8 @@ void Ruin::tear(Tours& tours, Random& random, std::int32_t stop, std::int32_t le
         return walk;
     };
     at = take(at, first);
-    for (std::int32_t i = 0; i < kept; ++i) at = tours.node(at).next;
+    for (std::int32_t i = 0; i < kept; ++i)
+        at = tours.node(at).next;
     take(at, length - first);
     tours.refresh(route);
 }

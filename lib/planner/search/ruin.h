@@ -7,10 +7,10 @@
 namespace hearth::planner::search {
 
 struct RuinTerms {
-    double stops = 10;            ///< torn out on average
-    std::int32_t longest = 10;    ///< most stops of one string
-    double split = 0.5;           ///< share of strings that leave some stops inside standing
-    double grow = 0.01;           ///< chance with which a preserved middle does not grow
+    double stops = 10;         ///< torn out on average
+    std::int32_t longest = 10; ///< most stops of one string
+    double split = 0.5;        ///< share of strings that leave some stops inside standing
+    double grow = 0.01;        ///< chance with which what is left standing does not grow
 };
 
 class Ruin {

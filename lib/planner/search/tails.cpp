@@ -6,11 +6,17 @@ namespace hearth::planner::search {
 
 bool swap_some_tails(Tours& tours, Neighbours const& near, Random& random, double heat) {
     auto const& in = tours.instance();
-    auto const last = 1 + static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(in.customers())));
+    auto const last =
+        1 + static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(in.customers())));
     auto const& one = tours.node(last);
     auto const behind_stop = tours.stop(one.next);
     auto const& behind = tours.node(one.next);
     auto const rest = tours.tour(one.route).load - one.load;
+    // One row each, not one per candidate: that is what the caches like.
+    auto const* ride = in.duration.from(last);
+    auto const* way = in.distance.from(last);
+    auto const* ride_behind = in.duration.to(behind_stop);
+    auto const* way_behind = in.distance.to(behind_stop);
     auto const* after = near.row(near.after, last);
     auto best_cost = -heat * std::log(1.0 - random.unit());
     std::int32_t best = -1;
@@ -20,13 +26,12 @@ bool swap_some_tails(Tours& tours, Neighbours const& near, Random& random, doubl
         if (two.route == one.route) continue;
         auto const& before = tours.node(two.prev);
         auto const before_stop = tours.stop(two.prev);
-        auto const cost = in.distance(last, first) - one.step +
-                          in.distance(before_stop, behind_stop) - before.step;
+        auto const cost = way[first] - one.step + way_behind[before_stop] - before.step;
         if (cost >= best_cost) continue;
         auto const tail = tours.tour(two.route).load - before.load;
         if (one.load + tail > in.capacity || before.load + rest > in.capacity) continue;
-        if (one.leave + in.duration(last, first) > two.latest) continue;
-        if (before.leave + in.duration(before_stop, behind_stop) > behind.latest) continue;
+        if (one.leave + ride[first] > two.latest) continue;
+        if (before.leave + ride_behind[before_stop] > behind.latest) continue;
         best = first;
         best_cost = cost;
     }

@@ -12,7 +12,8 @@ Tours::Tours(Instance const& instance) : instance_(&instance) {
 }
 
 void Tours::begin() {
-    for (auto const& saved : saved_tours_) tours_[static_cast<std::size_t>(saved.route)].is_saved = false;
+    for (auto const& saved : saved_tours_)
+        tours_[static_cast<std::size_t>(saved.route)].is_saved = false;
     saved_nodes_.clear();
     saved_tours_.clear();
     has_saved_free_ = false;
@@ -21,8 +22,10 @@ void Tours::begin() {
 }
 
 void Tours::undo() {
-    for (auto const& saved : saved_nodes_) nodes_[static_cast<std::size_t>(saved.at)] = saved.node;
-    for (auto const& saved : saved_tours_) tours_[static_cast<std::size_t>(saved.route)] = saved.tour;
+    for (auto const& saved : saved_nodes_)
+        nodes_[static_cast<std::size_t>(saved.at)] = saved.node;
+    for (auto const& saved : saved_tours_)
+        tours_[static_cast<std::size_t>(saved.route)] = saved.tour;
     if (has_saved_free_) free_.swap(saved_free_);
     cost_ = saved_cost_;
     used_ = saved_used_;
@@ -91,7 +94,8 @@ void Tours::insert(std::int32_t stop, std::int32_t after) {
         here.place = ++place;
         here.load = load += in.demand[static_cast<std::size_t>(at)];
         if (!is_moving) continue;
-        auto const start = std::max(leave + in.duration(from, at), in.ready[static_cast<std::size_t>(at)]);
+        auto const start =
+            std::max(leave + in.duration(from, at), in.ready[static_cast<std::size_t>(at)]);
         auto const end = start + in.service[static_cast<std::size_t>(at)];
         if (at != stop && end == here.leave) is_moving = false;
         here.leave = leave = end;
@@ -101,8 +105,9 @@ void Tours::insert(std::int32_t stop, std::int32_t after) {
     auto to = next;
     for (auto at = stop; !is_head(at); at = node(at).prev) {
         auto& here = nodes_[static_cast<std::size_t>(at)];
-        auto const bound = std::min(in.due[static_cast<std::size_t>(at)],
-                                    latest - in.duration(at, to) - in.service[static_cast<std::size_t>(at)]);
+        auto const bound =
+            std::min(in.due[static_cast<std::size_t>(at)],
+                     latest - in.duration(at, to) - in.service[static_cast<std::size_t>(at)]);
         if (at != stop && bound == here.latest) break;
         here.latest = latest = bound;
         to = at;
@@ -142,16 +147,18 @@ void Tours::refresh(std::int32_t route) {
         auto& here = nodes_[static_cast<std::size_t>(at)];
         here.place = ++place;
         here.load = load += in.demand[static_cast<std::size_t>(at)];
-        here.leave = leave = std::max(leave + in.duration(from, at), in.ready[static_cast<std::size_t>(at)]) +
-                             in.service[static_cast<std::size_t>(at)];
+        here.leave = leave =
+            std::max(leave + in.duration(from, at), in.ready[static_cast<std::size_t>(at)]) +
+            in.service[static_cast<std::size_t>(at)];
         from = at;
     }
     auto latest = first.latest;
     std::int32_t to = 0;
     for (auto at = first.prev; at != start; at = node(at).prev) {
         auto& here = nodes_[static_cast<std::size_t>(at)];
-        here.latest = latest = std::min(in.due[static_cast<std::size_t>(at)],
-                                        latest - in.duration(at, to) - in.service[static_cast<std::size_t>(at)]);
+        here.latest = latest =
+            std::min(in.due[static_cast<std::size_t>(at)],
+                     latest - in.duration(at, to) - in.service[static_cast<std::size_t>(at)]);
         to = at;
     }
 }
@@ -202,10 +209,14 @@ bool Tours::fits(std::int32_t stop, std::int32_t after) const {
     auto const& in = *instance_;
     auto const& before = node(after);
     auto const& next = node(before.next);
-    if (tour(before.route).load + in.demand[static_cast<std::size_t>(stop)] > in.capacity) return false;
-    auto const start = std::max(before.leave + in.duration(this->stop(after), stop), in.ready[static_cast<std::size_t>(stop)]);
+    if (tour(before.route).load + in.demand[static_cast<std::size_t>(stop)] > in.capacity)
+        return false;
+    auto const start = std::max(before.leave + in.duration(this->stop(after), stop),
+                                in.ready[static_cast<std::size_t>(stop)]);
     if (start > in.due[static_cast<std::size_t>(stop)]) return false;
-    return start + in.service[static_cast<std::size_t>(stop)] + in.duration(stop, this->stop(before.next)) <= next.latest;
+    return start + in.service[static_cast<std::size_t>(stop)] +
+               in.duration(stop, this->stop(before.next)) <=
+           next.latest;
 }
 
 Routes Tours::to_routes() const {
@@ -213,7 +224,8 @@ Routes Tours::to_routes() const {
     for (std::int32_t route = 0; route < this->routes(); ++route) {
         if (tour(route).count == 0) continue;
         auto& list = routes.emplace_back();
-        for (auto at = node(head(route)).next; !is_head(at); at = node(at).next) list.push_back(at);
+        for (auto at = node(head(route)).next; !is_head(at); at = node(at).next)
+            list.push_back(at);
     }
     return routes;
 }
@@ -227,7 +239,8 @@ void Tours::load(Routes const& routes) {
     free_.clear();
     for (auto route = this->routes() - 1; route >= 0; --route) {
         auto const at = head(route);
-        nodes_[static_cast<std::size_t>(at)] = {at, at, route, 0, instance_->ready[0], instance_->due[0], 0, 0};
+        nodes_[static_cast<std::size_t>(at)] = {
+            at, at, route, 0, instance_->ready[0], instance_->due[0], 0, 0};
         tours_[static_cast<std::size_t>(route)] = {};
         free_.push_back(route);
     }
@@ -235,7 +248,8 @@ void Tours::load(Routes const& routes) {
     used_ = 0;
     for (auto const& list : routes) {
         auto const route = free_route();
-        for (auto const stop : list) insert(stop, node(head(route)).prev);
+        for (auto const stop : list)
+            insert(stop, node(head(route)).prev);
     }
     begin();
 }
