@@ -78,6 +78,21 @@ TEST(Door, IsYellowAWeekBeforeSomethingRunsOutAndRedAfter) { // BE-04
     EXPECT_EQ(colour("2026-12-01"), DoorColour::Red);
 }
 
+TEST(Papers, OfTheBackgroundCountForAYearWhateverTheySay) { // LH-16, LH-09
+    auto const until = [](PaperKind kind, char const* issued, std::optional<Day> says,
+                          PaperTerms const& terms = {}) {
+        auto const last = last_day(kind, day(issued), says, terms);
+        return last ? to_text(*last) : "";
+    };
+    EXPECT_EQ(until(PaperKind::Background, "2026-03-01", {}), "2027-02-28");
+    EXPECT_EQ(until(PaperKind::Background, "2024-02-29", {}), "2025-02-28");
+    EXPECT_EQ(until(PaperKind::Background, "2026-03-01", day("2030-01-01")), "2027-02-28");
+    EXPECT_EQ(until(PaperKind::Background, "2026-03-01", day("2026-09-01")), "2026-09-01");
+    EXPECT_EQ(until(PaperKind::Background, "2026-03-01", {}, {6, 12}), "2026-08-31");
+    EXPECT_EQ(until(PaperKind::Health, "2026-03-01", {}), "2027-02-28");
+    EXPECT_EQ(until(PaperKind::Identity, "2026-03-01", {}), "") << "no end of its own";
+}
+
 TEST(Reminders, ComeThirtySevenAndOneDayBeforeOnce) { // WF-02
     auto const last = day("2026-12-31");
     EXPECT_EQ(reminder_due(last, day("2026-11-30"), {}), std::nullopt); // 31 days
