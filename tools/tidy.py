@@ -122,6 +122,7 @@ def words():
                 keys[f"{room}.{key}"] = value
         locales[locale] = keys
     zh, en = locales["zh-CN"], locales["en"]
+    slot = r"\{(\w+)(?::[\w.]+)?\}"  # {name}, or {name:room.entry_} for the word of its value
     for key in zh.keys() - en.keys():
         if "#" not in key:
             yield f"words: {key} has no English"
@@ -129,7 +130,7 @@ def words():
         if "#" not in key:
             yield f"words: {key} has no Chinese"
     for key in zh.keys() & en.keys():
-        if set(re.findall(r"\{(\w+)\}", zh[key])) != set(re.findall(r"\{(\w+)\}", en[key])):
+        if set(re.findall(slot, zh[key])) != set(re.findall(slot, en[key])):
             yield f"words: the slots of {key} differ"
     pattern = re.compile(r'Refusal::\w+,\s*"([\w.]+)"|\{"[^"]*",\s*"(\w+\.\w+)",\s*\{|invalid_field\([^,]+,\s*"([\w.]+)"|\.fail\("([\w.]+)"')
     for path in SOURCES:

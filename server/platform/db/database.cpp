@@ -4,6 +4,7 @@
 #include "platform/db/queue.h"
 
 #include <cctype>
+#include <pthread.h>
 #include <semaphore>
 
 namespace hearth::db {
@@ -20,8 +21,9 @@ bool names_company(std::string_view sql) {
 
 } // namespace
 
-void mark_database_thread() {
+void mark_database_thread(char const* name) {
     is_database_thread = true;
+    ::pthread_setname_np(::pthread_self(), name);
 }
 
 Tx::Tx(Connection& connection, Scope scope, Instant now, Random& random)

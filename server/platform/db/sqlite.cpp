@@ -1,6 +1,7 @@
 // SQLite: one connection in the whole system writes and checkpoints; all others only read.
 #include "platform/db/queue.h"
 #include "platform/db/sqlite_connection.h"
+#include "platform/db/sqlite_statistics.h"
 
 #include <cerrno>
 #include <cstring>
@@ -97,6 +98,7 @@ void SqliteDatabase::open_writer() {
     lock_ = std::make_unique<FolderLock>(options_.folder);
     writer_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::Write);
     migrate(*writer_, false, *options_.migrations);
+    write_statistics(*writer_);
 }
 
 SqliteDatabase::~SqliteDatabase() {
@@ -108,7 +110,7 @@ SqliteDatabase::~SqliteDatabase() {
 }
 
 void SqliteDatabase::write_loop() {
-    mark_database_thread();
+    mark_database_thread("db-writer");
     for (;;) {
         auto works = writes_.take(static_cast<std::size_t>(options_.group_limit));
         if (works.empty()) return;
@@ -180,7 +182,7 @@ void SqliteDatabase::finish(std::span<Work> works, std::span<Ran> rans) {
 }
 
 void SqliteDatabase::read_loop() {
-    mark_database_thread();
+    mark_database_thread("db-reader");
     std::unique_ptr<SqliteConnection> connection;
     for (;;) {
         auto works = reads_.take(1);

@@ -205,6 +205,41 @@ TEST_P(Workers, ShiftsComeFromTheWeekWithoutApprovedLeave) { // WF-03
     });
 }
 
+// Whoever plans with a copy asks the mark alone whether it is still true (WF-03, DP-02).
+TEST_P(Workers, EveryChangeThatPlanningReadsIsSeenInTheirMark) {
+    auto const worker = *add("+8613900000003", {});
+    write([&](Tx& tx) -> Result<void> {
+        auto known = find_mark(tx, worker.id);
+        EXPECT_TRUE(known.has_value());
+        auto const expect_new = [&](char const* what) {
+            auto const now = find_mark(tx, worker.id);
+            EXPECT_NE(now, known) << what;
+            known = now;
+        };
+        save_week(tx, worker, {{6, 540, 1080}});
+        expect_new("week");
+        save_day(tx, worker, *parse_day("2026-11-28"), {});
+        expect_new("day");
+        TRY(add_paper(tx, {.worker = worker.id,
+                           .kind = catalog::PaperKind::Background,
+                           .issuer = "上海市公安局",
+                           .issued_on = *parse_day("2026-11-01")}));
+        expect_new("paper");
+        Span const noon{*parse_instant("2026-11-28T12:00:00+08:00"),
+                        *parse_instant("2026-11-28T13:00:00+08:00")};
+        auto const leave = TRY(ask_leave(tx, worker.id, LeaveKind::Personal, noon));
+        EXPECT_EQ(find_mark(tx, worker.id), known) << "asked for, not yet granted";
+        TRY(decide_leave(tx, leave.id, LeaveState::Approved));
+        expect_new("leave");
+        auto file = TRY(load_worker(tx, worker.id));
+        file.reach_m = 3'000;
+        TRY(save_worker(tx, file));
+        expect_new("file");
+        EXPECT_FALSE(find_mark(tx, Id<Worker>{make_uuid(tx.now(), tx.random())}));
+        return {};
+    });
+}
+
 HEARTH_BOTH_ENGINES(Workers);
 
 } // namespace hearth::workforce::workforce_test
