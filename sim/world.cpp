@@ -14,10 +14,6 @@ constexpr int most_rounds = 2'000; // of settling one moment
 constexpr std::size_t most_sentences = 40;
 constexpr char zone[] = "Asia/Shanghai";
 
-std::string digits_of(std::string const& phone) {
-    return phone.starts_with("+86") ? phone.substr(3) : phone;
-}
-
 /// Repeating it under the same key is safe and gives the same answer.
 bool has_key(Ask const& wish) {
     return wish.method == "POST" && wish.key != "-";

@@ -57,7 +57,10 @@ std::uint32_t WorkDays::of(Worker const& worker, Span const& shift) {
     }
     auto const next = static_cast<std::uint32_t>(alike_.size());
     auto const [known, is_new] = by_form_.try_emplace(std::move(form), next);
-    if (is_new) alike_.push_back(std::move(alike));
+    if (is_new) {
+        alike_.push_back(std::move(alike));
+        users_.push_back(0);
+    }
     return known->second;
 }
 
@@ -71,6 +74,8 @@ SlotData::SlotData(SlotSettings given) : settings(std::move(given)) {
 void SlotData::count(WorkerIndex index, int sign) {
     auto const& worker = rows[index].worker;
     set_bit(active, index, sign > 0);
+    for (auto const day : rows[index].days)
+        work_days.count(day, sign);
     for (auto const& skill : worker.skills)
         set_bit(with_skill[skill.id], index, sign > 0);
     for (auto const& shift : worker.shifts) {

@@ -23,6 +23,8 @@ struct SlotRow {
 class WorkDays {
 public:
     std::uint32_t of(Worker const& worker, Span const& shift);
+    void count(std::uint32_t day, int sign) { users_[day] += sign; }
+    bool is_worked(std::uint32_t day) const { return users_[day] > 0; }
     std::size_t size() const { return alike_.size(); }
     /// A worker with that one day and nothing else.
     Worker const& at(std::uint32_t day) const { return alike_[day]; }
@@ -31,6 +33,7 @@ private:
     using Form = std::vector<std::int64_t>;
     std::map<Form, std::uint32_t> by_form_;
     std::vector<Worker> alike_;
+    std::vector<int> users_;
 };
 
 struct SlotData {
@@ -87,6 +90,8 @@ private:
         Role role = Role::Member;
         std::size_t next = 0; ///< the first stop that begins after the start
     };
+    /// Starts for which nobody's day has room are looked at no further.
+    void close_hopeless();
     void try_worker(WorkerIndex index);
     void try_shift(WorkerIndex index, Span const& shift, Room const& room);
     void try_start(Look& look, std::size_t at);

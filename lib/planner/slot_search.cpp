@@ -17,16 +17,32 @@ SlotSearch::SlotSearch(SlotData const& data, SlotAsk const& ask)
 }
 
 std::vector<SlotStart> SlotSearch::run() {
+    close_hopeless();
     for (auto const index : data_.candidates(ask_.visit)) {
         if (open_count_ == 0) break;
         try_worker(index);
     }
     std::vector<SlotStart> result;
     for (std::size_t at = 0; at < starts_.size(); ++at) {
-        auto const is_open = (open_[at / word_bits] >> (at % word_bits) & 1) != 0;
-        if (!is_open) result.push_back({starts_[at], std::move(crews_[at])});
+        auto const is_served = static_cast<int>(crews_[at].size()) >= ask_.visit.crew;
+        if (is_served) result.push_back({starts_[at], std::move(crews_[at])});
     }
     return result;
+}
+
+void SlotSearch::close_hopeless() {
+    std::vector<std::uint64_t> hopeful(open_.size());
+    for (std::uint32_t day = 0; day < rooms_.size(); ++day) {
+        if (!data_.work_days.is_worked(day)) continue;
+        auto const& room = room_of(day);
+        for (auto word = room.first; word < room.last; ++word)
+            hopeful[word] |= room.bits[word];
+    }
+    open_count_ = 0;
+    for (std::size_t word = 0; word < open_.size(); ++word) {
+        open_[word] &= hopeful[word];
+        open_count_ += static_cast<std::size_t>(__builtin_popcountll(open_[word]));
+    }
 }
 
 void SlotSearch::try_worker(WorkerIndex index) {

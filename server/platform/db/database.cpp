@@ -36,16 +36,18 @@ std::int64_t Tx::execute(std::string_view sql, std::vector<Bind> binds,
 }
 
 Violation Tx::attempt_bound(std::string_view sql, std::vector<Bind> binds) {
-    connection_.execute("SAVEPOINT attempt", {}, {});
+    // On SQLite a statement that violates a constraint takes back itself and nothing else.
+    bool const ends_transaction = connection_.is_postgres();
+    if (ends_transaction) connection_.execute("SAVEPOINT attempt", {}, {});
     auto violation = Violation::None;
     try {
         execute(sql, std::move(binds), {});
     } catch (DatabaseError const& error) {
         if (error.violation == Violation::None) throw;
         violation = error.violation;
-        connection_.execute("ROLLBACK TO SAVEPOINT attempt", {}, {});
+        if (ends_transaction) connection_.execute("ROLLBACK TO SAVEPOINT attempt", {}, {});
     }
-    connection_.execute("RELEASE SAVEPOINT attempt", {}, {});
+    if (ends_transaction) connection_.execute("RELEASE SAVEPOINT attempt", {}, {});
     return violation;
 }
 
