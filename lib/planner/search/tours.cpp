@@ -21,8 +21,10 @@ void Tours::begin() {
 }
 
 void Tours::undo() {
-    for (auto const& saved : saved_nodes_)
-        nodes_[static_cast<std::size_t>(saved.at)] = saved.node;
+    // Backwards: a stop may have been saved with its route and again when it was put elsewhere.
+    for (auto saved = saved_nodes_.rbegin(); saved != saved_nodes_.rend(); ++saved) {
+        at(saved->at) = saved->node;
+    }
     for (auto const& saved : saved_tours_)
         tours_[static_cast<std::size_t>(saved.route)] = saved.tour;
     if (has_saved_free_) free_.swap(saved_free_);
@@ -78,6 +80,7 @@ void Tours::insert(std::int32_t stop, std::int32_t after) {
     save(route);
     auto& tour = of(route);
     if (tour.count == 0) take(route);
+    saved_nodes_.push_back({stop, node(stop)}); // it may have been in no route at all
     auto const next = node(after).next;
     at(stop).route = route;
     cost_ -= node(after).step;

@@ -70,6 +70,20 @@ TEST(Tours, TakesBackEverythingOfAStep) { // DP-03
     }
 }
 
+TEST(Tours, AStopThatWasInNoRouteIsInNoneAfterUndo) { // DP-03
+    auto const in = instance_of(3, 5);
+    Tours tours{in};
+    tours.insert(1, tours.head(0));
+    tours.begin();
+    tours.cut(1, 1);
+    tours.insert(2, tours.head(0));
+    tours.insert(1, tours.head(1));
+    tours.undo();
+    EXPECT_EQ(tours.node(1).route, 0);
+    EXPECT_EQ(tours.node(2).route, -1);
+    expect_in_step(tours);
+}
+
 TEST(Ruin, TearsOutOnlyWhatItNames) { // DP-03
     auto const in = instance_of(4, 60);
     auto const near = neighbours_of(in, 20, 60);
