@@ -1,9 +1,11 @@
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/import/command.h"
+#include "app/solve/command.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <map>
 
 namespace {
 
@@ -52,6 +54,25 @@ CLI::App* add_import(CLI::App& app, ImportFlags& flags) {
     command->add_option("--company", flags.order.company, "code, where there are several");
     flags.order.locale = reader_locale(list_environment({"LC_ALL", "LC_MESSAGES", "LANG"}));
     command->add_option("--language", flags.order.locale, "zh-CN or en")->capture_default_str();
+    return command;
+}
+
+CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
+    auto* const command = app.add_subcommand(
+        "solve", "Plan routes: VROOM's JSON format or Solomon's text, answer on standard output");
+    command->add_option("file", wish.file, "- is standard input")->required();
+    std::map<std::string, solve::Format> const formats{{"detect", solve::Format::Detect},
+                                                       {"vroom", solve::Format::Vroom},
+                                                       {"solomon", solve::Format::Solomon}};
+    command->add_option("--format", wish.format, "detect, vroom or solomon")
+        ->transform(CLI::CheckedTransformer(formats));
+    command->add_option("--seconds", wish.seconds, "processor time")
+        ->check(CLI::Range(0.01, 86'400.0))
+        ->capture_default_str();
+    command->add_option("--iterations", wish.iterations, "instead of seconds: the same plan always")
+        ->check(CLI::NonNegativeNumber);
+    command->add_option("--seed", wish.seed)->capture_default_str();
+    command->add_flag("--text", wish.is_text, "one line a route and the cost, instead of JSON");
     return command;
 }
 
@@ -106,9 +127,13 @@ int main(int argc, char** argv) {
     ImportFlags import_flags;
     auto* const import_command = add_import(app, import_flags);
 
+    solve::Wish solve_wish;
+    auto* const solve_command = add_solve(app, solve_wish);
+
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
+        if (*solve_command) return solve::run(solve_wish);
         if (*demo_command) return demonstrate(demo.folder, demo.port, demo.web_root, demo.at);
         auto const config = load_config(file);
         if (!config) return 2;

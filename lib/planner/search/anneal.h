@@ -30,8 +30,10 @@ struct AnnealTerms {
 };
 
 struct Found {
-    Routes routes; ///< empty when the fleet is too small for what was tried
-    Cost cost = 0;
+    Routes routes;                    ///< those that are used
+    Routes by_vehicle;                ///< the same, in the order of the vehicles
+    std::vector<std::int32_t> absent; ///< left out
+    Cost cost = 0;                    ///< with what leaving out costs
     std::int64_t iterations = 0;
 };
 

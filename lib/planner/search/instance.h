@@ -1,9 +1,11 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 /// A routing problem boiled down to whole numbers, laid out for speed: what the search works on.
-/// Stop 0 is the depot; the others are 1 … size-1. Times and costs are whatever whole unit the
+/// Stop 0 is a depot; the others are 1 … size-1. Times and costs are whatever whole unit the
 /// caller counts in; every sum of a route must fit in 31 bits.
 namespace hearth::planner::search {
 
@@ -37,16 +39,60 @@ private:
     std::vector<Time> rows_, columns_;
 };
 
+struct Window {
+    Time ready{}, due{}; ///< service starts in [ready, due]
+};
+
+/// One who drives. Rows are rows of the grids; those from Instance::size on are places only.
+struct Vehicle {
+    std::int32_t start = 0, end = 0; ///< rows
+    Time from = 0, to = 0;           ///< leaves no earlier, is back no later
+    std::int32_t capacity = 0;
+    std::int32_t kind = 0; ///< alike in everything, and in what they are allowed
+};
+
+inline constexpr Time never = std::numeric_limits<Time>::max() / 2;
+
 struct Instance {
     std::int32_t size = 0; ///< stops with the depot
     Grid distance;
     Grid duration;
-    std::vector<Time> ready, due, service; ///< due: latest start; of the depot: latest return
+    std::vector<Time> ready, due, service; ///< from the first window's start to the last one's end
     std::vector<std::int32_t> demand;
-    std::int32_t capacity = 0;
-    std::int32_t fleet = 0; ///< most routes
+    std::vector<Vehicle> vehicles;
+    std::vector<std::vector<Window>> windows; ///< by stop, ascending, where one is not enough
+    std::vector<char> allowed;                ///< kinds × size; empty: everybody may everything
+    std::vector<Cost> skip;                   ///< of leaving a stop out; empty: as bad as can be
 
     std::int32_t customers() const { return size - 1; }
+    bool may(std::int32_t kind, std::int32_t stop) const {
+        return allowed.empty() || allowed[static_cast<std::size_t>(kind * size + stop)] != 0;
+    }
+    Cost skip_cost(std::int32_t stop) const {
+        return skip.empty() ? Cost{1'000'000'000} : skip[static_cast<std::size_t>(stop)];
+    }
+    /// When service begins after that arrival; `never` when it is too late for all windows.
+    Time start_of(std::int32_t stop, Time arrival) const {
+        auto const at = static_cast<std::size_t>(stop);
+        if (windows.empty() || windows[at].empty()) {
+            return arrival > due[at] ? never : std::max(arrival, ready[at]);
+        }
+        for (auto const& window : windows[at]) {
+            if (arrival <= window.due) return std::max(arrival, window.ready);
+        }
+        return never;
+    }
+    /// The latest arrival after which service still begins by `bound`; -never: there is none.
+    Time latest_by(std::int32_t stop, Time bound) const {
+        auto const at = static_cast<std::size_t>(stop);
+        if (windows.empty() || windows[at].empty()) {
+            return bound < ready[at] ? -never : std::min(bound, due[at]);
+        }
+        for (auto window = windows[at].rbegin(); window != windows[at].rend(); ++window) {
+            if (window->ready <= bound) return std::min(bound, window->due);
+        }
+        return -never;
+    }
 };
 
 /// Who may stand next to whom, the nearest first. Nearness counts the way, a fifth of the waiting

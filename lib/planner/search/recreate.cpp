@@ -6,7 +6,12 @@
 namespace hearth::planner::search {
 
 Recreate::Recreate(Instance const& instance, Neighbours const& near, double blink)
-    : in_(instance), near_(near), log_open_(std::log1p(-blink)) {}
+    : in_(instance), near_(near), log_open_(std::log1p(-blink)) {
+    auto const kind = [](Vehicle const& one) { return one.kind; };
+    auto const& cars = instance.vehicles;
+    is_uniform_ = cars.empty() || std::ranges::all_of(
+                                      cars, [&](int k) { return k == cars[0].kind; }, kind);
+}
 
 std::int32_t Recreate::draw(Random& random) const {
     return static_cast<std::int32_t>(std::log(1.0 - random.unit()) / log_open_);
@@ -28,43 +33,49 @@ void Recreate::sort(Random& random, std::vector<std::int32_t>& stops) {
     by([&](std::size_t at) { return -in_.due[at]; });
 }
 
-bool Recreate::apply(Tours& tours, Random& random, std::vector<std::int32_t>& stops) {
+void Recreate::apply(Tours& tours, Random& random, std::vector<std::int32_t>& stops) {
     sort(random, stops);
-    for (auto const stop : stops) {
-        if (!place(tours, random, stop)) return false;
+    std::erase_if(stops, [&](std::int32_t stop) { return place(tours, random, stop); });
+}
+
+Recreate::Best Recreate::in_free_route(Tours const& tours, std::int32_t stop) const {
+    Best best;
+    auto const skip = in_.skip_cost(stop);
+    if (skip < best.cost) best.cost = static_cast<Time>(skip);
+    auto const& free = tours.free_routes();
+    for (auto route = free.rbegin(); route != free.rend(); ++route) {
+        auto const& car = tours.vehicle(*route);
+        auto const cost = in_.distance(car.start, stop) + in_.distance(stop, car.end);
+        if (cost >= best.cost || !tours.fits(stop, tours.head(*route))) continue;
+        best = {tours.head(*route), cost};
+        if (is_uniform_) break;
     }
-    return true;
+    return best;
 }
 
 bool Recreate::place(Tours& tours, Random& random, std::int32_t stop) {
     auto const at = static_cast<std::size_t>(stop);
     auto const* to_stop = in_.distance.to(stop);
     auto const* from_stop = in_.distance.from(stop);
-    auto const room = in_.capacity - in_.demand[at];
     auto const* ride_to = in_.duration.to(stop);
     auto const* ride_from = in_.duration.from(stop);
-    auto const ready = in_.ready[at], due = in_.due[at], service = in_.service[at];
-
-    std::int32_t best = -1;
-    Time best_cost = std::numeric_limits<Time>::max();
-    if (auto const open = tours.free_route(); open >= 0) {
-        best = tours.head(open);
-        best_cost = to_stop[0] + from_stop[0];
-    }
-    auto const look = [&](std::int32_t behind, Node const& before) {
+    auto const demand = in_.demand[at];
+    auto const service = in_.service[at];
+    auto best = in_free_route(tours, stop);
+    auto const look = [&](std::int32_t behind, Node const& before) __attribute__((always_inline)) {
         auto const& next = tours.node(before.next);
-        auto const before_stop = tours.stop(behind), next_stop = tours.stop(before.next);
-        auto const cost = to_stop[before_stop] + from_stop[next_stop] - before.step;
-        if (cost >= best_cost) return;
-        if (tours.tour(before.route).load > room) return;
-        auto const start = std::max(before.leave + ride_to[before_stop], ready);
-        if (start > due || start + service + ride_from[next_stop] > next.latest) return;
+        auto const from = tours.from_row(behind), to = tours.to_row(before.next);
+        auto const cost = to_stop[from] + from_stop[to] - before.step;
+        if (cost >= best.cost) return;
+        auto const& tour = tours.tour(before.route);
+        if (tour.room < demand || !in_.may(tour.kind, stop)) return;
+        auto const start = in_.start_of(stop, before.leave + ride_to[from]);
+        if (start >= never || start + service + ride_from[to] > next.latest) return;
         if (--until_blink_ < 0) {
             until_blink_ = draw(random);
             return;
         }
-        best = behind;
-        best_cost = cost;
+        best = {behind, cost};
     };
     auto const* before = near_.row(near_.before, stop);
     auto const* after = near_.row(near_.after, stop);
@@ -76,8 +87,8 @@ bool Recreate::place(Tours& tours, Random& random, std::int32_t stop) {
         auto const& node = tours.node(after[i]);
         if (node.route >= 0) look(node.prev, tours.node(node.prev));
     }
-    if (best < 0) return false;
-    tours.insert(stop, best);
+    if (best.after < 0) return false;
+    tours.insert(stop, best.after);
     return true;
 }
 

@@ -9,17 +9,24 @@ namespace hearth::planner::search {
 class Recreate {
 public:
     Recreate(Instance const& instance, Neighbours const& near, double blink);
-    /// All stops are placed. False when the fleet was out: the tours are then to be undone.
-    bool apply(Tours& tours, Random& random, std::vector<std::int32_t>& stops);
+    /// Afterwards `stops` are those that found no place worth its cost.
+    void apply(Tours& tours, Random& random, std::vector<std::int32_t>& stops);
 
 private:
     void sort(Random& random, std::vector<std::int32_t>& stops);
     bool place(Tours& tours, Random& random, std::int32_t stop);
     std::int32_t draw(Random& random) const;
 
+    struct Best {
+        std::int32_t after = -1;
+        Time cost = std::numeric_limits<Time>::max();
+    };
+    Best in_free_route(Tours const& tours, std::int32_t stop) const;
+
     Instance const& in_;
     Neighbours const& near_;
     double log_open_;
+    bool is_uniform_ = true; ///< one free route is then as good as another
     std::int32_t until_blink_ = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "planner/search/solomon.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -81,6 +82,7 @@ std::optional<std::string> add(Instance& in, std::vector<Row>& rows, std::vector
 std::variant<Instance, SolomonFault> parse_solomon(std::string_view text) {
     Instance in;
     std::vector<Row> rows;
+    long fleet = 0, capacity = 0;
     int last = 1;
     for (auto const& line : lines_of(text)) {
         last = line.number;
@@ -91,14 +93,14 @@ std::variant<Instance, SolomonFault> parse_solomon(std::string_view text) {
             if (line.number == 1) continue; // the name
             return SolomonFault{line.number, "whole numbers of at most 1000000 are wanted"};
         }
-        if (numbers->size() == 2 && in.fleet == 0) {
+        if (numbers->size() == 2 && fleet == 0) {
             if ((*numbers)[0] <= 0 || (*numbers)[1] <= 0)
                 return SolomonFault{line.number, "fleet and capacity must be positive"};
-            in.fleet = static_cast<std::int32_t>((*numbers)[0]);
-            in.capacity = static_cast<std::int32_t>((*numbers)[1]);
+            fleet = (*numbers)[0];
+            capacity = (*numbers)[1];
             continue;
         }
-        if (in.fleet == 0)
+        if (fleet == 0)
             return SolomonFault{line.number, "the line with fleet and capacity is missing"};
         if (rows.size() >= most_stops) return SolomonFault{line.number, "more than 20000 places"};
         if (auto fault = add(in, rows, *numbers)) return SolomonFault{line.number, *fault};
@@ -107,6 +109,10 @@ std::variant<Instance, SolomonFault> parse_solomon(std::string_view text) {
     in.size = static_cast<std::int32_t>(rows.size());
     in.distance = truncated_tenths(rows);
     in.duration = in.distance;
+    // No more vehicles than customers can ever be of use.
+    Vehicle const car{
+        .from = in.ready[0], .to = in.due[0], .capacity = static_cast<std::int32_t>(capacity)};
+    in.vehicles.assign(std::min(static_cast<std::size_t>(fleet), rows.size() - 1), car);
     return in;
 }
 

@@ -19,8 +19,9 @@ TEST(Solomon, ReadsTenths) { // DP-03
                       " 0 40 50 0 0 1236 0\r\n 1 45 68 10 912 967 90\n");
     auto const& in = std::get<Instance>(read);
     EXPECT_EQ(in.size, 2);
-    EXPECT_EQ(in.fleet, 25);
-    EXPECT_EQ(in.capacity, 200);
+    EXPECT_EQ(in.vehicles.size(), 1U); // of 25, for there is one customer
+    EXPECT_EQ(in.vehicles[0].capacity, 200);
+    EXPECT_EQ(in.vehicles[0].to, 12360);
     EXPECT_EQ(in.distance(0, 1), 186); // √(25 + 324) = 18.68
     EXPECT_EQ(in.ready[1], 9120);
     EXPECT_EQ(in.due[1], 9670);
@@ -54,7 +55,7 @@ TEST(Solomon, NeverFallsOverBrokenText) { // DP-03
         auto const read = parse_solomon(text);
         if (auto const* in = std::get_if<Instance>(&read)) {
             EXPECT_GT(in->size, 1);
-            EXPECT_GT(in->fleet, 0);
+            EXPECT_FALSE(in->vehicles.empty());
         }
     }
 }

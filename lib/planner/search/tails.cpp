@@ -9,9 +9,12 @@ bool swap_some_tails(Tours& tours, Neighbours const& near, Random& random, doubl
     auto const last =
         1 + static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(in.customers())));
     auto const& one = tours.node(last);
-    auto const behind_stop = tours.stop(one.next);
+    if (one.route < 0) return false;
+    auto const behind_stop = tours.to_row(one.next);
     auto const& behind = tours.node(one.next);
-    auto const rest = tours.tour(one.route).load - one.load;
+    auto const& tour = tours.tour(one.route);
+    auto const capacity = tours.vehicle(one.route).capacity;
+    auto const rest = capacity - tour.room - one.load;
     // One row each, not one per candidate: that is what the caches like.
     auto const* ride = in.duration.from(last);
     auto const* way = in.distance.from(last);
@@ -23,13 +26,15 @@ bool swap_some_tails(Tours& tours, Neighbours const& near, Random& random, doubl
     for (std::int32_t i = 0; i < near.width && after[i] != 0; ++i) {
         auto const first = after[i];
         auto const& two = tours.node(first);
-        if (two.route == one.route) continue;
+        if (two.route == one.route || two.route < 0) continue;
+        auto const& other = tours.tour(two.route);
+        if (other.kind != tour.kind) continue; // equal vehicles exchange freely
         auto const& before = tours.node(two.prev);
-        auto const before_stop = tours.stop(two.prev);
+        auto const before_stop = tours.from_row(two.prev);
         auto const cost = way[first] - one.step + way_behind[before_stop] - before.step;
         if (cost >= best_cost) continue;
-        auto const tail = tours.tour(two.route).load - before.load;
-        if (one.load + tail > in.capacity || before.load + rest > in.capacity) continue;
+        auto const tail = capacity - other.room - before.load;
+        if (one.load + tail > capacity || before.load + rest > capacity) continue;
         if (one.leave + ride[first] > two.latest) continue;
         if (before.leave + ride_behind[before_stop] > behind.latest) continue;
         best = first;

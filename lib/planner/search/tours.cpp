@@ -5,10 +5,9 @@
 namespace hearth::planner::search {
 
 Tours::Tours(Instance const& instance) : instance_(&instance) {
-    auto const routes = std::min(instance.fleet, instance.customers());
-    nodes_.resize(static_cast<std::size_t>(instance.size + routes));
-    tours_.resize(static_cast<std::size_t>(routes));
-    load({});
+    nodes_.resize(static_cast<std::size_t>(instance.size) + instance.vehicles.size());
+    tours_.resize(instance.vehicles.size());
+    restore({});
 }
 
 void Tours::begin() {
@@ -22,8 +21,10 @@ void Tours::begin() {
 }
 
 void Tours::undo() {
-    for (auto const& saved : saved_nodes_)
-        nodes_[static_cast<std::size_t>(saved.at)] = saved.node;
+    // Backwards: a stop may have been saved with its route and again when it was put elsewhere.
+    for (auto saved = saved_nodes_.rbegin(); saved != saved_nodes_.rend(); ++saved) {
+        at(saved->at) = saved->node;
+    }
     for (auto const& saved : saved_tours_)
         tours_[static_cast<std::size_t>(saved.route)] = saved.tour;
     if (has_saved_free_) free_.swap(saved_free_);
@@ -61,105 +62,115 @@ void Tours::give_back(std::int32_t route) {
     --used_;
 }
 
+void Tours::join(std::int32_t from, std::int32_t to) {
+    at(from).next = to;
+    at(to).prev = from;
+}
+
+/// The step behind a node, new; the old one is already off the cost. Who stays at home is free.
+void Tours::measure(std::int32_t from) {
+    auto& here = at(from);
+    auto const stays = is_head(from) && here.next == from;
+    here.step = stays ? 0 : instance_->distance(from_row(from), to_row(here.next));
+    cost_ += here.step;
+}
+
 void Tours::insert(std::int32_t stop, std::int32_t after) {
     auto const route = node(after).route;
     save(route);
-    auto& tour = tours_[static_cast<std::size_t>(route)];
+    auto& tour = of(route);
     if (tour.count == 0) take(route);
-    auto& one = nodes_[static_cast<std::size_t>(stop)];
-    auto& before = nodes_[static_cast<std::size_t>(after)];
-    one.next = before.next;
-    one.prev = after;
-    one.route = route;
-    nodes_[static_cast<std::size_t>(before.next)].prev = stop;
-    before.next = stop;
+    saved_nodes_.push_back({stop, node(stop)}); // it may have been in no route at all
+    auto const next = node(after).next;
+    at(stop).route = route;
+    cost_ -= node(after).step;
+    join(stop, next);
+    join(after, stop);
+    measure(after);
+    measure(stop);
     ++tour.count;
-    tour.load += instance_->demand[static_cast<std::size_t>(stop)];
-    auto const& distance = instance_->distance;
-    auto const next = this->stop(one.next);
-    cost_ -= before.step;
-    before.step = distance(this->stop(after), stop);
-    one.step = distance(stop, next);
-    cost_ += before.step + one.step;
+    tour.room -= instance_->demand[static_cast<std::size_t>(stop)];
+    go_forward(stop);
+    go_back(stop);
+}
 
+/// Earliest times from a new stop on, until nothing changes; places and loads to the end.
+void Tours::go_forward(std::int32_t stop) {
     auto const& in = *instance_;
-    // Forward until nothing changes any more, and backward likewise; places always to the end.
-    auto leave = before.leave;
-    auto from = this->stop(after);
-    auto place = before.place;
-    auto load = before.load;
+    auto const before = node(stop).prev;
+    auto leave = node(before).leave;
+    auto place = node(before).place;
+    auto load = node(before).load;
+    auto from = from_row(before);
     bool is_moving = true;
-    for (auto at = stop; !is_head(at); at = node(at).next) {
-        auto& here = nodes_[static_cast<std::size_t>(at)];
+    for (auto walk = stop; !is_head(walk); walk = node(walk).next) {
+        auto& here = at(walk);
         here.place = ++place;
-        here.load = load += in.demand[static_cast<std::size_t>(at)];
+        here.load = load += in.demand[static_cast<std::size_t>(walk)];
         if (!is_moving) continue;
-        auto const start =
-            std::max(leave + in.duration(from, at), in.ready[static_cast<std::size_t>(at)]);
-        auto const end = start + in.service[static_cast<std::size_t>(at)];
-        if (at != stop && end == here.leave) is_moving = false;
+        auto const end = in.start_of(walk, leave + in.duration(from, walk)) +
+                         in.service[static_cast<std::size_t>(walk)];
+        if (walk != stop && end == here.leave) is_moving = false;
         here.leave = leave = end;
-        from = at;
+        from = walk;
     }
-    auto latest = node(one.next).latest;
-    auto to = next;
-    for (auto at = stop; !is_head(at); at = node(at).prev) {
-        auto& here = nodes_[static_cast<std::size_t>(at)];
-        auto const bound =
-            std::min(in.due[static_cast<std::size_t>(at)],
-                     latest - in.duration(at, to) - in.service[static_cast<std::size_t>(at)]);
-        if (at != stop && bound == here.latest) break;
+}
+
+void Tours::go_back(std::int32_t stop) {
+    auto const& in = *instance_;
+    auto latest = node(node(stop).next).latest;
+    auto to = to_row(node(stop).next);
+    for (auto walk = stop; !is_head(walk); walk = node(walk).prev) {
+        auto& here = at(walk);
+        auto const by = latest - in.duration(walk, to) - in.service[static_cast<std::size_t>(walk)];
+        auto const bound = in.latest_by(walk, by);
+        if (walk != stop && bound == here.latest) break;
         here.latest = latest = bound;
-        to = at;
+        to = walk;
     }
 }
 
 void Tours::cut(std::int32_t first, std::int32_t count) {
     auto const route = node(first).route;
     save(route);
-    auto& tour = tours_[static_cast<std::size_t>(route)];
+    auto& tour = of(route);
     auto const before = node(first).prev;
-    auto at = first;
+    auto walk = first;
     cost_ -= node(before).step;
     for (std::int32_t gone = 0; gone < count; ++gone) {
-        auto& one = nodes_[static_cast<std::size_t>(at)];
+        auto& one = at(walk);
         one.route = -1;
         cost_ -= one.step;
-        tour.load -= instance_->demand[static_cast<std::size_t>(at)];
-        at = one.next;
+        tour.room += instance_->demand[static_cast<std::size_t>(walk)];
+        walk = one.next;
     }
     tour.count -= count;
-    auto& joined = nodes_[static_cast<std::size_t>(before)];
-    joined.next = at;
-    nodes_[static_cast<std::size_t>(at)].prev = before;
-    joined.step = instance_->distance(stop(before), stop(at));
-    cost_ += joined.step;
+    join(before, walk);
+    measure(before);
     if (tour.count == 0) give_back(route);
 }
 
 void Tours::refresh(std::int32_t route) {
     auto const& in = *instance_;
     auto const start = head(route);
-    auto const& first = node(start);
-    auto leave = first.leave;
-    std::int32_t from = 0, place = 0, load = 0;
-    for (auto at = first.next; at != start; at = node(at).next) {
-        auto& here = nodes_[static_cast<std::size_t>(at)];
+    auto leave = node(start).leave;
+    auto from = from_row(start);
+    std::int32_t place = 0, load = 0;
+    for (auto walk = node(start).next; walk != start; walk = node(walk).next) {
+        auto& here = at(walk);
         here.place = ++place;
-        here.load = load += in.demand[static_cast<std::size_t>(at)];
-        here.leave = leave =
-            std::max(leave + in.duration(from, at), in.ready[static_cast<std::size_t>(at)]) +
-            in.service[static_cast<std::size_t>(at)];
-        from = at;
+        here.load = load += in.demand[static_cast<std::size_t>(walk)];
+        here.leave = leave = in.start_of(walk, leave + in.duration(from, walk)) +
+                             in.service[static_cast<std::size_t>(walk)];
+        from = walk;
     }
-    auto latest = first.latest;
-    std::int32_t to = 0;
-    for (auto at = first.prev; at != start; at = node(at).prev) {
-        auto& here = nodes_[static_cast<std::size_t>(at)];
-        here.latest = latest =
-            std::min(in.due[static_cast<std::size_t>(at)],
-                     latest - in.duration(at, to) - in.service[static_cast<std::size_t>(at)]);
-        to = at;
+    auto latest = node(start).latest;
+    auto to = to_row(start);
+    for (auto walk = node(start).prev; walk != start; walk = node(walk).prev) {
+        auto& here = at(walk);
+        auto const by = latest - in.duration(walk, to) - in.service[static_cast<std::size_t>(walk)];
+        here.latest = latest = in.latest_by(walk, by);
+        to = walk;
     }
 }
 
@@ -171,10 +182,6 @@ void Tours::swap_tails(std::int32_t last, std::int32_t first) {
     cost_ -= node(last).step + node(before).step;
     auto const end = node(head(two)).prev; // of the tail that `last` gets
     auto const rest = node(head(one)).prev;
-    auto const join = [&](std::int32_t from, std::int32_t to) {
-        nodes_[static_cast<std::size_t>(from)].next = to;
-        nodes_[static_cast<std::size_t>(to)].prev = from;
-    };
     join(last, first);
     join(end, head(one));
     if (is_head(behind)) {
@@ -183,23 +190,18 @@ void Tours::swap_tails(std::int32_t last, std::int32_t first) {
         join(before, behind);
         join(rest, head(two));
     }
-    auto const step = [&](std::int32_t at) {
-        auto& here = nodes_[static_cast<std::size_t>(at)];
-        here.step = instance_->distance(stop(at), stop(here.next));
-        cost_ += here.step;
-    };
-    step(last);
-    step(before);
+    measure(last);
+    measure(before);
     for (auto const route : {one, two}) {
-        auto& tour = tours_[static_cast<std::size_t>(route)];
+        auto& tour = of(route);
         auto const had = tour.count;
         tour.count = 0;
-        for (auto at = node(head(route)).next; !is_head(at); at = node(at).next) {
-            nodes_[static_cast<std::size_t>(at)].route = route;
+        for (auto walk = node(head(route)).next; !is_head(walk); walk = node(walk).next) {
+            at(walk).route = route;
             ++tour.count;
         }
         refresh(route);
-        tour.load = node(node(head(route)).prev).load;
+        tour.room = vehicle(route).capacity - node(node(head(route)).prev).load;
         if (had > 0 && tour.count == 0) give_back(route);
         if (had == 0 && tour.count > 0) take(route);
     }
@@ -208,48 +210,50 @@ void Tours::swap_tails(std::int32_t last, std::int32_t first) {
 bool Tours::fits(std::int32_t stop, std::int32_t after) const {
     auto const& in = *instance_;
     auto const& before = node(after);
-    auto const& next = node(before.next);
-    if (tour(before.route).load + in.demand[static_cast<std::size_t>(stop)] > in.capacity)
-        return false;
-    auto const start = std::max(before.leave + in.duration(this->stop(after), stop),
-                                in.ready[static_cast<std::size_t>(stop)]);
-    if (start > in.due[static_cast<std::size_t>(stop)]) return false;
-    return start + in.service[static_cast<std::size_t>(stop)] +
-               in.duration(stop, this->stop(before.next)) <=
-           next.latest;
+    auto const row = static_cast<std::size_t>(stop);
+    auto const& route = tour(before.route);
+    if (route.room < in.demand[row] || !in.may(route.kind, stop)) return false;
+    auto const start = in.start_of(stop, before.leave + in.duration(from_row(after), stop));
+    return start < never && start + in.service[row] + in.duration(stop, to_row(before.next)) <=
+                                node(before.next).latest;
 }
 
-Routes Tours::to_routes() const {
-    Routes routes;
+Routes Tours::by_vehicle() const {
+    Routes routes(tours_.size());
     for (std::int32_t route = 0; route < this->routes(); ++route) {
-        if (tour(route).count == 0) continue;
-        auto& list = routes.emplace_back();
-        for (auto at = node(head(route)).next; !is_head(at); at = node(at).next)
-            list.push_back(at);
+        auto& list = routes[static_cast<std::size_t>(route)];
+        for (auto walk = node(head(route)).next; !is_head(walk); walk = node(walk).next) {
+            list.push_back(walk);
+        }
     }
     return routes;
 }
 
-void Tours::load(Routes const& routes) {
+Routes Tours::to_routes() const {
+    auto routes = by_vehicle();
+    std::erase_if(routes, [](auto const& route) { return route.empty(); });
+    return routes;
+}
+
+void Tours::restore(Routes const& by_vehicle) {
     begin();
     auto const size = instance_->size;
-    for (std::int32_t at = 0; at < size; ++at) {
-        nodes_[static_cast<std::size_t>(at)] = {at, at, -1, 0, 0, 0, 0, 0};
-    }
+    for (std::int32_t walk = 0; walk < size; ++walk)
+        at(walk) = {walk, walk, -1, 0, 0, 0, 0, 0};
     free_.clear();
-    for (auto route = this->routes() - 1; route >= 0; --route) {
-        auto const at = head(route);
-        nodes_[static_cast<std::size_t>(at)] = {
-            at, at, route, 0, instance_->ready[0], instance_->due[0], 0, 0};
-        tours_[static_cast<std::size_t>(route)] = {};
+    for (auto route = routes() - 1; route >= 0; --route) {
+        auto const& car = vehicle(route);
+        auto const start = head(route);
+        at(start) = {start, start, route, 0, car.from, car.to, 0, 0};
+        of(route) = {0, car.capacity, car.kind, false};
         free_.push_back(route);
     }
     cost_ = 0;
     used_ = 0;
-    for (auto const& list : routes) {
-        auto const route = free_route();
-        for (auto const stop : list)
-            insert(stop, node(head(route)).prev);
+    for (std::size_t route = 0; route < by_vehicle.size(); ++route) {
+        auto const start = head(static_cast<std::int32_t>(route));
+        for (auto const stop : by_vehicle[route])
+            insert(stop, node(start).prev);
     }
     begin();
 }

@@ -18,7 +18,8 @@ struct Node {
 
 struct Tour {
     std::int32_t count = 0;
-    std::int32_t load = 0;
+    std::int32_t room = 0; ///< capacity left
+    std::int32_t kind = 0; ///< of the vehicle
     bool is_saved = false;
 };
 
@@ -33,13 +34,21 @@ public:
     Tour const& tour(std::int32_t route) const { return tours_[static_cast<std::size_t>(route)]; }
     std::int32_t head(std::int32_t route) const { return instance_->size + route; }
     bool is_head(std::int32_t at) const { return at >= instance_->size; }
-    /// The row in the matrices: a head is the depot.
-    std::int32_t stop(std::int32_t at) const { return at < instance_->size ? at : 0; }
+    /// The row in the grids when one comes from there; from a head: where the vehicle starts.
+    std::int32_t from_row(std::int32_t at) const {
+        return is_head(at) ? vehicle(at - instance_->size).start : at;
+    }
+    std::int32_t to_row(std::int32_t at) const {
+        return is_head(at) ? vehicle(at - instance_->size).end : at;
+    }
+    Vehicle const& vehicle(std::int32_t route) const {
+        return instance_->vehicles[static_cast<std::size_t>(route)];
+    }
     std::int32_t routes() const { return static_cast<std::int32_t>(tours_.size()); }
     std::int32_t used() const { return used_; }
     Cost cost() const { return cost_; }
-    /// A route without stops; -1 when the fleet is out.
-    std::int32_t free_route() const { return free_.empty() ? -1 : free_.back(); }
+    /// The routes without stops; of equal vehicles the last one will do.
+    std::vector<std::int32_t> const& free_routes() const { return free_; }
 
     /// Starts a step that `undo` takes back.
     void begin();
@@ -54,17 +63,25 @@ public:
     /// what stood before `first`. Two different routes, times brought up to date.
     void swap_tails(std::int32_t last, std::int32_t first);
 
-    /// Would the stop fit behind `after` by load and windows?
+    /// Would the stop fit behind `after` by vehicle, load and windows?
     bool fits(std::int32_t stop, std::int32_t after) const;
 
     Routes to_routes() const;
-    /// Replaces everything; the routes must be feasible.
-    void load(Routes const& routes);
+    /// By vehicle: what `restore` takes.
+    Routes by_vehicle() const;
+    /// Replaces everything; the routes, one a vehicle, must be feasible.
+    void restore(Routes const& by_vehicle);
 
 private:
     void save(std::int32_t route);
     void take(std::int32_t route);
     void give_back(std::int32_t route);
+    void join(std::int32_t from, std::int32_t to);
+    void measure(std::int32_t at);
+    void go_forward(std::int32_t stop);
+    void go_back(std::int32_t stop);
+    Node& at(std::int32_t node) { return nodes_[static_cast<std::size_t>(node)]; }
+    Tour& of(std::int32_t route) { return tours_[static_cast<std::size_t>(route)]; }
 
     Instance const* instance_;
     std::vector<Node> nodes_;

@@ -29,7 +29,7 @@ std::vector<std::int32_t> all_stops(Instance const& in) {
 /// What is kept step by step must be what a fresh build of the same routes has.
 void expect_in_step(Tours const& tours) {
     Tours fresh{tours.instance()};
-    fresh.load(tours.to_routes());
+    fresh.restore(tours.by_vehicle());
     EXPECT_EQ(tours.cost(), fresh.cost());
     EXPECT_EQ(tours.used(), fresh.used());
     for (std::int32_t at = 1; at < tours.instance().size; ++at) {
@@ -51,14 +51,16 @@ TEST(Tours, TakesBackEverythingOfAStep) { // DP-03
     Ruin ruin{near, {}};
     Recreate recreate{in, near, 0.01};
     auto stops = all_stops(in);
-    ASSERT_TRUE(recreate.apply(tours, random, stops));
+    recreate.apply(tours, random, stops);
+    ASSERT_TRUE(stops.empty());
     for (int round = 0; round < 300; ++round) {
         auto const routes = tours.to_routes();
         auto const cost = tours.cost();
         tours.begin();
         ruin.apply(tours, random, stops);
         EXPECT_FALSE(stops.empty());
-        ASSERT_TRUE(recreate.apply(tours, random, stops));
+        recreate.apply(tours, random, stops);
+        ASSERT_TRUE(stops.empty());
         expect_in_step(tours);
         if (round % 2 == 0) continue;
         tours.undo();
@@ -68,13 +70,28 @@ TEST(Tours, TakesBackEverythingOfAStep) { // DP-03
     }
 }
 
+TEST(Tours, AStopThatWasInNoRouteIsInNoneAfterUndo) { // DP-03
+    auto const in = instance_of(3, 5);
+    Tours tours{in};
+    tours.insert(1, tours.head(0));
+    tours.begin();
+    tours.cut(1, 1);
+    tours.insert(2, tours.head(0));
+    tours.insert(1, tours.head(1));
+    tours.undo();
+    EXPECT_EQ(tours.node(1).route, 0);
+    EXPECT_EQ(tours.node(2).route, -1);
+    expect_in_step(tours);
+}
+
 TEST(Ruin, TearsOutOnlyWhatItNames) { // DP-03
     auto const in = instance_of(4, 60);
     auto const near = neighbours_of(in, 20, 60);
     Tours tours{in};
     Random random{6};
     auto stops = all_stops(in);
-    ASSERT_TRUE((Recreate{in, near, 0.01}.apply(tours, random, stops)));
+    Recreate{in, near, 0.01}.apply(tours, random, stops);
+    ASSERT_TRUE(stops.empty());
     Ruin ruin{near, {}};
     for (int round = 0; round < 200; ++round) {
         tours.begin();
@@ -94,7 +111,7 @@ TEST(Tails, ExchangeKeepsTheBooksAndNeverAddsMoreThanTheHeatAllows) { // DP-03
     Tours tours{in};
     Random random{6};
     for (std::int32_t at = 1; at < in.size; ++at)
-        tours.insert(at, tours.head(tours.free_route()));
+        tours.insert(at, tours.head(at - 1));
     int swapped = 0;
     for (int round = 0; round < 2'000; ++round) {
         auto const was = tours.cost();
@@ -140,7 +157,7 @@ Cost best_of_all(Instance const& in) {
         auto const home = cost + in.distance(last, 0);
         if (leave + in.duration(last, 0) <= in.due[0]) route[set] = std::min(route[set], home);
         for (std::uint32_t next = 1; next <= count; ++next) {
-            if (set >> (next - 1) & 1 || load + in.demand[next] > in.capacity) continue;
+            if (set >> (next - 1) & 1 || load + in.demand[next] > in.vehicles[0].capacity) continue;
             auto const stop = static_cast<std::int32_t>(next);
             auto const start = std::max(leave + in.duration(last, stop), in.ready[next]);
             if (start > in.due[next]) continue;
