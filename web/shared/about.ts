@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
 import { call } from './api/call'
+import { queries } from './queries'
 
 const remembered = 'hearth.is_demonstration'
 
@@ -13,21 +14,38 @@ export function useDemonstration() {
   return computed(() => data.value?.is_demonstration ?? recall())
 }
 
+const noticeWithinMs = 300
+
+/**
+ * Asked while the page's own code is on its way: the notice then stands there from the first
+ * paint and pushes nothing down later. Who has been here before waits for nothing.
+ */
+export async function learnDemonstration(): Promise<void> {
+  if (recalled() !== undefined) return
+  const asked = queries.prefetchQuery({
+    queryKey: ['about'],
+    queryFn: loadAbout,
+    staleTime: Infinity,
+  })
+  await Promise.race([asked, new Promise((late) => setTimeout(late, noticeWithinMs))])
+}
+
 async function loadAbout() {
   const about = await call('GET /about', {})
   try {
-    if (about.is_demonstration) localStorage.setItem(remembered, 'yes')
-    else localStorage.removeItem(remembered)
+    localStorage.setItem(remembered, about.is_demonstration ? 'yes' : 'no')
   } catch {
     // Storage refused: the notice then comes a moment later.
   }
   return about
 }
 
-function recall(): boolean {
+const recall = (): boolean => recalled() === 'yes'
+
+function recalled(): string | undefined {
   try {
-    return localStorage.getItem(remembered) === 'yes'
+    return localStorage.getItem(remembered) ?? undefined
   } catch {
-    return false
+    return undefined
   }
 }

@@ -15,6 +15,9 @@ export const queries = new QueryClient({
       staleTime: 10_000,
       gcTime: 10 * 60_000,
       structuralSharing: false,
+      // An answer is replaced, never changed: watching every field of a day of 1,500 visits would
+      // cost more than drawing it.
+      shallow: true,
       networkMode: 'always',
       retry: (count, error) => error instanceof ApiError && error.mayPass && count < mostRetries,
       retryDelay: (count, error) =>

@@ -37,7 +37,31 @@ Catalogue const& catalogue_of(std::string_view locale) {
     return it == locales.end() ? locales.at("zh-CN") : it->second;
 }
 
-std::string fill(std::string_view pattern, std::vector<Detail> const& details) {
+/// "in_service" after "orders.visit_state_"; "orders.read" around ".permission_".
+std::string key_of(std::string_view entry, std::string_view value) {
+    auto const dot = value.find('.');
+    if (!entry.starts_with('.') || dot == std::string_view::npos)
+        return std::string(entry).append(value);
+    return std::string(value.substr(0, dot)).append(entry).append(value.substr(dot + 1));
+}
+
+/// The value of a slot: `{name}` as it is given; `{name:room.entry_}` the word of
+/// "room.entry_<value>", so that no sentence shows a code; `{name:.entry_}` the same where the
+/// value itself begins with its room.
+std::string slot(Catalogue const& catalogue, std::string_view name,
+                 std::vector<Detail> const& details) {
+    auto const colon = name.find(':');
+    for (auto const& detail : details) {
+        if (detail.name != name.substr(0, colon)) continue;
+        if (colon == std::string_view::npos) return detail.value;
+        auto const word = catalogue.find(key_of(name.substr(colon + 1), detail.value));
+        return word == catalogue.end() ? detail.value : word->second;
+    }
+    return {};
+}
+
+std::string fill(Catalogue const& catalogue, std::string_view pattern,
+                 std::vector<Detail> const& details) {
     std::string out;
     for (;;) {
         auto const open = pattern.find('{');
@@ -45,9 +69,7 @@ std::string fill(std::string_view pattern, std::vector<Detail> const& details) {
         if (open == std::string_view::npos || close == std::string_view::npos)
             return out.append(pattern);
         out += pattern.substr(0, open);
-        auto const name = pattern.substr(open + 1, close - open - 1);
-        for (auto const& detail : details)
-            if (detail.name == name) out += detail.value;
+        out += slot(catalogue, pattern.substr(open + 1, close - open - 1), details);
         pattern.remove_prefix(close + 1);
     }
 }
@@ -64,7 +86,7 @@ std::string text(std::string_view locale, std::string_view key,
         auto const one = catalogue.find(std::string(key) + "#one");
         if (one != catalogue.end()) it = one;
     }
-    return fill(it->second, details);
+    return fill(catalogue, it->second, details);
 }
 
 bool has(std::string_view locale, std::string_view key) {

@@ -11,7 +11,8 @@
 
 namespace hearth::words {
 
-/// Fills {slots}; a detail named "count" of 1 takes the `#one` form where the locale has one.
+/// Fills {slots}, and {slot:room.entry_} with the word of that entry for the value; a detail named
+/// "count" of 1 takes the `#one` form where the locale has one.
 std::string text(std::string_view locale, std::string_view key,
                  std::vector<Detail> const& details = {});
 bool has(std::string_view locale, std::string_view key);

@@ -13,6 +13,20 @@ TEST(Words, FillsSlotsInTheAskedLocale) {
     EXPECT_EQ(text("en", "nobody.knows"), "nobody.knows");
 }
 
+TEST(Words, SaysCodesInWords) {
+    EXPECT_EQ(text("zh-CN", "visits.not_your_turn", {{"role", "team_supervisor"}}),
+              "现在轮到班组主管验收。");
+    EXPECT_EQ(text("en", "visits.not_your_turn", {{"role", "customer"}}),
+              "It is for the customer to accept now.");
+    EXPECT_EQ(text("zh-CN", "orders.visit_not_so", {{"state", "in_service"}}),
+              "这次上门现在是“服务中”，不能这样操作。");
+    EXPECT_EQ(text("zh-CN", "platform.not_allowed", {{"permission", "dispatch.read"}}),
+              "您的账号没有“查看派单与可约时间”的权限，请联系管理员开通。");
+    EXPECT_EQ(text("zh-CN", "intake.field_missing", {{"field", "address"}}), "还缺一项：地址。");
+    EXPECT_EQ(text("zh-CN", "intake.field_missing", {{"field", "brand_new"}}),
+              "还缺一项：brand_new。");
+}
+
 TEST(Words, ChoosesTheFirstLanguageWeHave) {
     EXPECT_EQ(choose_locale("fr, en-GB;q=0.8, zh;q=0.2"), "en");
     EXPECT_EQ(choose_locale("zh-Hans-CN"), "zh-CN");

@@ -233,6 +233,16 @@ const desks: readonly Screen[] = [
     needs: ['office.settings'],
   },
   {
+    id: 'A18',
+    name: 'import',
+    path: '/import',
+    title: () => t('console.nav_import'),
+    icon: 'boxes',
+    page: () => import('./pages/ImportPage.vue'),
+    place: 'bar',
+    needs: ['books.import'],
+  },
+  {
     id: 'A20',
     name: 'preferences',
     path: '/preferences',

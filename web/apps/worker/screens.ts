@@ -1,4 +1,6 @@
 import type { Screen } from '@shared/shell/screens'
+// The first page comes with the program: a round trip less before anything can be read.
+import SignInPage from './pages/SignInPage.vue'
 import { t } from './words'
 
 /** Pages of one visit take its id from the path. */
@@ -68,7 +70,7 @@ export const screens: readonly Screen[] = [
     path: '/sign-in',
     title: () => t('shared.sign_in_title'),
     icon: 'person',
-    page: () => import('./pages/SignInPage.vue'),
+    page: () => Promise.resolve(SignInPage),
     isOpen: true,
     isBare: true,
   },

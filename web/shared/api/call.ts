@@ -16,6 +16,8 @@ export interface CallOptions {
   /** Made on the device; keep it for a retry of the same wish. Every POST gets one anyway. */
   key?: string
   signal?: AbortSignal
+  /** What the bytes are; a photo where it is not said. */
+  bytes?: string
 }
 
 type Rest<R extends Route> = [BodyOf<R>] extends [never]
@@ -114,7 +116,7 @@ function headersFor(verb: string, options: CallOptions, isBytes: boolean): Recor
   const headers: Record<string, string> = {
     'Accept-Language': locale.value === 'en' ? 'en, zh-CN;q=0.5' : 'zh-CN, en;q=0.5',
   }
-  if (isBytes) headers['Content-Type'] = 'image/jpeg'
+  if (isBytes) headers['Content-Type'] = options.bytes ?? 'image/jpeg'
   if (verb === 'POST') headers['Idempotency-Key'] = options.key ?? newId()
   const seen = typeof options.seen === 'object' ? etags.get(toRaw(options.seen)) : options.seen
   if (seen) headers['If-Match'] = seen

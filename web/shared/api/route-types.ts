@@ -37,9 +37,13 @@ export type ParamsOf<R extends Route> = Filled<Given<Operation<R>, 'path'>> &
 
 type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never
 
-/** What the route wants in its body; `never` when it wants none. */
+type Sent<T> = T extends { content: { 'application/octet-stream': unknown } }
+  ? ArrayBuffer
+  : Json<T>
+
+/** What the route wants in its body, the bytes of a file too; `never` when it wants none. */
 export type BodyOf<R extends Route> =
-  Operation<R> extends { requestBody?: infer Body } ? Json<Exclude<Body, undefined>> : never
+  Operation<R> extends { requestBody?: infer Body } ? Sent<Exclude<Body, undefined>> : never
 
 type Good = 200 | 201 | 202 | 203
 

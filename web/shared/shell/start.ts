@@ -4,6 +4,7 @@ import { VueQueryPlugin } from '@tanstack/vue-query'
 import { locale, wordsReady } from '@kit/i18n'
 import { startPreferences } from '@kit/preferences'
 import { onSignedOut } from '../api/call'
+import { learnDemonstration } from '../about'
 import { startLive } from '../live/live'
 import { queries } from '../queries'
 import { forgetSession, maySee } from '../session/session'
@@ -29,7 +30,7 @@ export async function startApp(face: Face): Promise<void> {
   const router = makeRouter(face)
   const app = createApp(face.shell)
   app.use(router).use(VueQueryPlugin, { queryClient: queries })
-  await router.isReady()
+  await Promise.all([router.isReady(), learnDemonstration()])
   app.mount('#app')
   void startUpdates(import.meta.env.BASE_URL)
 }

@@ -6,16 +6,25 @@ export interface BoardData {
   workers: readonly BoardWorker[]
   visits: readonly BoardVisit[]
   /** By id, with what it was made from: an unchanged visit stays the same object. */
-  known: ReadonlyMap<string, { made: string; visit: BoardVisit }>
-  madeWorkers: string
+  known: ReadonlyMap<string, Known>
+  made: { day: string; workers: string }
+}
+
+interface Known {
+  raw: RawVisit
+  title: string
+  broken: readonly (string | undefined)[]
+  visit: BoardVisit
 }
 
 const minuteMs = 60_000
-export const minuteOf = (day: string, at: string): number =>
-  Math.round((Date.parse(at) - Date.parse(toIso(day, '00:00'))) / minuteMs)
+const minuteZero = (day: string): number => Date.parse(toIso(day, '00:00'))
+const minutesFrom = (midnight: number, at: string): number =>
+  Math.round((Date.parse(at) - midnight) / minuteMs)
+export const minuteOf = (day: string, at: string): number => minutesFrom(minuteZero(day), at)
 /** The instant of a minute of the day, for the wire. */
 export const instantOf = (day: string, minute: number): string =>
-  new Date(Date.parse(toIso(day, '00:00')) + minute * minuteMs).toISOString()
+  new Date(minuteZero(day) + minute * minuteMs).toISOString()
 
 /** The server's board in minutes of its day; what has not changed keeps its identity. */
 export function toBoard(
@@ -23,38 +32,62 @@ export function toBoard(
   itemName: (id: string) => string,
   before?: BoardData,
 ): BoardData {
-  const madeWorkers = JSON.stringify([raw.day, raw.workers])
-  const spans = (list: readonly Stretch[]): MinuteSpan[] =>
-    list.map((one) => ({ from: minuteOf(raw.day, one.from), to: minuteOf(raw.day, one.to) }))
+  const made = { day: raw.day, workers: JSON.stringify(raw.workers) }
+  const isSameDay = before?.made.day === raw.day
+  const midnight = minuteZero(raw.day)
   const workers =
-    before?.madeWorkers === madeWorkers
+    isSameDay && before.made.workers === made.workers
       ? before.workers
-      : raw.workers.map((one) => ({
-          id: one.id,
-          name: one.name,
-          note: one.number,
-          shifts: spans(one.shifts),
-          off: spans(one.leave),
-        }))
+      : raw.workers.map((one) => toWorker(midnight, one))
   const conflicts = new Map(
     raw.conflicts.map((one) => [`${one.visit}/${one.worker}`, one.why.text]),
   )
-  const known = new Map<string, { made: string; visit: BoardVisit }>()
-  for (const one of raw.visits) {
-    const title = itemName(raw.items[one.item] ?? '')
-    const broken = one.crew.map((seat) => conflicts.get(`${one.id}/${seat.worker}`))
-    const made = JSON.stringify([raw.day, one, title, broken])
-    const old = before?.known.get(one.id)
-    known.set(
-      one.id,
-      old?.made === made ? old : { made, visit: toVisit(raw.day, one, title, broken) },
-    )
+  const titles = raw.items.map(itemName)
+  const known = new Map<string, Known>()
+  const visits = raw.visits.map((one) => {
+    const title = titles[one.item] ?? ''
+    const broken =
+      conflicts.size === 0 ? [] : one.crew.map((seat) => conflicts.get(`${one.id}/${seat.worker}`))
+    const old = isSameDay ? before.known.get(one.id) : undefined
+    const visit =
+      old && isUnchanged(old, one, title, broken)
+        ? old.visit
+        : toVisit(midnight, one, title, broken)
+    known.set(one.id, { raw: one, title, broken, visit })
+    return visit
+  })
+  return { workers, visits, known, made }
+}
+
+const isUnchanged = (old: Known, raw: RawVisit, title: string, broken: Known['broken']): boolean =>
+  old.title === title && isSame(old.broken, broken) && isSame(old.raw, raw)
+
+/** Two values of JSON with the same content, whatever the order of their keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  const keys = Object.keys(one) as (keyof typeof one)[]
+  if (keys.length !== Object.keys(other).length) return false
+  return keys.every((key) => isSame(one[key], other[key]))
+}
+
+function toWorker(midnight: number, raw: RawBoard['workers'][number]): BoardWorker {
+  const spans = (list: readonly Stretch[]): MinuteSpan[] =>
+    list.map((one) => ({
+      from: minutesFrom(midnight, one.from),
+      to: minutesFrom(midnight, one.to),
+    }))
+  return {
+    id: raw.id,
+    name: raw.name,
+    note: raw.number,
+    shifts: spans(raw.shifts),
+    off: spans(raw.leave),
   }
-  return { workers, visits: [...known.values()].map((one) => one.visit), known, madeWorkers }
 }
 
 function toVisit(
-  day: string,
+  midnight: number,
   raw: RawVisit,
   title: string,
   broken: readonly (string | undefined)[],
@@ -63,7 +96,7 @@ function toVisit(
     id: raw.id,
     order: raw.order,
     title,
-    start: minuteOf(day, raw.starts_at),
+    start: minutesFrom(midnight, raw.starts_at),
     duration: raw.duration_min,
     crewSize: raw.crew_size,
     state: raw.state,

@@ -53,6 +53,15 @@ describe('The rows of the board', () => {
     expect(after[0]).toBe(before[0])
     expect(after[1]).not.toBe(before[1])
   })
+
+  it('that change keep the bars which did not', () => {
+    const visits = [visit('1', 540, ['a']), visit('2', 700, ['a']), visit('3', 720, ['a'])]
+    const before = rowsOf(workers, visits)
+    const kept = new Map(before.map((row) => [row.worker.id, row]))
+    const [row] = rowsOf(workers, [visits[0]!, { ...visits[1]!, start: 800 }, visits[2]!], kept)
+    const bars = new Map(before[0]!.bars.map((bar) => [bar.key, bar]))
+    expect(row?.bars.map((bar) => bar === bars.get(bar.key))).toEqual([true, false, false])
+  })
 })
 
 describe('The pool', () => {

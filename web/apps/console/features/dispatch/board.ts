@@ -76,7 +76,7 @@ export function rowsOf(
     const bars = byWorker.get(worker.id) ?? []
     bars.sort((a, b) => a.visit.start - b.visit.start || (a.key < b.key ? -1 : 1))
     const old = before.get(worker.id)
-    return old && isSameRow(old, worker, bars) ? old : { worker, bars: withLanes(bars) }
+    return old && isSameRow(old, worker, bars) ? old : { worker, bars: withLanes(bars, old) }
   })
 }
 
@@ -85,13 +85,16 @@ function isSameRow(old: Row, worker: BoardWorker, bars: readonly Bar[]): boolean
   return old.bars.every((bar, at) => bar.visit === bars[at]?.visit)
 }
 
-function withLanes(bars: readonly Bar[]): Bar[] {
+/** A bar that shows what it showed before stays the same object, and is not drawn again. */
+function withLanes(bars: readonly Bar[], old?: Row): Bar[] {
+  const before = new Map(old?.bars.map((bar) => [bar.key, bar]))
   let end = -Infinity
   let lane = 0
   return bars.map((bar) => {
     lane = bar.visit.start < end && lane === 0 ? 1 : 0
     end = Math.max(end, endOf(bar.visit))
-    return { ...bar, lane }
+    const kept = before.get(bar.key)
+    return kept?.visit === bar.visit && kept.lane === lane ? kept : { ...bar, lane }
   })
 }
 

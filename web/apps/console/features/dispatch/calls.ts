@@ -6,10 +6,17 @@ export interface SlotAsk {
   quantity: number
   options: readonly { code: string; count: number }[]
   address: string
+  /** The store that shall come, where it is settled. */
+  store?: string
+}
+/** From this day on, so many days; the server's own without it. */
+interface SlotDays {
+  from?: string
+  days?: number
 }
 const board = { stale: [['board'], ['order'], ['orders'], ['visit']] }
 
-export const listSlots = ({ options, ...ask }: SlotAsk, signal?: AbortSignal) =>
+export const listSlots = ({ options, ...ask }: SlotAsk & SlotDays, signal?: AbortSignal) =>
   call(
     'GET /slots',
     {

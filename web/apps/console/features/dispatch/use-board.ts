@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
 import { onLive } from '@shared/live/live'
 import { queries } from '@shared/queries'
@@ -26,7 +26,7 @@ export function useBoard(
     staleTime: 30_000,
   })
   const data = shallowRef<BoardData>()
-  const patches = ref(new Map<string, BoardVisit>())
+  const patches = shallowRef<ReadonlyMap<string, BoardVisit>>(new Map())
 
   watch(
     [query.data, itemName],
@@ -35,11 +35,16 @@ export function useBoard(
     },
     { immediate: true },
   )
-  const visits = computed(() =>
-    (data.value?.visits ?? []).map((one) => patches.value.get(one.id) ?? one),
-  )
+  const visits = computed(() => {
+    const all = data.value?.visits ?? []
+    return patches.value.size === 0 ? all : all.map((one) => patches.value.get(one.id) ?? one)
+  })
   const workers = computed(() => data.value?.workers ?? [])
-  const pool = computed(() => poolOf(visits.value))
+  const pool = computed<readonly BoardVisit[]>((before) => {
+    const now = poolOf(visits.value)
+    const isSame = before?.length === now.length && now.every((one, at) => one === before[at])
+    return isSame ? before : now
+  })
 
   let timer: ReturnType<typeof setTimeout> | undefined
   const refresh = () => queries.invalidateQueries({ queryKey: ['board'] })

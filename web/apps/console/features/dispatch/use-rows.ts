@@ -20,7 +20,8 @@ export function useRows(
 ) {
   const rows = shallowRef<readonly Row[]>([])
   const top = ref(0)
-  const size = ref({ width: 1000, height: 600 })
+  // Nothing is drawn before the size is known: else every row would be drawn twice.
+  const size = ref({ width: 0, height: 0 })
 
   watch(
     [workers, visits],
@@ -31,11 +32,11 @@ export function useRows(
     { immediate: true },
   )
   const window_ = computed(() => rowWindow(top.value, size.value.height, rows.value.length))
-  const shown = computed(() =>
-    rows.value
-      .slice(window_.value.first, window_.value.last)
-      .map((row, at) => ({ row, at: window_.value.first + at })),
-  )
+  const shown = computed(() => {
+    if (size.value.height === 0) return []
+    const { first, last } = window_.value
+    return rows.value.slice(first, last).map((row, at) => ({ row, at: first + at }))
+  })
   const span = computed(() => daySpan(workers.value, visits.value))
   const scale = computed(() => {
     const minutes = span.value.to - span.value.from
@@ -63,13 +64,14 @@ export function useRows(
     onScroll()
   }
 
+  function measure(): void {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = scroller.value ?? {}
+    if (width !== size.value.width || height !== size.value.height) size.value = { width, height }
+  }
   let sizes: ResizeObserver | undefined
   onMounted(() => {
-    sizes = new ResizeObserver(([entry]) => {
-      if (!entry) return
-      const { width, height } = entry.contentRect
-      size.value = { width, height }
-    })
+    measure()
+    sizes = new ResizeObserver(measure)
     if (scroller.value) sizes.observe(scroller.value)
   })
   onScopeDispose(() => sizes?.disconnect())

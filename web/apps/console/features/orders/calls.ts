@@ -18,4 +18,8 @@ export const previewCancellation = (id: string) => call('GET /orders/{id}/cancel
 /** The fee is the server's word. */
 export const cancelOrder = (id: string, reason: string, key: string) =>
   call('POST /orders/{id}/cancellation', { id }, { reason }, { key, stale: changed(id) })
+export type ChangeOrder = BodyOf<'PUT /orders/{id}'>
+/** BK-11: another quote, start or address; the server re-plans the visit. */
+export const changeOrder = (id: string, version: number, change: ChangeOrder) =>
+  call('PUT /orders/{id}', { id }, change, { seen: `"${version}"`, stale: changed(id) })
 export const loadTerms = (store: string) => call('GET /order-terms', { store })

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { desk, launch, visitor } from '../browser'
+import { seen } from './hands'
+import { Hearth, signInStaff } from './server'
+
+// What a company's head does in the console on the real server: takes over its own books (SY-04),
+// sets the numbers behind the rules.
+let [browser, hearth]: [Browser?, Hearth?] = []
+let boss: Awaited<ReturnType<typeof visitor>>
+interface Customers {
+  items: { id: string }[]
+}
+const head = '姓名,手机,地址,门店,星座\n'
+const good = [
+  '顾念慈,13977770001,上海市徐汇区宛平南路88弄3号楼1201室,徐汇店,天蝎',
+  '陆小满,13977770002,上海市徐汇区龙华中路600弄12号402室,徐汇店,',
+]
+const wrong = '何伟明,1397777,上海市徐汇区龙华中路6号,徐汇店,'
+const book = (name: string, rows: readonly string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(head + rows.join('\n') + '\n', 'utf8'),
+})
+
+beforeAll(async () => {
+  browser = await launch()
+  hearth = await Hearth.start()
+  for (const login of ['zongjingli', 'kefu']) await hearth.staff(login)
+  boss = await office('zongjingli')
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await hearth?.stop()
+})
+
+async function office(login: string) {
+  const person = await visitor(browser!, { viewport: desk })
+  await person.page.goto(`${hearth!.url}/a/`)
+  await signInStaff(person.page, await hearth!.staff(login))
+  await person.page.getByRole('link', { name: '设置', exact: true }).waitFor()
+  return person
+}
+
+const choose = (page: Page, file: ReturnType<typeof book>) =>
+  page.getByLabel('选择文件').setInputFiles(file)
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
+const withPhone = async (phone: string): Promise<number> => {
+  const { call } = await hearth!.staff('zongjingli')
+  return (await call.get<Customers>(`/customers?phone=${phone}`)).items.length
+}
+
+describe('Books', () => {
+  it('are shown with every problem by its cell, then taken, and again without doubling', async () => {
+    const { page, faults } = boss
+    await page.getByRole('link', { name: '导入表格' }).click()
+    await page.getByText('把客户、员工、价目或订单表格拖到这里').waitFor()
+    await seen(page, 'a-import')
+    await choose(page, book('客户.csv', [...good, wrong]))
+    await page.getByText('预览：导入后会怎样').waitFor()
+    await page.getByRole('rowheader', { name: 'B4' }).waitFor()
+    expect(await rowOf(page, 'B4').innerText()).toContain('错误')
+    expect(await page.getByText('星座').count()).toBeGreaterThan(0)
+    expect(await withPhone('13977770001')).toBe(0)
+    await seen(page, 'a-import-preview')
+
+    await page.getByText('有一处错误就全部不导入').click()
+    await page.getByText('还有 1 处错误').waitFor()
+    expect(await page.getByRole('button', { name: /^导入 \d+ 行$/ }).count()).toBe(0)
+    await page.getByText('跳过有错的行，导入其余的').click()
+    await page.getByRole('button', { name: '导入 2 行' }).dblclick()
+    await page.getByText('已导入：新增 2，更新 0，不变 0；有错没有导入的 1 行。').waitFor()
+    await seen(page, 'a-import-taken')
+    expect([await withPhone('13977770001'), await withPhone('13977770003')]).toEqual([1, 0])
+
+    const mended = wrong.replace('1397777', '13977770003')
+    await choose(page, book('客户.csv', [...good, mended]))
+    await page.getByRole('button', { name: '导入 1 行' }).click()
+    await page.getByText('已导入：新增 1，更新 0，不变 2；有错没有导入的 0 行。').waitFor()
+    expect([await withPhone('13977770001'), await withPhone('13977770003')]).toEqual([1, 1])
+    await choose(page, book('客户.csv', good))
+    await page.getByText('没有新的内容').waitFor()
+    expect(faults).toEqual([])
+  }, 120_000)
+
+  it('that are no books say so and keep the page; who may not import sees no such page', async () => {
+    await boss.page.goto(`${hearth!.url}/a/import`)
+    const picture = { name: '合影.xlsx', mimeType: '', buffer: Buffer.from([0x50, 0x4b, 3, 4, 9]) }
+    await boss.page.getByLabel('选择文件').setInputFiles(picture)
+    await boss.page.getByRole('alert').waitFor()
+    expect(await boss.page.getByRole('alert').innerText()).toMatch(/损坏|不是 Excel/)
+    await choose(boss.page, book('客户.csv', good.slice(0, 1)))
+    await boss.page.getByText('预览：导入后会怎样').waitFor()
+    expect(boss.faults).toEqual([])
+
+    const agent = await office('kefu')
+    expect(await agent.page.getByRole('link', { name: '导入表格' }).count()).toBe(0)
+    await agent.context.close()
+  }, 120_000)
+})
+
+describe('The rules', () => {
+  const codes = async (page: Page): Promise<string[]> => {
+    const texts = await page.locator('main label, main h2, main option, main .note').allInnerTexts()
+    return texts.filter((text) => /\b[a-z]+_[a-z_]+\b|[a-z]\.[a-z]/.test(text))
+  }
+
+  it('are named in words in both languages, take no empty number, and go back', async () => {
+    const { page, faults } = boss
+    await page.goto(`${hearth!.url}/a/rules`)
+    const answers = page.getByRole('region', { name: '服务人员答复' })
+    await answers.waitFor()
+    expect(await codes(page)).toEqual([])
+    await seen(page, 'a-rules')
+    const field = answers.getByLabel('多久没答复就问下一位（分钟）')
+    await field.fill('')
+    await answers.getByRole('button', { name: '保存' }).click()
+    await answers.getByText('请填写 0 或更大的整数').waitFor()
+    await field.fill('20')
+    await answers.getByRole('button', { name: '保存' }).click()
+    await answers.getByText('已修改').waitFor()
+    const { call } = await hearth!.staff('zongjingli')
+    const set = async () => {
+      const all = await call.get<{ items: { name: string; value: object }[] }>('/settings')
+      return all.items.find((one) => one.name === 'dispatch.assignment')?.value
+    }
+    expect(await set()).toEqual({ answer_min: 20 })
+    await answers.getByRole('button', { name: '恢复默认' }).click()
+    await answers.getByText('已修改').waitFor({ state: 'detached' })
+    expect(await set()).toEqual({ answer_min: 15 })
+
+    await page.evaluate(() =>
+      localStorage.setItem('hearth.preferences', JSON.stringify({ locale: 'en' })),
+    )
+    await page.reload()
+    await page.getByRole('region', { name: 'Answers of workers' }).waitFor()
+    expect(await codes(page)).toEqual([])
+    await page.evaluate(() => localStorage.removeItem('hearth.preferences'))
+    expect(faults).toEqual([])
+  }, 120_000)
+})
