@@ -1,5 +1,7 @@
 #include "app/solve/command.h"
 
+#include "planner/search/random.h"
+
 #include <gtest/gtest.h>
 
 namespace hearth::app::solve {
@@ -84,6 +86,36 @@ TEST(Solve, NamesThePlaceOfAFault) { // DP-03
     EXPECT_EQ(place_of(R"({"jobs":[],"vehicles":[]})"), "/vehicles");
     EXPECT_TRUE(place_of("{").starts_with("JSON"));
     EXPECT_EQ(place_of("C101\n25 200\nnonsense\n"), "line 3");
+}
+
+TEST(Solve, ServesWhatIsFarAway) { // DP-03
+    auto const text = R"({"vehicles":[{"id":1,"start_index":0,"end_index":0}],"jobs":[{"id":1,
+        "location_index":1}],"matrices":{"car":{"durations":[[0,90000000],[90000000,0]]}}})";
+    EXPECT_EQ(solved(text), "Route #1: 1\nCost 180000000\n");
+}
+
+TEST(Solve, NeverFallsOverBrokenText) { // DP-03
+    auto const whole = R"({"vehicles":[{"id":1,"start_index":0,"end_index":0,"capacity":[3],
+        "skills":[1]},{"id":2,"end_index":3,"time_window":[0,90]}],"jobs":[
+        {"id":31,"location_index":3,"delivery":[2],"time_windows":[[1,9],[20,40]]},
+        {"id":11,"location_index":1,"skills":[1],"service":7,"priority":5}],)" +
+                       line + "}";
+    planner::search::Random random{3};
+    int planned = 0;
+    for (int round = 0; round < 5'000; ++round) {
+        auto text = whole;
+        for (auto hits = 1 + random.below(3); hits > 0; --hits) {
+            auto const digits = std::string_view("0123456789-[]{},\"9e");
+            text[random.below(static_cast<std::uint32_t>(text.size()))] =
+                digits[random.below(static_cast<std::uint32_t>(digits.size()))];
+        }
+        auto const read = read_task(text, Format::Detect);
+        if (auto const* task = std::get_if<Task>(&read)) {
+            EXPECT_NE(answer(*task, {.iterations = 20}).find("\"summary\""), std::string::npos);
+            ++planned;
+        }
+    }
+    EXPECT_GT(planned, 100); // not all of it is refused at the door
 }
 
 TEST(Solve, EstimatesWaysWithoutAMatrixAndSaysSo) { // DP-08

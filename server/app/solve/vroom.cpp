@@ -18,7 +18,8 @@ constexpr std::int64_t largest = 100'000'000; ///< seconds, amounts: sums stay w
 constexpr std::int64_t forever = 500'000'000;
 constexpr std::size_t most_stops = 5'000;
 constexpr int estimate_hour = 10;
-constexpr Cost left_out = 1'000'000;
+constexpr std::int32_t no_limit = 1'000'000'000; ///< of capacity; two of them still fit
+constexpr Cost priority_step = 10'000;           ///< one priority outweighs so many jobs below
 
 /// Reads one problem. The first fault is thrown inside and handed out as a value.
 class Reader {
@@ -201,7 +202,7 @@ void Reader::read_job(json::Value const& job, std::string const& place) {
     auto const* priority = job.find("priority");
     task_.priority.push_back(
         priority ? static_cast<int>(whole(*priority, place + "/priority", 0, 100)) : 0);
-    in.skip.push_back(left_out * (1 + 10'000 * Cost{task_.priority.back()}));
+    in.skip.push_back(1 + priority_step * task_.priority.back());
     job_skills_.push_back(skills(job, place));
     read_windows(job, place);
 }
@@ -229,7 +230,7 @@ void Reader::read_vehicle(json::Value const& vehicle, std::string const& place) 
         car.to = hours.due;
     }
     auto const capacity = amount(vehicle, "capacity", place);
-    car.capacity = capacity < 0 ? std::numeric_limits<std::int32_t>::max() : capacity;
+    car.capacity = capacity < 0 ? no_limit : capacity;
     task_.instance.vehicles.push_back(car);
     starts_.push_back(row(vehicle, "start", place));
     ends_.push_back(row(vehicle, "end", place));
@@ -308,6 +309,10 @@ void Reader::settle_grids() {
         auto const from = rows[at / size], to = rows[at % size];
         if (from >= 0 && to >= 0) costs[at] = cell(*costs_, "costs", from, to);
     }
+    // Leaving out is dearer than any detour: a way there, a way on.
+    auto const dearest = std::ranges::max(costs);
+    for (auto& skip : in.skip)
+        skip *= 4 * Cost{dearest} + 1;
     in.duration = {static_cast<std::int32_t>(size), std::move(durations)};
     in.distance = {static_cast<std::int32_t>(size), std::move(costs)};
     if (!durations_) task_.notes.push_back("ways are estimated: no matrix was given");
