@@ -40,10 +40,12 @@ crash: TARGETS = hearth_crash
 crash: build
 	@python3 tools/crash.py $(BUILD) --sqlite $(ROUNDS) --postgres $(ROUNDS)
 
-# Figures of this machine; SECTIONS: orders, reads, slots (all without).
-bench: TARGETS = hearth_bench
+# Figures of this machine; SECTIONS: orders, reads, slots (all without). SECONDS_EACH: for one plan.
+SECONDS_EACH ?= 10
+bench: TARGETS = hearth_bench hearth_planner
 bench: build web
 	@$(BUILD)/hearth_bench $(SECTIONS)
+	@$(BUILD)/hearth_planner vrptw --seconds $(SECONDS_EACH)
 	@cd web && npm run --silent weights
 
 DIR ?= tests/data/vectors

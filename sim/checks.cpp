@@ -49,6 +49,32 @@ constexpr Promise promises[] = {
      "SELECT count(*) FROM intake_callback b WHERE b.company_id = ?1 AND b.state = 'open' AND NOT "
      "EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = b.company_id AND c.subject = b.id "
      "AND c.ended_at IS NULL)"},
+    {"finished orders have no call planned",
+     "SELECT (SELECT count(*) FROM orders_order WHERE company_id = ?1 AND stage = 'done') - "
+     "(SELECT "
+     "count(DISTINCT order_id) FROM notify_follow_up WHERE company_id = ?1 AND kind = "
+     "'after_service')"},
+    {"calls are due and not on anybody's list",
+     "SELECT count(*) FROM notify_follow_up WHERE company_id = ?1 AND state = 'waiting' AND "
+     "opens_at <= ?2"},
+    {"calls were not made for three days and no manager was told",
+     "SELECT count(*) FROM notify_follow_up WHERE company_id = ?1 AND kind = 'after_service' AND "
+     "state = 'open' AND level = 'agent' AND opens_at < ?2 - 172860000000"},
+    {"visits are a day away and the family was not reminded",
+     "SELECT count(*) FROM orders_visit v JOIN orders_order o ON o.company_id = v.company_id AND "
+     "o.id = v.order_id WHERE v.company_id = ?1 AND v.state NOT IN ('cancelled', 'done') AND "
+     "v.starts_at - 86400000000 < ?2 AND o.placed_at < v.starts_at - 86400000000 AND NOT EXISTS "
+     "(SELECT 1 FROM notify_message m WHERE m.company_id = v.company_id AND m.about = o.id AND "
+     "m.channel = 'sms' AND m.template = 'reminder')"},
+    {"workers were asked and not told",
+     "SELECT count(*) FROM dispatch_assignment a WHERE a.company_id = ?1 AND NOT EXISTS (SELECT 1 "
+     "FROM notify_message m WHERE m.company_id = a.company_id AND m.recipient = a.worker_id AND "
+     "m.about = a.visit_id AND m.template = 'work_offered')"},
+    {"families were not told who comes, or not once",
+     "SELECT count(*) FROM dispatch_assignment a WHERE a.company_id = ?1 AND a.state = 'confirmed' "
+     "AND a.role = 'leader' AND (SELECT count(*) FROM notify_message m WHERE m.company_id = "
+     "a.company_id AND m.about = a.order_id AND m.channel = 'sms' AND m.template = "
+     "'worker_confirmed') = 0"},
     {"messages are due and not sent",
      "SELECT count(*) FROM notify_message WHERE company_id = ?1 AND state IN ('queued', "
      "'sending') AND next_at < ?2"},
@@ -96,6 +122,10 @@ void check_messages(World& world) {
             world.check(has_arrived, "a message is marked sent and never arrived: " + to_text(id));
     }
     world.check(known == delivered.size(), "messages arrived that nobody wrote");
+    // Two messages of one wording to one person are one message sent twice, whatever their keys.
+    std::set<std::pair<std::string, std::string>> read;
+    for (auto const& [key, one] : delivered)
+        world.check(read.emplace(one.to, one.text).second, "somebody read twice: " + one.text);
 }
 
 constexpr char worked_twice[] =

@@ -1,4 +1,5 @@
-// hearth_sim [--seed N ...] [--days N] [--engine sqlite|postgres] [--twice] [--keep FOLDER]
+// hearth_sim [--seed N ...] [--days N] [--engine sqlite|postgres] [--twice] [--both] [--keep
+// FOLDER]
 //
 // Runs a company through its days for each seed, and closes with `N passed, N failed`.
 #include "sim/checks.h"
@@ -83,6 +84,7 @@ int main(int argc, char** argv) try {
     std::string engine = "sqlite";
     std::string keep_in;
     bool is_twice = false;
+    bool is_on_both = false;
     bool has_no_faults = false;
     Options options;
     app.add_option("--seed", seeds, "one or more")->capture_default_str();
@@ -91,6 +93,7 @@ int main(int argc, char** argv) try {
     app.add_option("--trace", options.trace_file, "write every request and event to this file");
     app.add_option("--keep", keep_in, "copy of the database at the end of the last seed");
     app.add_flag("--twice", is_twice, "run each seed again: the trace must be the same");
+    app.add_flag("--both", is_on_both, "each seed on the other engine too: the same trace");
     app.add_flag("--no-faults", has_no_faults);
     CLI11_PARSE(app, argc, argv);
     options.engine = engine == "postgres" ? Engine::Postgres : Engine::Sqlite;
@@ -103,10 +106,18 @@ int main(int argc, char** argv) try {
         passed += first.passed;
         failed += first.failed;
         if (first.failed > 0) std::cout << "seed " << seed << " failed" << std::endl;
-        if (!is_twice) continue;
-        bool const is_same = run(options, "").hash == first.hash;
-        is_same ? ++passed : ++failed;
-        if (!is_same) std::cout << "seed " << seed << " does not repeat" << std::endl;
+        auto const repeat = [&](Options const& again, char const* complaint) {
+            auto const second = run(again, "");
+            bool const is_same = second.hash == first.hash;
+            passed += is_same;
+            failed += !is_same + second.failed;
+            if (!is_same) std::cout << "seed " << seed << complaint << std::endl;
+        };
+        if (is_twice) repeat(options, " does not repeat");
+        if (!is_on_both) continue;
+        auto other = options;
+        other.engine = options.engine == Engine::Sqlite ? Engine::Postgres : Engine::Sqlite;
+        repeat(other, " goes another way on the other engine");
     }
     std::cout << passed << " passed, " << failed << " failed" << std::endl;
     return failed == 0 ? 0 : 1;

@@ -100,8 +100,9 @@ void People::set_out(std::shared_ptr<Work> const& work) {
     work->steps = *standard->find("steps");
     world_.check(!opened.at("stop/address").empty() || opened.at("stop/state") != "confirmed",
                  "the worker does not see the door: " + opened.body.substr(0, 300));
-    for (auto const* const kind : {"briefed", "checked", "departed"})
-        report(*work, kind);
+    report(*work, "briefed");
+    report(*work, "checked", R"(,"items":["sober","fit","uniform"])");
+    report(*work, "departed");
 }
 
 void People::begin_work(std::shared_ptr<Work> const& work) {

@@ -10,14 +10,18 @@ sqlite_sha256=ebf0ed75a7a59dbcb3b24bbd014ef49d9f15bc328e4adcbf516f2a8fadfa2835
 node_version=20.19.5
 
 fail() { echo "setup: $*" >&2; exit 1; }
-is_installed() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
+# One question for all of them: each start of `make run` waits for the answer.
 install_debian_packages() {
-    local missing=() package
-    while read -r package; do
-        case "$package" in ''|'#'*) continue ;; esac
-        is_installed "$package" || missing+=("$package")
-    done < tools/packages.txt
+    local wanted missing=() package state
+    local -A is_there=()
+    wanted=$(grep -v -e '^#' -e '^$' tools/packages.txt)
+    while read -r package state; do
+        [[ $state == *'ok installed' ]] && is_there[$package]=1
+    done < <(dpkg-query -W -f='${Package} ${Status}\n' $wanted 2> /dev/null)
+    for package in $wanted; do
+        [ -n "${is_there[$package]:-}" ] || missing+=("$package")
+    done
     [ ${#missing[@]} -eq 0 ] && return
     [ "$(id -u)" -eq 0 ] || fail "these Debian packages are missing and only root can install them: ${missing[*]}"
     echo "setup: installing ${missing[*]}"

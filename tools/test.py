@@ -22,7 +22,7 @@ STEPS = [
     # name, command, how to read its counts, minutes it may take
     ("tests", [f"{BUILD}/hearth_tests", "--gtest_brief=1"], GTEST, 15),
     ("vectors", ["python3", "tools/vectors.py", BUILD, "tests/data/vectors"], PLAIN, 5),
-    ("sim", ["python3", "tools/sim.py", BUILD, "--seed", "1", "2", "3", "--days", "2", "--twice"], PLAIN, 10),
+    ("sim", ["python3", "tools/sim.py", BUILD, "--seed", "1", "2", "3", "--days", "2", "--both"], PLAIN, 10),
     ("crash", ["python3", "tools/crash.py", BUILD, "--sqlite", "3", "--postgres", "2"], PLAIN, 8),
     ("tidy", ["python3", "tools/tidy.py", BUILD], PLAIN, 5),
     ("web-lint", ["npm", "run", "--silent", "lint"], SILENT, 5),

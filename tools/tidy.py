@@ -204,7 +204,32 @@ def contract():
         yield "contract/openapi.json is out of step (make contract)"
 
 
-CHECKS = [floors, sizes, functions, formatting, seams, words, migrations, tables, tested, todos, contract]
+def schemas():
+    """The contract names a schema after its struct's namespace and name: two structs of one name in a room share
+    one schema there, so they must be the same. (Two in anonymous namespaces of one room compile and link.)"""
+    known = {}
+    used = json.load(open("contract/openapi.json"))["components"]["schemas"]
+    for path in SOURCES:
+        text = TEXT[path]
+        space = re.search(r"^namespace (hearth[\w:]*) \{", text, re.M)
+        if not path.startswith("server/") or not space:
+            continue
+        hidden = [(m.start(), text.find("} // namespace\n", m.start())) for m in re.finditer(r"^namespace \{", text, re.M)]
+        for name in re.findall(r"BOOST_DESCRIBE_STRUCT\((\w+),", text):
+            found = re.search(r"^struct " + name + r"\b[^;{]*\{(.*?)^\};", text, re.M | re.S)
+            if not found:
+                continue
+            is_hidden = any(a < found.start() < b for a, b in hidden)
+            words = space[1].split("::")[1:] + ["anonymous"] * is_hidden
+            if "".join(word[:1].upper() + word[1:] for word in words) + name not in used:
+                continue
+            body = re.sub(r"//[^\n]*|\s+", "", found[0])
+            first = known.setdefault((space[1], is_hidden, name), (path, body))
+            if first[1] != body:
+                yield f"{path}: another {name} than in {first[0]}: their schemas bear one name, so rename one"
+
+
+CHECKS = [floors, sizes, functions, formatting, seams, words, migrations, tables, tested, todos, schemas, contract]
 
 
 def main():

@@ -47,10 +47,11 @@ bool take(Gap& gap, Break const& pause) {
 std::optional<Reason> break_conflict(Town const& town, Worker const& worker, Span const& shift,
                                      std::span<Stop const> tour) {
     if (tour.empty() || worker.breaks.empty()) return {};
-    auto breaks = worker.breaks;
-    std::erase_if(breaks, [&](Break const& pause) {
-        return pause.earliest < shift.from || pause.earliest >= shift.to;
+    std::vector<Break> breaks; // those of other days are many, and copied for nothing
+    std::ranges::copy_if(worker.breaks, std::back_inserter(breaks), [&](Break const& pause) {
+        return pause.earliest >= shift.from && pause.earliest < shift.to;
     });
+    if (breaks.empty()) return {};
     std::ranges::sort(breaks, {}, &Break::earliest);
     auto gaps = gaps_of(town, worker, shift, tour);
     for (auto const& pause : breaks) {

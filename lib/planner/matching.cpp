@@ -29,6 +29,19 @@ bool is_better(Candidate const& one, Candidate const& other) {
     return one.worker < other.worker;
 }
 
+/// Sorts them, and marks those who are chosen.
+void choose(std::vector<Candidate>& candidates, Visit const& visit) {
+    std::ranges::sort(candidates, is_better);
+    auto const crew = choose_crew(candidates, visit);
+    for (auto const at : crew)
+        candidates[at].is_chosen = true;
+    if (crew.empty()) return;
+    auto const last = candidates[*std::ranges::max_element(crew)].score;
+    for (auto& candidate : candidates) {
+        if (!candidate.is_chosen && !candidate.refused) candidate.behind = last - candidate.score;
+    }
+}
+
 } // namespace
 
 Board to_board(Problem const& problem, Plan const& plan) {
@@ -66,15 +79,25 @@ std::vector<Candidate> match(Problem const& problem, Plan const& plan, VisitInde
     for (WorkerIndex worker = 0; worker < problem.workers.size(); ++worker) {
         candidates.push_back(judge(board, means, visit, start, worker));
     }
-    std::ranges::sort(candidates, is_better);
-    auto const crew = choose_crew(candidates, problem.visits[visit]);
-    for (auto const at : crew)
-        candidates[at].is_chosen = true;
-    if (crew.empty()) return candidates;
-    auto const last = candidates[*std::ranges::max_element(crew)].score;
-    for (auto& candidate : candidates) {
-        if (!candidate.is_chosen && !candidate.refused) candidate.behind = last - candidate.score;
+    choose(candidates, problem.visits[visit]);
+    return candidates;
+}
+
+std::vector<Candidate> rank(Town const& town, Weights const& weights,
+                            std::span<Standing const> standings, Visit const& visit,
+                            Instant start) {
+    auto const means = means_of(standings);
+    auto const day = town.zone.day_of(start);
+    std::vector<Candidate> candidates;
+    for (std::size_t at = 0; at < standings.size(); ++at) {
+        auto const& one = standings[at];
+        Candidate candidate{.worker = static_cast<WorkerIndex>(at)};
+        candidate.can_lead = !cannot_serve(*one.worker, one.index, visit, day, Role::Leader);
+        candidate.parts = soft_parts(town, weights, means, visit, start, one);
+        candidate.score = sum(candidate.parts);
+        candidates.push_back(std::move(candidate));
     }
+    choose(candidates, visit);
     return candidates;
 }
 

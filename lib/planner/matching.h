@@ -21,6 +21,11 @@ struct Candidate {
 std::vector<Candidate> match(Problem const& problem, Plan const& plan, VisitIndex visit,
                              Instant start);
 
+/// Of workers who can come, as they stand, no plan around them: best first, the crew chosen.
+/// `worker` of a candidate is its place in `standings`.
+std::vector<Candidate> rank(Town const& town, Weights const& weights,
+                            std::span<Standing const> standings, Visit const& visit, Instant start);
+
 /// The crew out of candidates sorted as above: indices into them, the leader first. Empty when
 /// it cannot be made up.
 std::vector<std::size_t> choose_crew(std::vector<Candidate> const& sorted, Visit const& visit);

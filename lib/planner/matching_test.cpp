@@ -49,6 +49,27 @@ TEST(Match, GivesWorkToThoseWhoHadLess) { // BE-08
     EXPECT_EQ(match(problem, {}, 0, at(0, 10))[0].worker, 1U);
 }
 
+TEST(Rank, PutsThoseWhoCanComeInTheSameOrderAsMatch) { // DP-01
+    auto problem = two_workers();
+    problem.workers.push_back(problem.workers[0]);
+    problem.workers[2].rating_milli = 4'800;
+    problem.workers[1].start = Place{31.24, 121.52};
+    problem.visits[0].familiar = {{1, 1}};
+    std::vector<Standing> standings;
+    for (WorkerIndex at = 0; at < problem.workers.size(); ++at)
+        standings.push_back({at, &problem.workers[at], problem.workers[at].busy});
+    auto const ranked = rank({problem.zone, problem.travel}, problem.weights, standings,
+                             problem.visits[0], at(0, 10));
+    auto const matched = match(problem, {}, 0, at(0, 10));
+    ASSERT_EQ(ranked.size(), matched.size());
+    for (std::size_t at = 0; at < ranked.size(); ++at) {
+        EXPECT_EQ(ranked[at].worker, matched[at].worker);
+        EXPECT_EQ(ranked[at].parts, matched[at].parts);
+        EXPECT_EQ(ranked[at].is_chosen, matched[at].is_chosen);
+        EXPECT_EQ(ranked[at].behind, matched[at].behind);
+    }
+}
+
 TEST(Match, NeverChoosesTheRefused) {
     auto problem = two_workers();
     problem.visits[0].familiar = {{1, 9}};

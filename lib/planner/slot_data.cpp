@@ -34,6 +34,36 @@ HourRange hours_of(Span const& horizon, Span span) {
 
 } // namespace
 
+std::uint32_t WorkDays::of(Worker const& worker, Span const& shift) {
+    auto const& limits = worker.limits;
+    Form form{shift.from.time_since_epoch().count(),
+              shift.to.time_since_epoch().count(),
+              limits.longest_run.count(),
+              limits.rest_after_run.count(),
+              limits.longest_day.count(),
+              limits.longest_week.count(),
+              limits.night_rest.count(),
+              limits.days_a_week};
+    Worker alike;
+    alike.shifts = {shift};
+    alike.limits = limits;
+    alike.commute = Commute::OwnTime; // the road from home is asked of each worker
+    for (auto const& pause : worker.breaks) {
+        if (pause.earliest < shift.from || pause.earliest >= shift.to) continue;
+        alike.breaks.push_back(pause);
+        for (auto const length :
+             {pause.earliest.time_since_epoch(), pause.latest.time_since_epoch(), pause.length})
+            form.push_back(length.count());
+    }
+    auto const next = static_cast<std::uint32_t>(alike_.size());
+    auto const [known, is_new] = by_form_.try_emplace(std::move(form), next);
+    if (is_new) {
+        alike_.push_back(std::move(alike));
+        users_.push_back(0);
+    }
+    return known->second;
+}
+
 SlotData::SlotData(SlotSettings given) : settings(std::move(given)) {
     auto const all = hours_of(settings.horizon, settings.horizon);
     all_hours.resize(all.last);
@@ -44,6 +74,8 @@ SlotData::SlotData(SlotSettings given) : settings(std::move(given)) {
 void SlotData::count(WorkerIndex index, int sign) {
     auto const& worker = rows[index].worker;
     set_bit(active, index, sign > 0);
+    for (auto const day : rows[index].days)
+        work_days.count(day, sign);
     for (auto const& skill : worker.skills)
         set_bit(with_skill[skill.id], index, sign > 0);
     for (auto const& shift : worker.shifts) {

@@ -12,8 +12,28 @@ using WorkerBits = std::vector<std::uint64_t>;
 struct SlotRow {
     Worker worker;
     std::vector<Stop> booked;
-    std::vector<Stop> stops; ///< worker.busy and booked, ascending
+    std::vector<Stop> stops;         ///< worker.busy and booked, ascending
+    std::vector<std::uint32_t> days; ///< of each shift: which working day it is (WorkDays)
     bool is_active = false;
+};
+
+/// Shifts that are alike but for who works them: same hours, same breaks, same limits. What does
+/// not fit into such a day when it is empty fits into nobody's, and is asked once a question rather
+/// than once a worker.
+class WorkDays {
+public:
+    std::uint32_t of(Worker const& worker, Span const& shift);
+    void count(std::uint32_t day, int sign) { users_[day] += sign; }
+    bool is_worked(std::uint32_t day) const { return users_[day] > 0; }
+    std::size_t size() const { return alike_.size(); }
+    /// A worker with that one day and nothing else.
+    Worker const& at(std::uint32_t day) const { return alike_[day]; }
+
+private:
+    using Form = std::vector<std::int64_t>;
+    std::map<Form, std::uint32_t> by_form_;
+    std::vector<Worker> alike_;
+    std::vector<int> users_;
 };
 
 struct SlotData {
@@ -22,6 +42,7 @@ struct SlotData {
     SlotSettings settings;
     std::vector<SlotRow> rows;
     std::map<Key, WorkerIndex> by_key;
+    WorkDays work_days;
 
     // Apart from the rows, for the sweep over everyone.
     std::vector<Place> start_of;
@@ -53,8 +74,29 @@ public:
     std::vector<SlotStart> run();
 
 private:
+    /// The starts that a day of that kind has room for when nothing else stands in it.
+    struct Room {
+        bool is_known = false;
+        std::size_t first = 0; ///< words with any
+        std::size_t last = 0;
+        std::vector<std::uint64_t> bits;
+    };
+    /// One worker's shift while its starts are looked at.
+    struct Look {
+        WorkerIndex index;
+        Span const& shift;
+        std::optional<Day> judged; ///< who and hours are asked once a day, not once a start
+        bool can_today = false;
+        Role role = Role::Member;
+        std::size_t next = 0; ///< the first stop that begins after the start
+    };
+    /// Starts for which nobody's day has room are looked at no further.
+    void close_hopeless();
     void try_worker(WorkerIndex index);
-    void try_shift(WorkerIndex index, Span const& shift);
+    void try_shift(WorkerIndex index, Span const& shift, Room const& room);
+    void try_start(Look& look, std::size_t at);
+    void judge_day(Look& look, Day day, Instant start) const;
+    Room const& room_of(std::uint32_t work_day);
     bool has_room(SlotRow const& row, Span const& shift, Stop const& stop, std::size_t next) const;
     void take(std::size_t at, WorkerIndex index, Role role);
 
@@ -64,6 +106,7 @@ private:
     std::vector<std::vector<WorkerIndex>> crews_;
     std::vector<char> has_leader_;
     std::vector<std::uint64_t> open_;
+    std::vector<Room> rooms_;
     std::size_t open_count_ = 0;
 };
 

@@ -54,6 +54,9 @@ WorkerIndex SlotIndex::put_worker(Worker worker) {
     if (row.is_active) data_->count(index, -1);
     data_->start_of[index] = worker.start.value_or(Place{});
     data_->reach_of[index] = worker.start ? std::max(0.0, worker.reach_m) : -1;
+    row.days.clear();
+    for (auto const& shift : worker.shifts)
+        row.days.push_back(data_->work_days.of(worker, shift));
     row.worker = std::move(worker);
     row.is_active = true;
     sort_stops(row);
@@ -96,6 +99,11 @@ bool SlotIndex::cancel(WorkerIndex worker, Key const& key) {
     auto const gone = std::erase_if(row.booked, [&](Stop const& stop) { return stop.key == key; });
     sort_stops(row);
     return gone > 0;
+}
+
+std::vector<WorkerIndex> SlotIndex::candidates(Visit const& visit) const {
+    std::shared_lock const lock{mutex_};
+    return data_->candidates(visit);
 }
 
 std::vector<SlotStart> SlotIndex::find(SlotAsk const& ask) const {

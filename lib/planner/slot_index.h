@@ -63,6 +63,10 @@ public:
     /// Takes one back by its key; false when there is none.
     bool cancel(WorkerIndex worker, Key const& key);
 
+    /// Those with the skills who live near enough, near ones first (to 250 m); whether they can
+    /// come is not asked.
+    std::vector<WorkerIndex> candidates(Visit const& visit) const;
+
     /// The starts that can be served, ascending, each with one crew that can.
     std::vector<SlotStart> find(SlotAsk const& ask) const;
 

@@ -65,6 +65,18 @@ void add_fairness(Parts& parts, Weights const& weights, Worker const& worker, Me
     parts.add(Soft::FairIncome, poorer, poorer * weights.fairness_100_yuan / hundred_yuan);
 }
 
+template <typename All, typename ToWorker>
+Means mean(All const& all, ToWorker const& worker_of) {
+    if (all.empty()) return {};
+    Means sums;
+    for (auto const& one : all) {
+        sums.worked += worker_of(one).worked_4_weeks;
+        sums.earned += worker_of(one).earned_4_weeks;
+    }
+    auto const count = static_cast<std::int64_t>(all.size());
+    return {sums.worked / count, sums.earned / count};
+}
+
 } // namespace
 
 std::string_view to_code(Soft soft) {
@@ -77,14 +89,11 @@ std::string_view to_code(Soft soft) {
 }
 
 Means means_of(Problem const& problem) {
-    if (problem.workers.empty()) return {};
-    Means sums;
-    for (auto const& worker : problem.workers) {
-        sums.worked += worker.worked_4_weeks;
-        sums.earned += worker.earned_4_weeks;
-    }
-    auto const count = static_cast<std::int64_t>(problem.workers.size());
-    return {sums.worked / count, sums.earned / count};
+    return mean(problem.workers, [](Worker const& worker) -> Worker const& { return worker; });
+}
+
+Means means_of(std::span<Standing const> standings) {
+    return mean(standings, [](Standing const& one) -> Worker const& { return *one.worker; });
 }
 
 Length detour(Town const& town, Worker const& worker, std::span<Stop const> stops,
@@ -110,16 +119,19 @@ Length detour(Town const& town, Worker const& worker, std::span<Stop const> stop
 SoftParts soft_parts(Board const& board, Means const& means, VisitIndex index, Instant start,
                      WorkerIndex who) {
     auto const& problem = board.problem();
-    auto const& weights = problem.weights;
-    auto const& visit = problem.visits[index];
-    auto const& worker = problem.workers[who];
+    return soft_parts(board.town(), problem.weights, means, problem.visits[index], start,
+                      {who, &problem.workers[who], board.diary(who).stops});
+}
+
+SoftParts soft_parts(Town const& town, Weights const& weights, Means const& means,
+                     Visit const& visit, Instant start, Standing const& standing) {
+    auto const& worker = *standing.worker;
     Parts parts;
-    auto const road =
-        minutes_up(detour(board.town(), worker, board.diary(who).stops, to_stop(visit, start)));
+    auto const road = minutes_up(detour(town, worker, standing.stops, to_stop(visit, start)));
     parts.add(Soft::Travel, road, -road * weights.travel_minute);
     auto const off = off_wish(visit, start);
     parts.add(Soft::OffWish, off, -off * weights.off_wish_minute);
-    add_likings(parts, weights, worker, who, visit);
+    add_likings(parts, weights, worker, standing.index, visit);
     add_merits(parts, weights, worker, visit);
     add_fairness(parts, weights, worker, means);
     auto const paid = minutes_up(visit.length);

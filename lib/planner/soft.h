@@ -1,4 +1,6 @@
 #pragma once
+#include <span>
+
 #include "planner/board.h"
 
 /// The soft rules: what speaks for and against a worker who can come. Each part is money by
@@ -32,12 +34,21 @@ struct SoftPart {
 };
 using SoftParts = std::vector<SoftPart>; ///< only those that are not zero
 
+/// A worker with what stands in the days, ascending. `index` is the one the visit's favourites,
+/// refusals and former visits name.
+struct Standing {
+    WorkerIndex index{};
+    Worker const* worker = nullptr;
+    std::span<Stop const> stops;
+};
+
 /// The mean of the fairness accounts, taken once per problem.
 struct Means {
     Length worked{};
     Fen earned{};
 };
 Means means_of(Problem const& problem);
+Means means_of(std::span<Standing const> standings);
 
 /// The additional road when the stop is put into the diary at its time.
 Length detour(Town const& town, Worker const& worker, std::span<Stop const> stops,
@@ -45,6 +56,9 @@ Length detour(Town const& town, Worker const& worker, std::span<Stop const> stop
 
 SoftParts soft_parts(Board const& board, Means const& means, VisitIndex visit, Instant start,
                      WorkerIndex worker);
+/// The same without a plan around it.
+SoftParts soft_parts(Town const& town, Weights const& weights, Means const& means,
+                     Visit const& visit, Instant start, Standing const& standing);
 
 Fen sum(SoftParts const& parts);
 

@@ -62,7 +62,11 @@ struct Chores::Impl {
         std::unique_lock lock(mutex);
         while (!is_stopping) {
             lock.unlock();
-            self.step();
+            try {
+                self.step();
+            } catch (std::exception const& error) { // the database is away: the next step tries on
+                log::error("chores_failed", {{"what", error.what()}});
+            }
             lock.lock();
             changed.wait_for(lock, seconds{5}, [&] { return is_stopping; });
         }

@@ -3,15 +3,18 @@
 #include "app/demo.h"
 #include "app/world.h"
 #include "base/ensure.h"
+#include "base/zone.h"
 #include "platform/log/log.h"
 #include "platform/words/words.h"
 #include "rooms/identity/identity.h"
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <unistd.h>
 
 namespace hearth::app {
 namespace {
@@ -30,6 +33,14 @@ bool complain(std::vector<ConfigProblem> const& problems) {
     for (auto const& problem : problems)
         std::cerr << "hearth: " << problem.setting << " " << problem.problem << "\n";
     return !problems.empty();
+}
+
+/// A part of a host name: <code>.example.com.
+bool is_company_code(std::string const& code) {
+    auto const is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    auto const may_be = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; };
+    return !code.empty() && code.size() <= 40 && is_letter(code.front()) && code.back() != '-' &&
+           std::all_of(code.begin(), code.end(), may_be);
 }
 
 /// Blocks SIGTERM and SIGINT for every thread started from now on.
@@ -107,10 +118,18 @@ std::unique_ptr<House> open_house(World& world, Config const& config, MayMakeKey
         complain(key.error());
         return nullptr;
     }
-    return std::make_unique<House>(config, world.seams(), std::move(*key));
+    auto house = std::make_unique<House>(config, world.seams(), std::move(*key));
+    list_companies(house->database()); // a damaged database says so here, not at the first caller
+    return house;
 }
 
 std::unique_ptr<db::Database> open_to_look(World& world, Config const& config) {
+    auto const& folder = config.database.folder;
+    // SQLite keeps what its readers share in a file beside the database.
+    if (config.database.engine != "postgres" && std::filesystem::exists(folder) &&
+        ::access(folder.c_str(), W_OK) != 0)
+        throw std::runtime_error(folder + " cannot be written by this user, which even looking "
+                                          "needs: run this as the user of the server");
     if (config.database.engine == "postgres")
         return db::open_postgres({.conninfo = config.database.conninfo, .connections = 1},
                                  world.clock, world.random);
@@ -155,6 +174,15 @@ int serve(Config const& config) {
 
 int init(Config const& config, std::string const& code, std::string const& name,
          std::string const& zone) {
+    if (!is_company_code(code)) {
+        std::cerr << "hearth: a company's code is part of its address: a to z, 0 to 9 and -, "
+                     "beginning with a letter, at most 40\n";
+        return 2;
+    }
+    if (!is_zone(zone)) {
+        std::cerr << "hearth: " << zone << " is no time zone; like: Asia/Shanghai\n";
+        return 2;
+    }
     World world(config);
     auto const house = open_house(world, config, MayMakeKey::Yes);
     if (!house) return 2;
@@ -218,7 +246,8 @@ int verify_audit(Config const& config) {
         std::cout << "company " << to_text(one.company) << " event " << one.number << ": "
                   << one.what << "\n";
     std::cout << (found.empty() ? "the audit trail is whole\n"
-                                : "the audit trail was tampered with\n");
+                                : "the audit trail was tampered with, or master.key is not the "
+                                  "key of this data\n");
     return found.empty() ? 0 : 1;
 }
 

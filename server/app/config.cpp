@@ -117,7 +117,8 @@ Settings settings_of(Config& c) {
           {"url", text(c.sms.url)},
           {"access_key", text(c.sms.access_key)},
           {"secret", text(c.sms.secret)},
-          {"sign_name", text(c.sms.sign_name)}}},
+          {"sign_name", text(c.sms.sign_name)},
+          {"report_token", text(c.sms.report_token)}}},
         {"log", {{"level", text(c.log.level)}}},
     };
 }
@@ -194,6 +195,8 @@ std::vector<ConfigProblem> find_unsafe(Config const& config) {
     unless(is_log_level(config.log.level), "log.level", "must be debug, info, warn or error");
     unless(config.sms.kind == "none" || config.sms.kind == "http" || config.sms.kind == "aliyun",
            "sms.kind", "must be none, http or aliyun");
+    unless(config.sms.report_token.empty() || config.sms.report_token.size() >= 24,
+           "sms.report_token", "must be 24 characters or more, or empty");
     unless(config.sms.kind == "none" || !config.sms.access_key.empty(), "sms.access_key",
            "must be set for this kind of SMS");
     unless(config.mail.smtp_url.empty() || !config.mail.from.empty(), "mail.from",

@@ -50,6 +50,7 @@ struct Config {
         std::string access_key = "";
         std::string secret = "";
         std::string sign_name = "";
+        std::string report_token = ""; ///< in the address of delivery reports; empty: none taken
     } sms;
     struct {
         std::string level = "info";

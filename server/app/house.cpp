@@ -1,5 +1,6 @@
 #include "app/house.h"
 
+#include "app/import/scratch.h"
 #include "platform/files/blobs.h"
 #include "platform/files/static_files.h"
 #include "platform/log/log.h"
@@ -87,11 +88,13 @@ House::House(Config config, Seams seams, std::string master)
                                   std::shared_ptr<http::Responder> responder, db::Scope scope) {
           live_->open(request, std::move(responder), std::move(scope));
       })) {
+    if (!database_->is_postgres()) import::remove_scratches(config_.database.folder);
     services_.keys = &parts_->keys;
     services_.blobs = &parts_->blobs;
     services_.outgoing = &seams_.outgoing;
     services_.is_demonstration = config_.demo.enabled;
     services_.public_url = config_.public_url();
+    services_.delivery_token = config_.sms.report_token;
     for (auto const& permission : rooms_->permissions())
         services_.permissions.push_back(permission.name);
     services_.rights = identity::make_rights_memory();

@@ -176,9 +176,13 @@ TEST_P(Life, OfAnOrderFromTheQuoteToTheReceipt) { // BK-05, PR-02, VS-01, VS-05,
     EXPECT_NE(opened.body.find("宛平南路"), std::string::npos);
 
     auto const at = std::string("2026-11-22T09:01:00+08:00");
-    auto const unbriefed = report(visit, entry("departed", at) + "," + entry("arrived", at) + "," +
-                                             entry("started", at));
-    EXPECT_EQ(unbriefed.at("results/2/code"), "visits.brief_first") << unbriefed.body;
+    // VS-02: nobody sets out unchecked, or unfit; who stands at the door all the same is let in.
+    auto const unbriefed = report(visit, entry("departed", at) + "," + entry("checked", at) + "," +
+                                             entry("arrived", at) + "," + entry("started", at));
+    EXPECT_EQ(unbriefed.at("results/0/code"), "visits.check_first") << unbriefed.body;
+    EXPECT_EQ(unbriefed.at("results/1/code"), "visits.not_fit_to_go") << unbriefed.body;
+    EXPECT_EQ(unbriefed.at("results/2/outcome"), "applied") << unbriefed.body;
+    EXPECT_EQ(unbriefed.at("results/3/code"), "visits.brief_first") << unbriefed.body;
     auto const begun =
         report(visit, entry("briefed", at) + "," + R"({"key":"started2","kind":"started","at":")" +
                           at + R"("})");

@@ -30,7 +30,7 @@ std::string is_time_of_day(std::string const& text) {
 CLI::App* add_demo(CLI::App& app, DemoFlags& flags) {
     auto* const command = app.add_subcommand("demo", "A demonstration company, here and now");
     command->add_option("--folder", flags.folder, "data folder")->capture_default_str();
-    command->add_option("--port", flags.port)->capture_default_str();
+    command->add_option("--port", flags.port)->capture_default_str()->check(CLI::Range(1, 65'535));
     command->add_option("--web", flags.web_root, "built faces")->capture_default_str();
     command->add_option("--at", flags.at, "begin at this time of today, HH:MM in Shanghai")
         ->check(CLI::Validator(is_time_of_day, "HH:MM"));

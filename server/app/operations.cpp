@@ -27,6 +27,25 @@ void copy_blobs(std::string const& from, std::string const& to) {
     fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::skip_existing);
 }
 
+/// All of it or nothing: what is no whole database is not put in place.
+void copy_database(std::string const& from, std::string const& to) {
+    auto const folder = to + ".unfinished";
+    fs::create_directories(folder);
+    try {
+        fs::copy_file(from, folder + "/hearth.db");
+        SystemClock clock;
+        vault::SystemRandom random;
+        auto const copy = db::open_sqlite({.folder = folder, .is_read_only = true}, clock, random);
+        if (list_companies(*copy).empty()) throw std::runtime_error(from + " holds no company");
+        copy->backup(to); // in place only when all of it is on the disk
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+        throw;
+    }
+    fs::remove_all(folder);
+}
+
 /// Runs pg_restore; its exit code.
 int run(std::vector<std::string> const& words) {
     std::vector<char*> arguments;
@@ -96,9 +115,16 @@ int back_up(Config const& config, std::string const& to) {
     World world(config);
     auto const database = open_to_look(world, config);
     fs::create_directories(to);
-    // The database first: a photo whose row is in the copy is on disk before that row was.
-    database->backup(to + "/" + dump_name(config));
-    copy_blobs(config.database.folder + "/blobs", to + "/blobs");
+    try {
+        // The database first: a photo whose row is in the copy is on disk before that row was.
+        database->backup(to + "/" + dump_name(config));
+        copy_blobs(config.database.folder + "/blobs", to + "/blobs");
+    } catch (...) {
+        // Half a backup looks like one; and the same command must work once there is room.
+        std::error_code ignored;
+        fs::remove_all(to, ignored);
+        throw;
+    }
     std::cout << "backed up to " << to << "; keep " << config.master_key_file()
               << " in another place: without it nobody can read the people in it\n";
     return 0;
@@ -124,9 +150,15 @@ int restore(Config const& config, std::string const& from) {
                       << " is there already; restore into an empty folder\n";
             return 1;
         }
-        fs::copy_file(dump, target);
+        copy_database(dump, target);
     }
     copy_blobs(from + "/blobs", config.database.folder + "/blobs");
+    if (!fs::exists(config.master_key_file())) {
+        std::cout << "restored; now put the company's own master key at "
+                  << config.master_key_file() << " (a new one reads nothing of this), then: "
+                  << "hearth audit verify\n";
+        return 1;
+    }
     auto const is_whole = verify_audit(config) == 0;
     std::cout << (is_whole ? "restored\n" : "restored, but see above\n");
     return is_whole ? 0 : 1;
@@ -140,9 +172,11 @@ int examine(Config const& config) {
     look_at_database(*database, world.clock.now(), findings);
     auto const key = load_master_key(config.master_key_file(), world.random, false);
     bool const is_whole = key && events::verify(*database, audit_key_of(*key)).empty();
-    findings.push_back({is_whole, !key       ? "the audit trail cannot be verified without its key"
-                                  : is_whole ? "the audit trail is whole"
-                                             : "the audit trail was tampered with"});
+    findings.push_back(
+        {is_whole, !key       ? "the audit trail cannot be verified without its key"
+                   : is_whole ? "the audit trail is whole"
+                              : "the audit trail was tampered with, or master.key is not the "
+                                "key of this data"});
     bool is_well = true;
     for (auto const& finding : findings) {
         std::cout << (finding.is_well ? "ok    " : "CHECK ") << finding.what << "\n";

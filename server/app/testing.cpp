@@ -64,12 +64,18 @@ std::string Answer::at(std::string_view path) const {
     return json::to_text(*value);
 }
 
-TestHouse::TestHouse(TestDatabase const& files, FakeClock& clock, SeededRandom& random)
-    : clock_(clock), random_(random) {
-    auto config = config_of(files);
-    if (config.database.engine == "postgres") config.database.folder = blobs_.path();
+TestHouse::TestHouse(TestDatabase const& files, FakeClock& clock, SeededRandom& random,
+                     std::function<void(Config&)> const& adjust)
+    : clock_(clock), random_(random), config_(config_of(files)) {
+    if (config_.database.engine == "postgres") config_.database.folder = blobs_.path();
+    if (adjust) adjust(config_);
+    restart();
+}
+
+void TestHouse::restart() {
+    house_.reset();
     house_ =
-        std::make_unique<House>(config, Seams{clock_, random_, outgoing_}, std::string(32, 'k'));
+        std::make_unique<House>(config_, Seams{clock_, random_, outgoing_}, std::string(32, 'k'));
 }
 
 TestHouse::~TestHouse() {

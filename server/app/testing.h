@@ -7,6 +7,7 @@
 #include "platform/db/testing.h"
 #include "platform/outgoing/fake.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -45,7 +46,8 @@ class TestHouse {
 public:
     /// Opens it on the database's place; company "test" is there. `clock` and `random` may be
     /// shared.
-    TestHouse(TestDatabase const& files, FakeClock& clock, SeededRandom& random);
+    TestHouse(TestDatabase const& files, FakeClock& clock, SeededRandom& random,
+              std::function<void(Config&)> const& adjust = {});
     ~TestHouse();
 
     Answer ask(Ask const& ask);
@@ -58,6 +60,8 @@ public:
 
     /// Seals, delivers, fires clocks until nothing is left to do at this moment.
     void settle();
+    /// The process ends and another one opens the same data.
+    void restart();
     void advance(Duration by);
 
     House& house() { return *house_; }
@@ -76,6 +80,7 @@ private:
     SeededRandom& random_;
     outgoing::FakeOutgoing outgoing_;
     TemporaryFolder blobs_;
+    Config config_;
     std::unique_ptr<House> house_;
     int keys_ = 0;
 };

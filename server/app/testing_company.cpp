@@ -56,6 +56,7 @@ Id<identity::Store> add_store(Tx& tx, Place const& place) {
     store.name = std::string(place.district) + "店";
     store.city = "上海市";
     store.district = place.district;
+    store.phone = "021-64000000";
     store.latitude = place.latitude;
     store.longitude = place.longitude;
     return must(identity::save_store(tx, store)).id;

@@ -12,6 +12,8 @@ constexpr unsigned char pixel[] = {
     0x9c, 0x63, 0x00, 0x01, 0x00, 0x00, 0x05, 0x00, 0x01, 0x0d, 0x0a, 0x2d, 0xb4, 0x00,
     0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82};
 
+constexpr char fit_to_go[] = R"(,"items":["sober","fit"])";
+
 /// Everything one worker's phone does in one visit.
 struct WorkDay {
     Asking const& ask;
@@ -87,7 +89,8 @@ Answer work_through(Asking const& ask, std::string const& visit, std::string con
     auto const opened = ask({"POST", day.path + "/opening", "", worker_token, "-"});
     if (opened.status != 200) return opened;
     for (auto const* const kind : {"briefed", "checked", "departed", "arrived", "started"}) {
-        auto const answer = day.report(kind);
+        bool const is_list = std::string_view(kind) == "checked";
+        auto const answer = day.report(kind, is_list ? fit_to_go : "");
         if (answer.status >= 300) return answer;
     }
     auto const* const standard = opened.json.find("standard");

@@ -33,8 +33,9 @@ struct Services {
     outgoing::Outgoing* outgoing = nullptr; ///< never from inside a transaction
     dispatch::Capacity* capacity = nullptr; ///< who is free when (rooms/dispatch/capacity.h)
     std::shared_ptr<identity::RightsMemory> rights = {}; ///< without it rights are read each time
-    bool is_demonstration = false; ///< codes are shown in the outbox page; every page says so
-    std::string public_url = {};   ///< "https://home.example", for links and QR codes
+    bool is_demonstration = false;   ///< codes are shown in the outbox page; every page says so
+    std::string delivery_token = {}; ///< what the SMS gateway shows with its reports; empty: none
+    std::string public_url = {};     ///< "https://home.example", for links and QR codes
     std::vector<std::string> permissions =
         {}; ///< names of all the rooms' permissions; what a role's "orders.*" stands for
     std::vector<settings::Described> settings = {}; ///< what all the rooms let a company set

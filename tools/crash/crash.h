@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <random>
+#include <sys/types.h>
 
 namespace hearth::crash {
 
@@ -79,5 +80,17 @@ void check_round(Place const& place, Memory& memory, std::size_t from, Tally& ta
 
 /// The server's process.
 [[noreturn]] void serve(Place const& place);
+
+/// Another process of this program, serving.
+struct Child {
+    pid_t process = 0;
+    std::uint16_t port = 0;
+};
+Child start_server(Place const& place);
+void kill_server(Child const& child);
+
+/// Imports killed in the middle (import.cpp), and the process that imports.
+void run_imports(Engine engine, int rounds, Tally& tally);
+int import_alone(Place const& place);
 
 } // namespace hearth::crash

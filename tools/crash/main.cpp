@@ -1,4 +1,4 @@
-// hearth_crash [--sqlite ROUNDS] [--postgres ROUNDS]
+// hearth_crash [--sqlite ROUNDS] [--postgres ROUNDS] [--imports ROUNDS]
 //
 // Kills a serving process that often on each engine, and closes with `N passed, N failed`.
 #include "tools/crash/crash.h"
@@ -20,12 +20,9 @@ constexpr int least_acknowledged = 24; ///< in a round, before the kill
 constexpr int more_acknowledged = 100; ///< at most so many more
 constexpr std::chrono::seconds round_limit{60};
 
-struct Child {
-    pid_t process = 0;
-    std::uint16_t port = 0;
-};
+} // namespace
 
-/// Another process of this program; what it inherits is only its arguments.
+/// What it inherits is only its arguments.
 Child start_server(Place const& place) {
     int ends[2];
     if (::pipe(ends) != 0) throw std::runtime_error("no pipe");
@@ -54,6 +51,8 @@ void kill_server(Child const& child) {
     ::kill(child.process, SIGKILL);
     ::waitpid(child.process, nullptr, 0);
 }
+
+namespace {
 
 void run_rounds(Engine engine, int rounds, Tally& tally) {
     if (rounds == 0) return;
@@ -104,11 +103,16 @@ int main(int argc, char** argv) try {
     CLI::App app{"Kills a serving process over and over and looks what is left", "hearth_crash"};
     int sqlite = 20;
     int postgres = 6;
+    int imports = 6;
     std::string serving;
+    std::string importing;
     Place place;
     app.add_option("--sqlite", sqlite)->capture_default_str();
     app.add_option("--postgres", postgres)->capture_default_str();
+    app.add_option("--imports", imports, "killed imports, on each engine that has rounds")
+        ->capture_default_str();
     app.add_option("--serve", serving)->group("");
+    app.add_option("--import", importing)->group("");
     app.add_option("--database", place.database)->group("");
     app.add_option("--folder", place.folder)->group("");
     CLI11_PARSE(app, argc, argv);
@@ -116,7 +120,13 @@ int main(int argc, char** argv) try {
         place.engine = serving == "postgres" ? Engine::Postgres : Engine::Sqlite;
         serve(place);
     }
+    if (!importing.empty()) {
+        place.engine = importing == "postgres" ? Engine::Postgres : Engine::Sqlite;
+        return import_alone(place);
+    }
     Tally tally;
+    run_imports(Engine::Sqlite, sqlite > 0 ? imports : 0, tally);
+    run_imports(Engine::Postgres, postgres > 0 ? imports : 0, tally);
     run_rounds(Engine::Sqlite, sqlite, tally);
     run_rounds(Engine::Postgres, postgres, tally);
     std::cout << tally.passed << " passed, " << tally.failed << " failed" << std::endl;

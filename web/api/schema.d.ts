@@ -1172,6 +1172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message-reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["report_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -1628,6 +1645,23 @@ export interface paths {
         /** @description For: staff with orders.write */
         put: operations["save_parts"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/parts/{sequence}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with ledger.refund */
+        post: operations["settle_dispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4606,6 +4640,14 @@ export interface components {
             by: string;
             note?: string;
         };
+        NotifyAnonymousDeliveryReport: {
+            id: string;
+            is_delivered: boolean;
+            error?: string;
+        };
+        NotifyAnonymousDeliveryReports: {
+            reports: components["schemas"]["NotifyAnonymousDeliveryReport"][];
+        };
         NotifyAnonymousFollowUpList: {
             items: components["schemas"]["NotifyAnonymousFollowUpView"][];
         };
@@ -4734,6 +4776,9 @@ export interface components {
             cursor?: string;
             /** Format: uuid */
             store: string;
+        };
+        NotifyAnonymousTokenPath: {
+            token: string;
         };
         NotifyAnonymousVisitPath: {
             /** Format: uuid */
@@ -4867,6 +4912,12 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        OrdersAnonymousPartPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            sequence: number;
+        };
         OrdersAnonymousPartsForm: {
             parts: components["schemas"]["OrdersPart"][];
         };
@@ -4887,6 +4938,10 @@ export interface components {
             hold?: string;
             note?: string;
             allows_same_day?: boolean;
+        };
+        OrdersAnonymousSettlementForm: {
+            /** @enum {string} */
+            end: "owed" | "waived";
         };
         OrdersAnonymousTermsQuery: {
             /** Format: uuid */
@@ -5040,7 +5095,7 @@ export interface components {
              */
             amount: number;
             /** @enum {string} */
-            state: "open" | "accepted" | "rework" | "disputed";
+            state: "open" | "accepted" | "rework" | "disputed" | "waived";
         };
         OrdersPersonView: {
             name: string;
@@ -5432,7 +5487,7 @@ export interface components {
         VisitsAnonymousPhotoQuery: {
             key: string;
             /** @enum {string} */
-            purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework";
+            purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework" | "departure";
             step?: string;
             /** Format: date-time */
             taken_at: string;
@@ -5468,6 +5523,11 @@ export interface components {
         VisitsAnonymousVisitPath: {
             /** Format: uuid */
             id: string;
+        };
+        VisitsCheckPoint: {
+            code: string;
+            name: string;
+            is_must: boolean;
         };
         VisitsDamage: {
             /** Format: uuid */
@@ -5582,7 +5642,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework";
+            purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework" | "departure";
             step: string;
             /** Format: date-time */
             taken_at: string;
@@ -5754,6 +5814,8 @@ export interface components {
             note?: string;
             home?: components["schemas"]["CustomersHomeFacts"];
             standard: components["schemas"]["VisitsStandardView"];
+            departure: components["schemas"]["VisitsCheckPoint"][];
+            leaving: components["schemas"]["VisitsCheckPoint"][];
             options: components["schemas"]["VisitsPriceOption"][];
             sheet: components["schemas"]["VisitsSheet"];
             photos: components["schemas"]["VisitsPhoto"][];
@@ -8268,6 +8330,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    report_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousDeliveryReports"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_messages: {
         parameters: {
             query?: {
@@ -8699,7 +8786,7 @@ export interface operations {
         parameters: {
             query: {
                 key: string;
-                purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework";
+                purpose: "before" | "after" | "step" | "door" | "damage" | "extra" | "rework" | "departure";
                 step?: string;
                 taken_at: string;
             };
@@ -9043,6 +9130,37 @@ export interface operations {
         responses: {
             /** @description done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settle_dispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersAnonymousSettlementForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

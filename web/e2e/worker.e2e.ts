@@ -66,7 +66,10 @@ describe('A visit, from the briefing to the signature', () => {
     await page.getByRole('button', { name: /^晚 20 分钟/ }).click()
     await link(page, '出发').click()
     await page.getByLabel('抹布').check()
-    await page.getByLabel('没有喝酒，身体可以上岗').check()
+    await button(page, '出发').click()
+    await page.getByText('这一项没有确认').first().waitFor()
+    await page.getByLabel('没有喝酒').check()
+    await page.getByLabel('身体状况良好').check()
     await seen(page, 'departure')
     await button(page, '出发').click()
 

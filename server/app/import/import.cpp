@@ -1,6 +1,7 @@
 #include "app/import/import.h"
 
 #include "app/import/context.h"
+#include "app/import/scratch.h"
 #include "base/ensure.h"
 
 #include <algorithm>
@@ -172,6 +173,10 @@ struct Import {
     void run_at_once() {
         auto const empty = report;
         auto const kept = database.write(scope, [&](Tx& tx) -> Result<void> {
+            // What is taken back need not fit with what others do meanwhile: so they never make it
+            // begin again, nor it them.
+            if (wish.choice == Choice::Preview && database.is_postgres())
+                tx.raw().script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             report = empty; // a job may run more than once
             seen = {};
             for (auto const& part : parts)
@@ -207,6 +212,17 @@ struct Import {
     }
 };
 
+/// What would be, and nobody waits for it: SQLite's only writer is taken for rows that will stay.
+Report try_out(Import const& import) {
+    std::optional<Scratch> scratch;
+    if (!import.database.is_postgres()) scratch.emplace(import.database, import.scope);
+    auto& database = scratch ? scratch->database() : import.database;
+    Wish const preview{Choice::Preview, import.wish.store};
+    Import trial{database, import.scope, preview, import.parts, import.report};
+    trial.run_at_once();
+    return std::move(trial.report);
+}
+
 } // namespace
 
 std::string Problem::cell() const {
@@ -226,10 +242,13 @@ Result<Report> import_books(db::Database& database, db::Scope const& scope,
         TRY(database.read(scope, [&](Tx& tx) { return check_store(tx, wish.store); }));
     Import import{database, scope, wish};
     import.parts = find_parts(all, import.report);
-    if (wish.choice == Choice::GoodRows)
+    if (wish.choice == Choice::GoodRows) {
         import.run_in_pieces();
-    else
-        import.run_at_once();
+        return std::move(import.report);
+    }
+    auto trial = try_out(import);
+    if (is_unwanted(trial, wish.choice)) return trial;
+    import.run_at_once();
     return std::move(import.report);
 }
 

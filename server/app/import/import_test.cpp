@@ -1,8 +1,13 @@
 #include "app/import/testing_imports.h"
 #include "app/import/testing_messy.h"
+#include "platform/files/blobs.h"
+#include "rooms/customers/customers.h"
 
 #include <algorithm>
+#include <atomic>
+#include <filesystem>
 #include <iterator>
+#include <thread>
 
 namespace hearth::import {
 namespace {
@@ -108,6 +113,39 @@ TEST_P(Imports, TakeAWholeMessyCompanyOnce) { // SY-04
         EXPECT_EQ(counts.refused, messy.expected.at(kind).refused) << to_text(kind);
     }
     EXPECT_EQ(rows(), after);
+}
+
+TEST_P(Imports, OrdersAreTakenWhileABookIsPreviewed) { // SY-04
+    std::string text = "姓名,手机,地址,门店\n";
+    for (int i = 0; i < 1'500; ++i)
+        text += "林静," + std::to_string(13'800'000'000 + i) + ",徐汇区宛平南路88号,徐汇店\n";
+    auto const book = book_of("客户.csv", text);
+    std::atomic<bool> is_over = false;
+    Report report;
+    std::thread previewing([&] {
+        report = run({book}, {Choice::Preview});
+        is_over = true;
+    });
+    int written = 0;
+    while (!is_over) {
+        write([&](Tx& tx) -> Result<void> {
+            customers::Customer customer;
+            customer.name = "何伟";
+            customer.phone = "+86139" + std::to_string(10'000'000 + written);
+            TRY(customers::add_customer(tx, customer));
+            return {};
+        });
+        written += !is_over;
+    }
+    previewing.join();
+    EXPECT_EQ(report.sheets.at(0).added, 1'500);
+    EXPECT_FALSE(report.is_kept);
+    EXPECT_GE(written, 20) << "others waited for the preview";
+    EXPECT_GE(count("customers_customer"), written) << "and nothing of it is there";
+    EXPECT_LE(count("customers_customer"), written + 1);
+    auto const data = std::filesystem::path(house.house().services().blobs->folder()).parent_path();
+    for (auto const& entry : std::filesystem::directory_iterator(data))
+        EXPECT_FALSE(entry.path().filename().string().starts_with("preview-")) << entry.path();
 }
 
 HEARTH_BOTH_ENGINES(Imports);

@@ -1,7 +1,7 @@
 #include "platform/clocks/clock_row.h"
 
 #include "base/ensure.h"
-#include "platform/json/codec.h"
+#include "platform/json/memo.h"
 
 #include <algorithm>
 
@@ -31,7 +31,7 @@ std::string ladder_text(std::vector<Rung> const& ladder) {
 
 std::vector<Rung> parse_ladder(std::string const& text) {
     std::vector<Rung> ladder;
-    for (auto const& rung : json::from_text<StoredLadder>(text).rungs)
+    for (auto const& rung : json::remembered<StoredLadder>(text)->rungs)
         ladder.push_back({rung.name, seconds{rung.after_s}, rung.is_warning});
     return ladder;
 }
@@ -61,14 +61,17 @@ std::optional<Instant> due_of(BusinessCalendar const& calendar,
     return due_with_pauses(calendar, changes, rung.after);
 }
 
-void reschedule(Tx& tx, Calendars& calendars, Entry& entry) {
+void schedule(BusinessCalendar const& calendar, std::span<ClockChange const> changes,
+              Entry& entry) {
     auto const ladder = parse_ladder(entry.ladder);
-    auto const changes = load_changes(tx, entry);
-    auto const& calendar = calendars.get(entry.calendar);
     auto const next = static_cast<std::size_t>(entry.next_rung);
     entry.next_at = next < ladder.size() ? due_of(calendar, changes, ladder[next]) : std::nullopt;
     // A paused clock keeps the due time it had: when it will be due is open.
     if (auto const due = due_of(calendar, changes, ladder[due_rung(ladder)])) entry.due_at = *due;
+}
+
+void reschedule(Tx& tx, Calendars& calendars, Entry& entry) {
+    schedule(calendars.get(entry.calendar), load_changes(tx, entry), entry);
     tx.run("UPDATE platform_clock SET state = ?3, due_at = ?4, next_at = ?5, wake_at = ?5, "
            "paused_at = ?6, tries = 0 WHERE company = ?1 AND id = ?2",
            entry.id, entry.state, entry.due_at, entry.next_at, entry.paused_at);

@@ -24,6 +24,9 @@ std::vector<ClockChange> load_changes(Tx& tx, Entry const& entry);
 std::optional<Instant> due_of(BusinessCalendar const& calendar,
                               std::span<ClockChange const> changes, Rung const& rung);
 
+/// Works due_at and next_at out, for a clock that ran and stood as `changes` say.
+void schedule(BusinessCalendar const& calendar, std::span<ClockChange const> changes, Entry& entry);
+
 /// Works due_at and next_at out anew and saves them with state, next_rung and paused_at.
 void reschedule(Tx& tx, Calendars& calendars, Entry& entry);
 

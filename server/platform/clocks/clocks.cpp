@@ -72,13 +72,13 @@ Id<ClockEntry> start(Tx& tx, Start const& what) {
                 .ladder = ladder_text(what.ladder)};
     // Stands when the calendar never has enough open hours.
     entry.due_at = entry.started_at + kCalendarHorizon;
+    ClockChange const running{entry.started_at, true};
+    schedule(Calendars(tx).get(entry.calendar), {&running, 1}, entry);
     tx.run("INSERT INTO platform_clock (company, id, kind, subject, state, calendar, store, "
-           "started_at, due_at, next_rung, ladder, tries) "
-           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, 0)",
+           "started_at, due_at, next_at, wake_at, next_rung, ladder, tries) "
+           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, 0, ?11, 0)",
            entry.id, entry.kind, entry.subject, entry.state, entry.calendar, entry.store,
-           entry.started_at, entry.due_at, entry.ladder);
-    Calendars calendars(tx);
-    reschedule(tx, calendars, entry);
+           entry.started_at, entry.due_at, entry.next_at, entry.ladder);
     return entry.id;
 }
 

@@ -4,6 +4,7 @@
 #include "platform/db/queue.h"
 
 #include <cctype>
+#include <pthread.h>
 #include <semaphore>
 
 namespace hearth::db {
@@ -20,8 +21,9 @@ bool names_company(std::string_view sql) {
 
 } // namespace
 
-void mark_database_thread() {
+void mark_database_thread(char const* name) {
     is_database_thread = true;
+    ::pthread_setname_np(::pthread_self(), name);
 }
 
 Tx::Tx(Connection& connection, Scope scope, Instant now, Random& random)
@@ -34,16 +36,18 @@ std::int64_t Tx::execute(std::string_view sql, std::vector<Bind> binds,
 }
 
 Violation Tx::attempt_bound(std::string_view sql, std::vector<Bind> binds) {
-    connection_.execute("SAVEPOINT attempt", {}, {});
+    // On SQLite a statement that violates a constraint takes back itself and nothing else.
+    bool const ends_transaction = connection_.is_postgres();
+    if (ends_transaction) connection_.execute("SAVEPOINT attempt", {}, {});
     auto violation = Violation::None;
     try {
         execute(sql, std::move(binds), {});
     } catch (DatabaseError const& error) {
         if (error.violation == Violation::None) throw;
         violation = error.violation;
-        connection_.execute("ROLLBACK TO SAVEPOINT attempt", {}, {});
+        if (ends_transaction) connection_.execute("ROLLBACK TO SAVEPOINT attempt", {}, {});
     }
-    connection_.execute("RELEASE SAVEPOINT attempt", {}, {});
+    if (ends_transaction) connection_.execute("RELEASE SAVEPOINT attempt", {}, {});
     return violation;
 }
 

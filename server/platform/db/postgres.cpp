@@ -76,7 +76,7 @@ void PostgresDatabase::post(Use use, Scope scope, Job job, Done done) {
 }
 
 void PostgresDatabase::loop(WorkQueue& queue, Use use) {
-    mark_database_thread();
+    mark_database_thread("db-worker");
     std::unique_ptr<PostgresConnection> connection;
     for (;;) {
         auto works = queue.take(1);

@@ -31,19 +31,31 @@ void WorkQueue::post(Work work) {
     }
     {
         std::lock_guard const lock(mutex_);
-        waiting_.push_back(std::move(work));
+        bool const is_of_system = work.scope.actor.kind == ActorKind::System;
+        (is_of_system ? of_system_ : waiting_).push_back(std::move(work));
     }
     has_work_.notify_one();
 }
 
 std::vector<Work> WorkQueue::take(std::size_t limit) {
     std::unique_lock lock(mutex_);
-    has_work_.wait(lock, [&] { return is_stopped_ || !waiting_.empty(); });
-    auto const count = static_cast<std::ptrdiff_t>(std::min(limit, waiting_.size()));
-    std::vector<Work> taken(std::make_move_iterator(waiting_.begin()),
-                            std::make_move_iterator(waiting_.begin() + count));
-    waiting_.erase(waiting_.begin(), waiting_.begin() + count);
+    has_work_.wait(lock, [&] { return is_stopped_ || !waiting_.empty() || !of_system_.empty(); });
+    auto& lane = next_lane();
+    auto const count = static_cast<std::ptrdiff_t>(std::min(limit, lane.size()));
+    std::vector<Work> taken(std::make_move_iterator(lane.begin()),
+                            std::make_move_iterator(lane.begin() + count));
+    lane.erase(lane.begin(), lane.begin() + count);
     return taken;
+}
+
+std::deque<Work>& WorkQueue::next_lane() {
+    bool const is_systems_turn = waiting_.empty() || passed_over_ >= most_passed_over;
+    if (is_systems_turn && !of_system_.empty()) {
+        passed_over_ = 0;
+        return of_system_;
+    }
+    if (!of_system_.empty()) ++passed_over_;
+    return waiting_;
 }
 
 void WorkQueue::stop() {

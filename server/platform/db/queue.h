@@ -32,22 +32,29 @@ private:
     bool is_closed_ = false;
 };
 
-/// First come, first served.
+/// First come, first served within a lane. What somebody waits for goes before what the system does
+/// by itself (listeners, clocks, sealing), but not for ever: after so many turns that passed it
+/// over the system's lane has its turn.
 class WorkQueue {
 public:
+    static constexpr int most_passed_over = 6;
     explicit WorkQueue(Tally& tally) : tally_(tally) {}
     /// Queues the work; after closing it is answered at once as broken.
     void post(Work work);
-    /// Waits for work and takes up to `limit`; empty when stopped.
+    /// Waits for work and takes up to `limit` of one lane; empty when stopped.
     std::vector<Work> take(std::size_t limit);
     void stop();
     void answer(Work& work, Outcome outcome);
 
 private:
+    std::deque<Work>& next_lane();
+
     Tally& tally_;
     std::mutex mutex_;
     std::condition_variable has_work_;
     std::deque<Work> waiting_;
+    std::deque<Work> of_system_;
+    int passed_over_ = 0;
     bool is_stopped_ = false;
 };
 
@@ -62,7 +69,7 @@ struct Ran {
 Ran run_job(Connection& connection, Work const& work, Clock& clock, Random& random);
 
 /// Marks the calling thread as one of the database, where waiting for the database would be a
-/// deadlock.
-void mark_database_thread();
+/// deadlock. The name is what tools show for it, 15 characters at most.
+void mark_database_thread(char const* name);
 
 } // namespace hearth::db

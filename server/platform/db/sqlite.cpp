@@ -1,7 +1,9 @@
 // SQLite: one connection in the whole system writes and checkpoints; all others only read.
 #include "platform/db/queue.h"
 #include "platform/db/sqlite_connection.h"
+#include "platform/db/sqlite_statistics.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -62,6 +64,8 @@ private:
     void write_loop();
     void read_loop();
     void write_group(std::vector<Work>& works);
+    bool write_trusting(std::vector<Work>& works, std::vector<Ran>& rans);
+    void write_apart(std::vector<Work>& works, std::vector<Ran>& rans);
     Ran write_one_of_many(Work const& work);
     void write_alone(Work& work);
     void finish(std::span<Work> works, std::span<Ran> rans);
@@ -73,6 +77,7 @@ private:
     Random& random_;
     std::unique_ptr<FolderLock> lock_;
     std::unique_ptr<SqliteConnection> writer_;
+    bool is_calm_ = true; ///< nobody in the last group was refused
     Tally tally_;
     WorkQueue writes_{tally_};
     WorkQueue reads_{tally_};
@@ -97,6 +102,7 @@ void SqliteDatabase::open_writer() {
     lock_ = std::make_unique<FolderLock>(options_.folder);
     writer_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::Write);
     migrate(*writer_, false, *options_.migrations);
+    write_statistics(*writer_);
 }
 
 SqliteDatabase::~SqliteDatabase() {
@@ -108,7 +114,7 @@ SqliteDatabase::~SqliteDatabase() {
 }
 
 void SqliteDatabase::write_loop() {
-    mark_database_thread();
+    mark_database_thread("db-writer");
     for (;;) {
         auto works = writes_.take(static_cast<std::size_t>(options_.group_limit));
         if (works.empty()) return;
@@ -127,10 +133,15 @@ void SqliteDatabase::write_loop() {
 void SqliteDatabase::write_group(std::vector<Work>& works) {
     std::vector<Ran> rans;
     try {
-        writer_->execute("BEGIN IMMEDIATE", {}, {});
-        for (auto const& work : works)
-            rans.push_back(write_one_of_many(work));
-        writer_->execute("COMMIT", {}, {});
+        // Savepoints copy each page that a job touches. Where lately nobody was refused they are
+        // left out; a refusal then has all jobs run again, apart.
+        is_calm_ = is_calm_ && write_trusting(works, rans);
+        if (!is_calm_) {
+            rans.clear();
+            write_apart(works, rans);
+            is_calm_ =
+                std::ranges::all_of(rans, [](Ran const& ran) { return ran.outcome.is_done(); });
+        }
     } catch (...) {
         // Nobody has been answered: each runs again by itself, so that one that brings the whole
         // transaction down (a full disk, a deferred constraint) takes no other with it.
@@ -140,6 +151,26 @@ void SqliteDatabase::write_group(std::vector<Work>& works) {
         return;
     }
     finish(works, rans);
+}
+
+/// False where one was refused: then nothing has happened.
+bool SqliteDatabase::write_trusting(std::vector<Work>& works, std::vector<Ran>& rans) {
+    writer_->execute("BEGIN IMMEDIATE", {}, {});
+    for (auto const& work : works) {
+        rans.push_back(run_job(*writer_, work, clock_, random_));
+        if (rans.back().outcome.is_done()) continue;
+        writer_->roll_back();
+        return false;
+    }
+    writer_->execute("COMMIT", {}, {});
+    return true;
+}
+
+void SqliteDatabase::write_apart(std::vector<Work>& works, std::vector<Ran>& rans) {
+    writer_->execute("BEGIN IMMEDIATE", {}, {});
+    for (auto const& work : works)
+        rans.push_back(write_one_of_many(work));
+    writer_->execute("COMMIT", {}, {});
 }
 
 Ran SqliteDatabase::write_one_of_many(Work const& work) {
@@ -180,7 +211,7 @@ void SqliteDatabase::finish(std::span<Work> works, std::span<Ran> rans) {
 }
 
 void SqliteDatabase::read_loop() {
-    mark_database_thread();
+    mark_database_thread("db-reader");
     std::unique_ptr<SqliteConnection> connection;
     for (;;) {
         auto works = reads_.take(1);

@@ -127,6 +127,9 @@ SqliteConnection::SqliteConnection(std::string const& path, Use use) {
     sqlite3_extended_result_codes(db_, 1);
     sqlite3_busy_timeout(db_, busy_timeout_ms);
     sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // A plan is made once: else each new value for a parameter that a partial index may depend on
+    // has the statement parsed again.
+    sqlite3_db_config(db_, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     int const traits = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     sqlite3_create_function(db_, "least", -1, traits, nullptr, pick<false>, nullptr, nullptr);
     sqlite3_create_function(db_, "greatest", -1, traits, nullptr, pick<true>, nullptr, nullptr);

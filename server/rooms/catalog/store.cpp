@@ -1,7 +1,7 @@
 #include "rooms/catalog/store.h"
 
 #include "base/zone.h"
-#include "platform/json/codec.h"
+#include "platform/json/memo.h"
 
 namespace hearth::catalog::store {
 namespace {
@@ -12,7 +12,7 @@ using Row = std::tuple<Uuid, std::int64_t, std::string>; // id, version, content
 template <typename T, typename Draft>
 T to_thing(Row const& row) {
     T thing;
-    static_cast<Draft&>(thing) = json::from_text<Draft>(std::get<2>(row));
+    static_cast<Draft&>(thing) = *json::remembered<Draft>(std::get<2>(row));
     thing.id.uuid = std::get<0>(row);
     thing.version = std::get<1>(row);
     return thing;

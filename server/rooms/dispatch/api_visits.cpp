@@ -84,14 +84,14 @@ Result<Known> load_known(Tx& tx, Id<orders::Visit> id, std::string_view permissi
 
 CandidateView to_view(Tx& tx, City const& city, Ask const& ask, Judged const& judged,
                       std::vector<Assignment> const& asked) {
-    CandidateView view{.worker = judged.facts.id,
-                       .number = judged.facts.number,
+    CandidateView view{.worker = judged.facts->id,
+                       .number = judged.facts->number,
                        .can_come = !judged.refused,
                        .can_lead = judged.can_lead,
                        .is_chosen = judged.is_chosen};
-    if (auto const worker = workforce::load_worker(tx, judged.facts.id)) view.name = worker->name;
+    if (auto const worker = workforce::load_worker(tx, judged.facts->id)) view.name = worker->name;
     for (auto const& one : asked)
-        if (one.worker == judged.facts.id) view.asked = one.state;
+        if (one.worker == judged.facts->id) view.asked = one.state;
     auto const& locale = tx.actor().locale;
     if (judged.refused) {
         view.reasons.push_back(say(city.codes(), *judged.refused, locale));

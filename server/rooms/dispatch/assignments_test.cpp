@@ -77,7 +77,9 @@ TEST_P(AssignmentOverlap, OfTwoDispatchersTheSlowerIsToldThatOthersComeNow) { //
         EXPECT_TRUE(send(2, both_saw));
         auto const slower = send(3, both_saw);
         EXPECT_FALSE(slower);
-        if (!slower) EXPECT_EQ(slower.error().code, "dispatch.visit_moved_on");
+        if (!slower) {
+            EXPECT_EQ(slower.error().code, "dispatch.visit_moved_on");
+        }
         auto const unchanged = seen();
         EXPECT_TRUE(send(2, unchanged));
         EXPECT_EQ(seen(), unchanged) << "the same crew is no news";

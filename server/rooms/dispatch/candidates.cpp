@@ -9,59 +9,92 @@ namespace {
 
 using planner::WorkerIndex;
 
-void forget(planner::Worker& worker, Ignore const& ignore) {
-    std::erase_if(worker.busy,
-                  [&](planner::Stop const& stop) { return ignore.contains(stop.key); });
-}
-
-bool has_any(planner::Worker const& worker, Ignore const& ignore) {
-    return std::any_of(worker.busy.begin(), worker.busy.end(),
+bool has_any(std::vector<planner::Stop> const& stops, Ignore const& ignore) {
+    return !ignore.empty() &&
+           std::any_of(stops.begin(), stops.end(),
                        [&](planner::Stop const& stop) { return ignore.contains(stop.key); });
 }
 
-struct Surveyed {
-    WorkerIndex index;
-    Facts facts;
-    std::optional<planner::Reason> refused;
-    double metres = 0;
+/// What stands in the worker's days, but for what is ignored.
+class Days {
+public:
+    Days(planner::Worker const& worker, Ignore const& ignore) : stops_(worker.busy) {
+        if (!has_any(worker.busy, ignore)) return;
+        left_ = worker.busy;
+        std::erase_if(left_, [&](planner::Stop const& stop) { return ignore.contains(stop.key); });
+        is_own_ = true;
+    }
+    std::span<planner::Stop const> stops() const { return is_own_ ? left_ : stops_; }
+
+private:
+    std::span<planner::Stop const> stops_;
+    std::vector<planner::Stop> left_;
+    bool is_own_ = false;
 };
 
-std::vector<Surveyed> survey(City const& city, Ask const& ask, Instant start,
-                             Ignore const& ignore) {
-    auto const& visit = ask.slot.visit;
-    auto const role =
-        visit.crew == 1 && visit.needs_leader ? planner::Role::Leader : planner::Role::Member;
-    std::vector<Surveyed> all;
-    for (auto& [index, facts] : city.all()) {
-        auto const refused = has_any(facts.worker, ignore)
-                                 ? refusal_of(city, visit, start, facts, role, ignore)
-                                 : city.index().refusal(ask.slot, start, index);
-        auto const metres = facts.worker.start ? facts.worker.start->metres_to(visit.place) : 0;
-        all.push_back({index, std::move(facts), refused, metres});
-    }
-    return all;
+struct Close {
+    FactsPtr facts;
+    planner::WorkerIndex index{};
+    Days days;
+};
+
+std::optional<planner::Reason> refusal_of(City const& city, planner::Visit const& visit,
+                                          Instant start, planner::Worker const& worker,
+                                          WorkerIndex index, Days const& days, planner::Role role) {
+    auto const day = city.zone().day_of(start);
+    if (auto const who = planner::cannot_serve(worker, index, visit, day, role)) return who;
+    return planner::misfit({city.zone(), city.travel()}, worker, days.stops(),
+                           planner::to_stop(visit, start));
 }
 
-/// The same visit in a problem of a few workers: indices become those of the problem.
-planner::Visit translate(planner::Visit visit, std::vector<Surveyed> const& workers) {
-    auto const place_of = [&](WorkerIndex index) -> std::optional<WorkerIndex> {
-        for (std::size_t at = 0; at < workers.size(); ++at)
-            if (workers[at].index == index) return static_cast<WorkerIndex>(at);
-        return {};
-    };
-    auto const translate_all = [&](std::vector<WorkerIndex>& indices) {
-        std::vector<WorkerIndex> translated;
-        for (auto const index : indices)
-            if (auto const place = place_of(index)) translated.push_back(*place);
-        indices = std::move(translated);
-    };
-    translate_all(visit.favourites);
-    translate_all(visit.refused);
-    std::vector<planner::Familiar> familiar;
-    for (auto const& one : visit.familiar)
-        if (auto const place = place_of(one.worker)) familiar.push_back({*place, one.visits});
-    visit.familiar = std::move(familiar);
-    return visit;
+planner::Role role_alone(planner::Visit const& visit) {
+    return visit.crew == 1 && visit.needs_leader ? planner::Role::Leader : planner::Role::Member;
+}
+
+/// Those the customer knows, then all others, near ones first.
+std::vector<WorkerIndex> in_order(City const& city, Ask const& ask) {
+    auto order = ask.usual;
+    for (auto const& familiar : ask.slot.visit.familiar)
+        if (std::ranges::find(order, familiar.worker) == order.end())
+            order.push_back(familiar.worker);
+    auto const known = order.size();
+    for (auto const index : city.index().candidates(ask.slot.visit))
+        if (std::find(order.begin(), order.begin() + static_cast<long>(known), index) ==
+            order.begin() + static_cast<long>(known))
+            order.push_back(index);
+    return order;
+}
+
+/// Those who can come, in that order: no more are looked at than it takes.
+std::vector<Close> list_able(City const& city, Ask const& ask, Instant start, std::size_t most,
+                             Ignore const& ignore) {
+    auto const& visit = ask.slot.visit;
+    std::vector<Close> able;
+    for (auto const index : in_order(city, ask)) {
+        if (able.size() == most) break;
+        auto facts = city.find(index);
+        if (!facts || !facts->is_active) continue;
+        Days days(facts->worker, ignore);
+        if (refusal_of(city, visit, start, facts->worker, index, days, role_alone(visit))) continue;
+        able.push_back({std::move(facts), index, std::move(days)});
+    }
+    return able;
+}
+
+/// Why the others cannot, nearest to possible first.
+std::vector<Judged> list_refused(City const& city, Ask const& ask, Instant start, std::size_t most,
+                                 Ignore const& ignore) {
+    auto const& visit = ask.slot.visit;
+    std::vector<Judged> refused;
+    for (auto& [index, facts] : city.all()) {
+        Days const days(facts->worker, ignore);
+        auto reason = refusal_of(city, visit, start, facts->worker, index, days, role_alone(visit));
+        if (reason) refused.push_back({std::move(facts), std::move(reason)});
+    }
+    auto const kept = std::min(most, refused.size());
+    std::ranges::stable_sort(refused, {}, [](Judged const& one) { return one.refused->shortfall; });
+    refused.resize(kept);
+    return refused;
 }
 
 } // namespace
@@ -79,46 +112,29 @@ Ignore own_bookings(Tx& tx, Id<orders::Visit> visit) {
 std::optional<planner::Reason> refusal_of(City const& city, planner::Visit const& visit,
                                           Instant start, Facts const& facts, planner::Role role,
                                           Ignore const& ignore) {
-    auto worker = facts.worker;
-    forget(worker, ignore);
     auto const stranger = static_cast<WorkerIndex>(-1);
-    auto const index = city.index_of(facts.id).value_or(stranger);
-    auto const day = city.zone().day_of(start);
-    if (auto const who = planner::cannot_serve(worker, index, visit, day, role)) return who;
-    std::ranges::sort(worker.busy, {}, [](planner::Stop const& stop) { return stop.span.from; });
-    return planner::misfit({city.zone(), city.travel()}, worker, worker.busy,
-                           planner::to_stop(visit, start));
+    return refusal_of(city, visit, start, facts.worker, city.index_of(facts.id).value_or(stranger),
+                      Days(facts.worker, ignore), role);
 }
 
 std::vector<Judged> judge(City const& city, Ask const& ask, Instant start, Looks const& looks,
                           Ignore const& ignore) {
-    auto all = survey(city, ask, start, ignore);
-    auto const middle = std::stable_partition(all.begin(), all.end(),
-                                              [](Surveyed const& one) { return !one.refused; });
-    std::stable_sort(all.begin(), middle, [](Surveyed const& one, Surveyed const& other) {
-        return one.metres < other.metres;
-    });
-    std::stable_sort(middle, all.end(), [](Surveyed const& one, Surveyed const& other) {
-        return one.refused->shortfall < other.refused->shortfall;
-    });
-    auto const able = std::min(static_cast<std::size_t>(middle - all.begin()), looks.able);
-    auto const others = std::min(static_cast<std::size_t>(all.end() - middle), looks.refused);
-
-    std::vector<Surveyed> close(std::make_move_iterator(all.begin()),
-                                std::make_move_iterator(all.begin() + static_cast<long>(able)));
-    planner::Problem problem{.zone = city.zone(), .travel = city.travel(), .now = ask.slot.now};
-    for (auto const& one : close) {
-        problem.workers.push_back(one.facts.worker);
-        forget(problem.workers.back(), ignore);
-    }
-    problem.visits.push_back(translate(ask.slot.visit, close));
-
+    auto const able = list_able(city, ask, start, looks.able, ignore);
+    std::vector<planner::Standing> standings;
+    for (auto const& one : able)
+        standings.push_back({one.index, &one.facts->worker, one.days.stops()});
     std::vector<Judged> judged;
-    for (auto const& candidate : planner::match(problem, {}, 0, start))
-        judged.push_back({close[candidate.worker].facts, candidate.refused, candidate.can_lead,
-                          candidate.is_chosen, candidate.parts, candidate.score});
-    for (auto one = middle; one != middle + static_cast<long>(others); ++one)
-        judged.push_back({std::move(one->facts), one->refused});
+    for (auto& candidate : planner::rank({city.zone(), city.travel()}, planner::Weights{},
+                                         standings, ask.slot.visit, start))
+        judged.push_back({able[candidate.worker].facts,
+                          {},
+                          candidate.can_lead,
+                          candidate.is_chosen,
+                          std::move(candidate.parts),
+                          candidate.score});
+    if (looks.refused > 0)
+        for (auto& one : list_refused(city, ask, start, looks.refused, ignore))
+            judged.push_back(std::move(one));
     return judged;
 }
 

@@ -8,7 +8,7 @@
 namespace hearth::dispatch {
 
 struct Judged {
-    Facts facts;
+    FactsPtr facts;
     std::optional<planner::Reason> refused;
     bool can_lead = false;
     bool is_chosen = false;
@@ -18,7 +18,7 @@ struct Judged {
 
 /// How many are looked at closely.
 struct Looks {
-    std::size_t able = 40;   ///< nearest ones of those who can come
+    std::size_t able = 16;   ///< of those who can come: whom the customer knows, then near ones
     std::size_t refused = 0; ///< of the others, nearest to possible first
 };
 
@@ -26,7 +26,7 @@ struct Looks {
 using Ignore = std::set<planner::Key>;
 Ignore own_bookings(Tx& tx, Id<orders::Visit> visit);
 
-/// Those who can come, best first, then the refused. `own` are workers with bookings to ignore.
+/// By the copy: those who can come, best first, then the refused.
 std::vector<Judged> judge(City const& city, Ask const& ask, Instant start, Looks const& looks,
                           Ignore const& ignore = {});
 

@@ -23,10 +23,14 @@ City::City(Terms terms, std::shared_ptr<Codes> codes)
       zone_(make_zone(terms_.zone, terms_.span)), travel_(planner::city_travel()),
       index_({zone_, travel_, to_span(terms_.span)}) {}
 
-std::optional<Facts> City::find(planner::WorkerIndex index) const {
+FactsPtr City::find(planner::WorkerIndex index) const {
     std::shared_lock const lock(mutex_);
-    if (index >= known_.size()) return {};
-    return known_[index].facts;
+    return index < known_.size() ? known_[index].facts : nullptr;
+}
+
+FactsPtr City::find(Id<workforce::Worker> worker) const {
+    auto const index = index_of(worker);
+    return index ? find(*index) : nullptr;
 }
 
 std::optional<planner::WorkerIndex> City::index_of(Id<workforce::Worker> worker) const {
@@ -42,11 +46,11 @@ bool City::knows(Id<workforce::Worker> worker) const {
     return index_of(worker).has_value();
 }
 
-std::vector<std::pair<planner::WorkerIndex, Facts>> City::all() const {
+std::vector<std::pair<planner::WorkerIndex, FactsPtr>> City::all() const {
     std::shared_lock const lock(mutex_);
-    std::vector<std::pair<planner::WorkerIndex, Facts>> all;
+    std::vector<std::pair<planner::WorkerIndex, FactsPtr>> all;
     for (std::size_t at = 0; at < known_.size(); ++at)
-        if (known_[at].facts.is_active)
+        if (known_[at].facts && known_[at].facts->is_active)
             all.emplace_back(static_cast<planner::WorkerIndex>(at), known_[at].facts);
     return all;
 }
@@ -62,7 +66,21 @@ void City::apply(Facts facts, std::optional<std::int64_t> as_of) {
     if (!facts.is_active) index_.remove_worker(index);
     if (known_.size() <= index) known_.resize(index + 1);
     if (facts.runs_out) run_out_.emplace(*facts.runs_out, facts.id);
-    known_[index] = {std::move(facts), as_of.value_or(kept)};
+    known_[index] = {std::make_shared<Facts const>(std::move(facts)), as_of.value_or(kept)};
+}
+
+void City::note(Id<workforce::Worker> worker, planner::Stop const& stop) {
+    std::unique_lock const lock(mutex_);
+    auto const index = index_.find_worker(to_key(worker.uuid));
+    if (!index || !known_[*index].facts->is_active) return;
+    auto facts = std::make_shared<Facts>(*known_[*index].facts);
+    auto& busy = facts->worker.busy;
+    auto const next = std::ranges::upper_bound(
+        busy, stop.span.from, {}, [](planner::Stop const& other) { return other.span.from; });
+    busy.insert(next, stop);
+    index_.put_worker(facts->worker);
+    known_[*index].facts = std::move(facts);
+    marks_.try_emplace(worker, own);
 }
 
 void City::mark(Id<workforce::Worker> worker, std::int64_t number) {
@@ -85,8 +103,8 @@ void City::unmark(Id<workforce::Worker> worker, std::int64_t as_of) {
     if (known != marks_.end() && known->second <= as_of) marks_.erase(known);
     std::erase_if(run_out_, [&](auto const& one) { return one.second == worker; });
     auto const index = index_.find_worker(to_key(worker.uuid));
-    if (index && known_[*index].facts.runs_out)
-        run_out_.emplace(*known_[*index].facts.runs_out, worker);
+    if (index && known_[*index].facts->runs_out)
+        run_out_.emplace(*known_[*index].facts->runs_out, worker);
 }
 
 std::shared_ptr<Capacity::Entry> Capacity::entry_of(Key const& key) {
@@ -141,7 +159,7 @@ std::shared_ptr<City> Capacity::city(Tx& tx, identity::Store const& store, Use u
         city = std::atomic_load(&entry->city);
         if (!city || is_old(*city)) city = load(tx, store, *entry);
     }
-    freshen(tx, *city, use);
+    if (use == Use::Reading) freshen(tx, *city, use);
     return city;
 }
 
@@ -207,19 +225,36 @@ void Capacity::clear() {
     entries_.clear();
 }
 
-void freshen(Tx& tx, City& city, Use use) {
+std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker) {
+    auto const& terms = city.terms();
+    auto const known = city.find(worker);
+    auto const mark = known ? workforce::find_mark(tx, worker) : std::nullopt;
+    bool const is_true = mark && known->is_active && mark->store == known->store &&
+                         mark->state == workforce::State::Active &&
+                         mark->roster_version == known->roster_version;
+    if (is_true) {
+        auto facts = *known;
+        put_bookings(facts, list_bookings(tx, {terms.store, worker}, booked_span(terms)));
+        return facts;
+    }
+    auto now = terms;
+    now.now = tx.now();
+    auto read = load_facts(tx, city.codes(), now, worker);
+    if (read.empty()) return {};
+    return std::move(read.front());
+}
+
+std::size_t freshen(Tx& tx, City& city, Use use) {
     auto const marks = city.marked(tx.now());
-    if (marks.empty()) return;
+    if (marks.empty()) return 0;
     // A writer does not read the head: every sealing would make it run again on PostgreSQL.
     std::optional<std::int64_t> as_of;
     if (use == Use::Reading) as_of = events::last_number(tx);
-    auto terms = city.terms();
-    terms.now = tx.now();
     for (auto const& [worker, number] : marks) {
-        for (auto& facts : load_facts(tx, city.codes(), terms, worker))
-            city.apply(std::move(facts), as_of);
+        if (auto facts = read_facts(tx, city, worker)) city.apply(std::move(*facts), as_of);
         if (as_of) city.unmark(worker, *as_of);
     }
+    return marks.size();
 }
 
 Result<std::shared_ptr<City>> city_of(Tx& tx, Id<identity::Store> id, Use use) {

@@ -28,17 +28,21 @@ public:
     planner::Travel const& travel() const { return travel_; }
 
     /// Who that is in the index; nothing for a stranger.
-    std::optional<Facts> find(planner::WorkerIndex index) const;
+    FactsPtr find(planner::WorkerIndex index) const;
+    FactsPtr find(Id<workforce::Worker> worker) const;
     std::optional<planner::WorkerIndex> index_of(Id<workforce::Worker> worker) const;
     std::size_t size() const;
     bool knows(Id<workforce::Worker> worker) const;
     /// Everybody who is active, with their index.
-    std::vector<std::pair<planner::WorkerIndex, Facts>> all() const;
+    std::vector<std::pair<planner::WorkerIndex, FactsPtr>> all() const;
 
     /// Replaces what is known of the worker, unless something newer is. `as_of` is the number of
     /// the last sealed event in the snapshot the facts were read from; without one they count now
     /// and are read again.
     void apply(Facts facts, std::optional<std::int64_t> as_of);
+    /// This process is about to commit a booking: from now on it is offered to nobody else. Read
+    /// again after the commit, or where it comes to nothing.
+    void note(Id<workforce::Worker> worker, planner::Stop const& stop);
     void mark(Id<workforce::Worker> worker, std::int64_t number);
     /// Those to be read again, at `now` also those whose reservations have run out.
     std::map<Id<workforce::Worker>, std::int64_t> marked(Instant now) const;
@@ -47,7 +51,7 @@ public:
 
 private:
     struct Known {
-        Facts facts;
+        FactsPtr facts;
         std::int64_t as_of = -1;
     };
     Terms const terms_;
@@ -63,7 +67,8 @@ private:
 };
 
 /// Does the transaction only read? One that writes may see what is never committed: what it reads
-/// again is read again after it.
+/// again is read again after it. It takes the copy as it is, for it looks at the database itself
+/// before it promises anything, and freshens the copy only where nobody seems to be free.
 enum class Use { Reading, Writing };
 
 class Capacity {
@@ -110,8 +115,12 @@ private:
     std::atomic<bool> is_loading_ = false;
 };
 
-/// Brings the city's marked workers up to date from this transaction.
-void freshen(Tx& tx, City& city, Use use);
+/// Brings the city's marked workers up to date from this transaction; how many there were.
+std::size_t freshen(Tx& tx, City& city, Use use);
+
+/// What the database says of the worker now; nothing for a stranger. The file is taken from the
+/// copy where its mark says that it is still true.
+std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker);
 
 /// The store's people through the process's Capacity; where the process has none, loaded for this
 /// once.

@@ -188,20 +188,36 @@ std::vector<Facts> load_facts(Tx& tx, Codes& codes, Terms const& terms,
     for (auto const& roster : workforce::list_rosters(tx, ask)) {
         auto const& file = roster.worker;
         by_id[file.id] = all.size();
-        all.push_back({file.id, file.number, file.store, file.state == workforce::State::Active,
-                       to_planner(codes, roster, terms)});
+        all.push_back({.id = file.id,
+                       .number = file.number,
+                       .store = file.store,
+                       .is_active = file.state == workforce::State::Active,
+                       .worker = to_planner(codes, roster, terms),
+                       .roster_version = roster.version});
     }
-    // A week's hours count from its Monday on.
-    Span const span{terms.span.from - days{7}, terms.span.to};
-    for (auto const& booking : list_bookings(tx, {terms.store, worker}, span)) {
-        auto const known = by_id.find(booking.worker);
-        if (known == by_id.end()) continue;
-        auto& facts = all[known->second];
+    std::vector<std::vector<Booking>> bookings(all.size());
+    for (auto& booking : list_bookings(tx, {terms.store, worker}, booked_span(terms)))
+        if (auto const known = by_id.find(booking.worker); known != by_id.end())
+            bookings[known->second].push_back(std::move(booking));
+    for (std::size_t at = 0; at < all.size(); ++at)
+        put_bookings(all[at], bookings[at]);
+    return all;
+}
+
+Span booked_span(Terms const& terms) {
+    return {terms.span.from - days{7}, terms.span.to};
+}
+
+void put_bookings(Facts& facts, std::vector<Booking> const& bookings) {
+    facts.worker.busy.clear();
+    facts.runs_out.reset();
+    for (auto const& booking : bookings) {
         facts.worker.busy.push_back(booking.to_stop());
         if (booking.valid_until && (!facts.runs_out || *booking.valid_until < *facts.runs_out))
             facts.runs_out = booking.valid_until;
     }
-    return all;
+    std::ranges::sort(facts.worker.busy, {},
+                      [](planner::Stop const& stop) { return stop.span.from; });
 }
 
 } // namespace hearth::dispatch

@@ -9,6 +9,8 @@
 #include "rooms/identity/identity.h"
 #include "rooms/workforce/workforce.h"
 
+#include <memory>
+
 namespace hearth::dispatch {
 
 planner::Key to_key(Uuid const& uuid);
@@ -29,16 +31,20 @@ struct Terms {
     PlanningSettings planning;
 };
 Terms terms_of(Tx& tx, identity::Store const& store);
+/// Of bookings: a week's hours count from its Monday on.
+Span booked_span(Terms const& terms);
 
-/// Fair, and free of anything personal.
+/// Fair, and free of anything personal. Of `worker`, `busy` holds the bookings, ascending.
 struct Facts {
     Id<workforce::Worker> id;
     std::string number;
     Id<identity::Store> store;
     bool is_active = false;
-    planner::Worker worker;          ///< `busy` holds the bookings
+    planner::Worker worker;
     std::optional<Instant> runs_out; ///< when the first of the reservations does
+    std::int64_t roster_version = 0; ///< of everything but the bookings (workforce::RosterMark)
 };
+using FactsPtr = std::shared_ptr<Facts const>;
 
 /// Papers as the days on which they count: of each kind the newest one, a failed one ends it; a
 /// health check counts for every grade it reaches (the same as workforce::judge_gates, a test
@@ -46,6 +52,9 @@ struct Facts {
 std::vector<planner::Paper> papers_of(Codes& codes, std::vector<workforce::Paper> const& papers);
 
 planner::Worker to_planner(Codes& codes, workforce::Roster const& roster, Terms const& terms);
+
+/// What stands in the worker's days, ascending; when the first reservation runs out is noted.
+void put_bookings(Facts& facts, std::vector<Booking> const& bookings);
 
 /// All active ones of the store, or the one worker in whatever state.
 std::vector<Facts> load_facts(Tx& tx, Codes& codes, Terms const& terms,

@@ -55,8 +55,8 @@ Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> id, Day day) {
     std::vector<planner::WorkerIndex> place_of(everybody.empty() ? 0 : everybody.back().first + 1);
     for (auto const& [index, facts] : everybody) {
         place_of[index] = static_cast<planner::WorkerIndex>(found.workers.size());
-        found.workers.push_back(facts.id);
-        problem.workers.push_back(facts.worker);
+        found.workers.push_back(facts->id);
+        problem.workers.push_back(facts->worker);
     }
     // Who is not active any more has no place; who came since is not in this problem.
     auto const is_there = [&](planner::WorkerIndex index) {

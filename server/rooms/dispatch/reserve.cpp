@@ -58,6 +58,29 @@ private:
     bool has_leader_ = false;
 };
 
+Workers search_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who) {
+    CrewSearch search(tx, city, ask, who);
+    for (auto const worker : who.preferred)
+        search.try_worker(worker);
+    if (search.is_full()) return search.take();
+    for (auto const& judged : judge(city, ask, who.start, {}, who.ignore)) {
+        if (search.is_full()) break;
+        search.try_worker(judged.facts->id);
+    }
+    return search.take();
+}
+
+/// What has just been promised is offered to nobody else from now on.
+void note(City& city, Assignment const& one, orders::Visit const& visit) {
+    city.note(one.worker, Booking{.id = one.id.uuid,
+                                  .worker = one.worker,
+                                  .busy_from = one.busy_from,
+                                  .busy_to = one.busy_to,
+                                  .latitude = visit.latitude,
+                                  .longitude = visit.longitude}
+                              .to_stop());
+}
+
 std::vector<NextStart> list_next(Tx& tx, City& city, Ask ask, Instant wanted) {
     auto const earliest = std::max(ask.slot.now, tx.now());
     std::vector<NextStart> found;
@@ -68,7 +91,7 @@ std::vector<NextStart> list_next(Tx& tx, City& city, Ask ask, Instant wanted) {
             Workers preferred;
             for (auto const index : slot.crew)
                 if (auto const facts = city.find(index)) preferred.push_back(facts->id);
-            if (!find_crew(tx, city, ask, {.start = slot.start, .preferred = preferred}).empty())
+            if (!search_crew(tx, city, ask, {.start = slot.start, .preferred = preferred}).empty())
                 found.push_back({slot.start});
         }
     };
@@ -111,29 +134,21 @@ Result<bool> keep_crew(Tx& tx, City& city, Ask const& ask, orders::Visit const& 
 std::optional<planner::Reason> check_now(Tx& tx, City& city, Ask const& ask, Instant start,
                                          Id<workforce::Worker> worker, planner::Role role,
                                          Ignore const& ignore) {
-    auto terms = city.terms();
-    terms.now = tx.now();
-    auto const read = load_facts(tx, city.codes(), terms, worker);
-    if (read.empty() || !read[0].is_active) return planner::Reason{planner::Why::NoShift, {}, 1};
-    auto const& facts = read[0];
-    auto const reason = refusal_of(city, ask.slot.visit, start, facts, role, ignore);
+    auto facts = read_facts(tx, city, worker);
+    if (!facts || !facts->is_active) return planner::Reason{planner::Why::NoShift, {}, 1};
+    auto const reason = refusal_of(city, ask.slot.visit, start, *facts, role, ignore);
     if (reason) { // the copy did not know: what it offers next must be true
-        city.apply(facts, {});
+        city.apply(std::move(*facts), {});
         city.mark(worker, 0);
     }
     return reason;
 }
 
 Workers find_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who) {
-    CrewSearch search(tx, city, ask, who);
-    for (auto const worker : who.preferred)
-        search.try_worker(worker);
-    if (search.is_full()) return search.take();
-    for (auto const& judged : judge(city, ask, who.start, {}, who.ignore)) {
-        if (search.is_full()) break;
-        if (!judged.refused) search.try_worker(judged.facts.id);
-    }
-    return search.take();
+    auto crew = search_crew(tx, city, ask, who);
+    // Somebody may have become free since the copy was last read.
+    if (crew.empty() && freshen(tx, city, Use::Writing) > 0) crew = search_crew(tx, city, ask, who);
+    return crew;
 }
 
 Error slot_taken(Tx& tx, City& city, Ask const& ask, Instant start) {
@@ -186,7 +201,8 @@ Result<bool> reserve(Tx& tx, orders::Reserve const& what) {
     // before its check of serialization does. Run again, it sees what the other did.
     if (!asked && asked.error().code == "dispatch.worker_busy")
         db::run_again("a worker was taken meanwhile");
-    TRY(asked);
+    for (auto const& one : TRY(asked))
+        note(*city, one, visit);
     return false;
 }
 
@@ -217,7 +233,7 @@ Result<bool> rehouse(Tx& tx, Reservation const& reservation) {
     auto const city = TRY(city_of(tx, visit.store, Use::Writing));
     auto ask = TRY(make_ask(tx, *city, order, visit));
     auto const index = city->index_of(reservation.worker);
-    auto const facts = index ? city->find(*index) : std::nullopt;
+    auto const facts = index ? city->find(*index) : nullptr;
     ask.slot.visit.needs_leader = ask.slot.visit.needs_leader && facts && facts->worker.is_leader;
     ask.slot.visit.crew = 1;
     CrewAsk who{.start = visit.starts_at, .excluded = {reservation.worker}};

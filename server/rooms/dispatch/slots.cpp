@@ -20,7 +20,7 @@ bool has_usual(City const& city, Ask const& ask, Instant start) {
 /// The day's starts: all on the grid within the shown hours that have not passed, and whatever can
 /// be served outside of them.
 SlotDay list_day(City const& city, Ask const& ask, sys_days day,
-                 std::vector<planner::SlotStart> const& open) {
+                 std::span<planner::SlotStart const> open) {
     auto const& terms = city.terms();
     SlotDay shown{Day{day}, {}};
     auto const earliest = ask.slot.now + ask.slot.notice;
@@ -31,7 +31,6 @@ SlotDay list_day(City const& city, Ask const& ask, sys_days day,
     for (; start <= last; start = city.zone().first_on_grid(start + Duration{1}, ask.slot.grid))
         shown.starts.push_back({start});
     for (auto const& slot : open) {
-        if (sys_days{local_day(slot.start, terms.zone)} != day) continue;
         auto const at = std::lower_bound(
             shown.starts.begin(), shown.starts.end(), slot.start,
             [](SlotStart const& one, Instant wanted) { return one.start < wanted; });
@@ -78,8 +77,16 @@ Result<Slots> find_slots(Tx& tx, Wish const& wish, std::optional<Day> from, int 
 
     auto const open = city->index().find(ask.slot);
     Slots slots{wish.store, terms.zone, ask.duration_min, ask.slot.visit.crew, {}};
-    for (auto day = first; day < end; day += days{1})
-        slots.days.push_back(list_day(*city, ask, day, open));
+    auto rest = std::span<planner::SlotStart const>(open);
+    for (auto day = first; day < end; day += days{1}) {
+        // Ascending: each day's starts are the next ones.
+        auto const next = std::ranges::find_if(rest, [&](planner::SlotStart const& slot) {
+            return city->zone().day_of(slot.start) > day;
+        });
+        auto const count = static_cast<std::size_t>(next - rest.begin());
+        slots.days.push_back(list_day(*city, ask, day, rest.first(count)));
+        rest = rest.subspan(count);
+    }
     return slots;
 }
 

@@ -1,5 +1,6 @@
 #include "rooms/identity/access.h"
 
+#include "platform/json/memo.h"
 #include "platform/services.h"
 #include "platform/vault/encoding.h"
 #include "platform/vault/primitives.h"
@@ -130,7 +131,7 @@ std::vector<Role> list_roles(Tx& tx) {
         "SELECT name, title, permissions, version FROM identity_role WHERE company_id = ?1");
     for (auto const& row : rows)
         roles[row.name] = {row.name, row.title,
-                           json::from_text<std::vector<std::string>>(row.permissions), false,
+                           *json::remembered<std::vector<std::string>>(row.permissions), false,
                            row.version};
     std::vector<Role> out;
     for (auto& [name, role] : roles)

@@ -142,11 +142,22 @@ bool mark(Tx& tx, Mark const& mark) {
     return rows == 1;
 }
 
-bool mark_delivery(Tx& tx, std::string const& provider_ref, MessageState state,
-                   std::string const& error) {
-    return tx.run("UPDATE notify_message SET state = ?3, delivered_at = ?4, error = ?5 "
-                  "WHERE company_id = ?1 AND provider_ref = ?2 AND state IN ('sent', 'sending')",
-                  provider_ref, state, tx.now(), filled(error)) == 1;
+std::optional<Id<Message>> mark_delivery(Tx& tx, std::string const& provider_ref,
+                                         MessageState state, std::string const& error) {
+    auto const found = tx.find<std::tuple<Id<Message>>>(
+        "SELECT id FROM notify_message WHERE company_id = ?1 AND provider_ref = ?2", provider_ref);
+    // A process that died between sending and marking knows no reference; the gateway knows our
+    // key.
+    auto const key = parse_uuid(provider_ref);
+    if (!found && !key) return {};
+    auto const id = found ? std::get<0>(*found) : Id<Message>{*key};
+    auto const rows = tx.run(
+        "UPDATE notify_message SET state = ?3, delivered_at = ?4, error = ?5, sent_at = "
+        "COALESCE(sent_at, ?6) WHERE company_id = ?1 AND id = ?2 AND channel <> 'in_app' AND "
+        "(state IN ('sent', 'sending') OR (state = 'queued' AND tries > 0))",
+        id, state, state == MessageState::Delivered ? std::optional(tx.now()) : std::nullopt,
+        filled(error), tx.now());
+    return rows == 1 ? std::optional(id) : std::nullopt;
 }
 
 std::vector<Message> list_messages(Tx& tx, std::optional<MessageState> state,

@@ -40,7 +40,18 @@ struct Rendered {
 };
 Rendered render(Message const& message);
 
-/// The provider's word on a message it has taken (delivery report).
+/// The provider said what became of a message.
+struct MessageReported {
+    static constexpr std::string_view kind = "notify.message_reported";
+    Id<Message> message;
+    MessageState state;
+    Uuid subject() const { return message.uuid; }
+    Audience audience() const { return {}; }
+};
+BOOST_DESCRIBE_STRUCT(MessageReported, (), (message, state))
+
+/// The provider's word on a message it has taken (delivery report), by its own reference or by our
+/// key, which is the message's id.
 Result<void> report_delivery(Tx& tx, std::string const& provider_ref, bool is_delivered,
                              std::string const& error);
 

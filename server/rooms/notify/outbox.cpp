@@ -50,7 +50,8 @@ Result<void> report_delivery(Tx& tx, std::string const& provider_ref, bool is_de
                              std::string const& error) {
     auto const state = is_delivered ? MessageState::Delivered : MessageState::Failed;
     // A report that comes twice, or for another installation's message, changes nothing.
-    store::mark_delivery(tx, provider_ref, state, error);
+    if (auto const message = store::mark_delivery(tx, provider_ref, state, error))
+        tx.publish(MessageReported{*message, state});
     return {};
 }
 

@@ -21,8 +21,9 @@ struct Mark {
 };
 /// False where the claim is no longer this one. Wipes the slots of a secret that is over.
 bool mark(Tx& tx, Mark const& mark);
-bool mark_delivery(Tx& tx, std::string const& provider_ref, MessageState state,
-                   std::string const& error);
+/// By the provider's reference or our key; nothing where it is unknown or its end is known already.
+std::optional<Id<Message>> mark_delivery(Tx& tx, std::string const& provider_ref,
+                                         MessageState state, std::string const& error);
 /// Newest first, those before `before`; of one state or all.
 std::vector<Message> list_messages(Tx& tx, std::optional<MessageState> state,
                                    std::optional<Id<Message>> before, int limit);

@@ -176,6 +176,22 @@ Result<OrderView> write_parts(Tx& tx, api::Path<OrderPath> const& at, api::IfMat
     return view_of(tx, TRY(load(tx, at.id)));
 }
 
+struct PartPath {
+    Id<Order> id;
+    Whole<1, 40> sequence;
+};
+BOOST_DESCRIBE_STRUCT(PartPath, (), (id, sequence))
+struct SettlementForm {
+    DisputeEnd end = DisputeEnd::Owed;
+};
+BOOST_DESCRIBE_STRUCT(SettlementForm, (), (end))
+Result<OrderView> settle_dispute(Tx& tx, api::Path<PartPath> const& at,
+                                 api::Body<SettlementForm> const& in) {
+    TRY(load_for(tx, tx.actor(), at.id, "ledger.refund"));
+    TRY(settle_part(tx, at.id, static_cast<int>(at.sequence.value), in.end));
+    return view_of(tx, TRY(load(tx, at.id)));
+}
+
 } // namespace
 
 void install(Room& room) {
@@ -197,6 +213,9 @@ void install(Room& room) {
     r.write("POST", "/orders/{id}/cancellation", "cancel_order", own | api::staff("orders.write"),
             cancel_order);
     r.write("PUT", "/orders/{id}/parts", "save_parts", api::staff("orders.write"), write_parts);
+    // Whoever may give money back may say that a part is not owed (PY-08).
+    r.write("POST", "/orders/{id}/parts/{sequence}/settlement", "settle_dispute",
+            api::staff("ledger.refund"), settle_dispute);
 }
 
 } // namespace hearth::orders

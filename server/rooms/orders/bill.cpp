@@ -51,6 +51,21 @@ Result<void> bill_cancellation(Tx& tx, Id<Order> order, Money fee) {
     return {};
 }
 
+Result<void> bill_held(Tx& tx, Id<Order> order, Money before, Money after) {
+    if (before == after || !has_bill(tx, order)) return {};
+    if (after > before)
+        TRY(ledger::hold(tx, order, after - before));
+    else
+        TRY(ledger::release(tx, order, before - after, ledger::HoldEnd::Owed));
+    return {};
+}
+
+Result<void> bill_waived(Tx& tx, Id<Order> order, Money amount) {
+    if (amount == Money{} || !has_bill(tx, order)) return {};
+    TRY(ledger::release(tx, order, amount, ledger::HoldEnd::Forgone));
+    return {};
+}
+
 Result<void> bill_done(Tx& tx, Id<Order> order) {
     if (!has_bill(tx, order)) return {};
     return ledger::earn(tx, order);

@@ -139,9 +139,9 @@ struct Cancellation {
 };
 BOOST_DESCRIBE_STRUCT(Cancellation, (), (at, actor_kind, actor, reason, fee))
 
-/// Room by room: accepted, to be done again, or disputed (BE-10).
-enum class PartState { Open, Accepted, Rework, Disputed };
-BOOST_DESCRIBE_ENUM(PartState, Open, Accepted, Rework, Disputed)
+/// Room by room: accepted, to be done again, disputed, or no longer charged (BE-10).
+enum class PartState { Open, Accepted, Rework, Disputed, Waived };
+BOOST_DESCRIBE_ENUM(PartState, Open, Accepted, Rework, Disputed, Waived)
 
 /// A part of the order with its share of the price; the shares add up to the price.
 struct Part {

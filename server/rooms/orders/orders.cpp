@@ -180,31 +180,6 @@ Result<Order> cancel(Tx& tx, Id<Order> id, Money fee, std::string_view reason) {
     return load(tx, id);
 }
 
-Result<void> save_parts(Tx& tx, Id<Order> id, std::vector<Part> const& parts) {
-    auto const order = TRY(load(tx, id));
-    if (order.stage != Stage::InService && order.stage != Stage::ToAccept)
-        return Error{Refusal::Conflict, "orders.not_in_acceptance"};
-    TRY(check_parts(parts, order.price));
-    store::replace_parts(tx, id, parts);
-    store::touch(tx, id);
-    Money accepted;
-    for (auto const& part : parts)
-        if (part.state == PartState::Accepted) accepted += part.amount;
-    tx.publish(OrderPartlyAccepted{id, order.customer, order.store, accepted, held_amount(parts)});
-    return {};
-}
-
-std::vector<Part> list_parts(Tx& tx, Id<Order> id) {
-    return store::list_parts(tx, id);
-}
-
-Money held_amount(std::vector<Part> const& parts) {
-    Money held;
-    for (auto const& part : parts)
-        if (part.state == PartState::Disputed) held += part.amount;
-    return held;
-}
-
 Result<void> free_crew(Tx& tx, Id<Visit> id) {
     auto const visit = TRY(load_visit(tx, id));
     if (visit.state == VisitState::Unassigned) return {};

@@ -117,11 +117,17 @@ Result<Order> change_order(Tx& tx, Id<Order> id, std::int64_t version, ChangeOrd
 Result<Order> cancel(Tx& tx, Id<Order> id, Money fee, std::string_view reason);
 
 /// Splits the order for a partial acceptance, or sets the parts' states (BE-10). The amounts must
-/// add up to the price (orders.parts_do_not_add_up). Only between begin and done.
+/// add up to the price (orders.parts_do_not_add_up). Only between begin and done. What is disputed
+/// is held on the bill: neither due nor earned; what is disputed no longer is due again.
 Result<void> save_parts(Tx& tx, Id<Order> id, std::vector<Part> const& parts);
 std::vector<Part> list_parts(Tx& tx, Id<Order> id);
 /// What is not to be paid yet: the disputed parts, nothing more.
 Money held_amount(std::vector<Part> const& parts);
+/// The end of a dispute, also long after the visit. Owed: the part is due after all. Waived: the
+/// bill is lowered by it. NotFound without such a part; Conflict where it is not disputed.
+enum class DisputeEnd { Owed, Waived };
+BOOST_DESCRIBE_ENUM(DisputeEnd, Owed, Waived)
+Result<void> settle_part(Tx& tx, Id<Order> id, int sequence, DisputeEnd end);
 
 /// Dispatch takes part in placing and changing, in the same transaction, though it stands above:
 /// it gives this at install. For a new or changed visit it takes the hold or checks capacity, and

@@ -1,6 +1,6 @@
 #include "rooms/pricing/store.h"
 
-#include "platform/json/codec.h"
+#include "platform/json/memo.h"
 
 namespace hearth::pricing::store {
 namespace {
@@ -14,7 +14,7 @@ struct BookRow {
 BOOST_DESCRIBE_STRUCT(BookRow, (), (id, version, content, is_published))
 
 PriceBook to_book(BookRow const& row) {
-    PriceBook book{json::from_text<BookDraft>(row.content), row.id, row.version};
+    PriceBook book{*json::remembered<BookDraft>(row.content), row.id, row.version};
     book.is_published = row.is_published;
     return book;
 }

@@ -3,6 +3,7 @@
 #include "platform/settings/settings.h"
 #include "platform/words/words.h"
 #include "rooms/identity/identity.h"
+#include "rooms/visits/checklists.h"
 #include "rooms/visits/store.h"
 #include "rooms/visits/visits.h"
 
@@ -48,7 +49,7 @@ Result<void> announce_late(Tx& tx, Case& c, Entry const& entry, Instant at) {
 }
 
 Reported reported_by(Tx& tx, Case const& c, Entry const& entry) {
-    Reported reported{{}, {}, entry.at - tx.now(), entry.reason};
+    Reported reported{{}, {}, entry.at - tx.now(), entry.reason, c.sheet.checked_at.has_value()};
     if (!entry.position) return reported;
     auto const& here = *entry.position;
     reported.distance_m = static_cast<int>(distance_m(here.latitude.degrees, here.longitude.degrees,
@@ -72,11 +73,6 @@ Result<void> start(Tx& tx, Case& c, Instant at) {
     if (c.visit.state == VisitState::InService) return {};
     c.sheet.started_at = at;
     return move(tx, c, {VisitState::Arrived}, VisitState::InService, at);
-}
-
-Result<catalog::Standard> standard_of(Tx& tx, Sheet const& sheet) {
-    if (!sheet.standard) return catalog::Standard{};
-    return catalog::load_standard_version(tx, *sheet.standard, *sheet.standard_version);
 }
 
 Result<void> mark_step(Tx& tx, Case& c, Entry const& entry, Instant at) {
@@ -116,6 +112,41 @@ Result<void> finish(Tx& tx, Case& c, Instant at) {
     return {};
 }
 
+std::vector<std::string> ticked_in(Entry const& entry) {
+    if (!entry.items) return {};
+    return {entry.items->begin(), entry.items->end()};
+}
+
+/// The office may still bring what was forgotten, or ask the customer afterwards.
+void tell_lacking(Tx& tx, Case const& c, EntryKind kind, std::vector<CheckPoint> const& points,
+                  std::vector<std::string> const& ticked) {
+    auto const codes = lacking(points, ticked);
+    if (codes.empty()) return;
+    tx.publish(
+        ChecklistLacks{c.visit.id, c.visit.order, c.visit.store, c.assignment.worker, kind, codes});
+}
+
+Result<void> check_before_going(Tx& tx, Case& c, Entry const& entry, Instant at) {
+    auto const standard = TRY(standard_of(tx, c.sheet));
+    auto const points = departure_points(standard.toolkit, tx.actor().locale);
+    TRY(check_fit(points, ticked_in(entry)));
+    if (c.settings.wants_departure_photo) {
+        auto const photos = list_photos(tx, c.visit.id);
+        bool const has_one = std::any_of(photos.begin(), photos.end(), [](Photo const& photo) {
+            return photo.purpose == PhotoPurpose::Departure;
+        });
+        if (!has_one) return Error{Refusal::Conflict, "visits.departure_photo_first"};
+    }
+    c.sheet.checked_at = at;
+    tell_lacking(tx, c, EntryKind::Checked, points, ticked_in(entry));
+    return {};
+}
+
+void leave(Tx& tx, Case& c, Entry const& entry, Instant at) {
+    c.sheet.left_at = at;
+    tell_lacking(tx, c, EntryKind::Left, leaving_points(tx.actor().locale), ticked_in(entry));
+}
+
 Result<void> take(Tx& tx, Case& c, Entry const& entry) {
     auto const at = moment_of(tx, entry);
     switch (entry.kind) {
@@ -123,8 +154,7 @@ Result<void> take(Tx& tx, Case& c, Entry const& entry) {
         c.sheet.briefed_at = c.sheet.briefed_at.value_or(at);
         return {};
     case EntryKind::Checked:
-        c.sheet.checked_at = at;
-        return {};
+        return check_before_going(tx, c, entry, at);
     case EntryKind::Departed:
         return depart(tx, c, at);
     case EntryKind::Late:
@@ -142,7 +172,7 @@ Result<void> take(Tx& tx, Case& c, Entry const& entry) {
     case EntryKind::Finished:
         return finish(tx, c, at);
     case EntryKind::Left:
-        c.sheet.left_at = at;
+        leave(tx, c, entry, at);
         return {};
     case EntryKind::Consumed:
     case EntryKind::Note:
@@ -174,8 +204,9 @@ Result<EntryResult> report_one(Tx& tx, Case& c, Entry const& entry) {
     if (auto const known = find_logged(tx, c.visit.id, entry.key))
         return EntryResult{entry.key, Outcome::Repeated, known->refused, {}};
     auto const before = c;
-    auto taken = check_entry(entry.kind, {c.visit.state, c.sheet.briefed_at.has_value(),
-                                          c.assignment.role, c.assignment.state});
+    auto taken =
+        check_entry(entry.kind, {c.visit.state, c.sheet.briefed_at.has_value(), c.assignment.role,
+                                 c.assignment.state, c.sheet.checked_at.has_value()});
     if (taken) taken = take(tx, c, entry);
     if (!taken) {
         // Nothing was written before a refusal; only the copy in memory may have changed.
@@ -194,6 +225,11 @@ Result<EntryResult> report_one(Tx& tx, Case& c, Entry const& entry) {
 }
 
 } // namespace
+
+Result<catalog::Standard> standard_of(Tx& tx, Sheet const& sheet) {
+    if (!sheet.standard) return catalog::Standard{};
+    return catalog::load_standard_version(tx, *sheet.standard, *sheet.standard_version);
+}
 
 Result<Sheet> open_sheet(Tx& tx, orders::Visit const& visit) {
     if (auto known = find_sheet(tx, visit.id)) return std::move(*known);

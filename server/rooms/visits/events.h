@@ -46,6 +46,20 @@ struct ArrivalFlagged {
 };
 BOOST_DESCRIBE_STRUCT(ArrivalFlagged, (), (visit, store, worker))
 
+/// What the worker did not tick before going (VS-02) or leaving (VS-10).
+struct ChecklistLacks {
+    static constexpr std::string_view kind = "visits.checklist_lacks";
+    Id<orders::Visit> visit;
+    Id<orders::Order> order;
+    Id<identity::Store> store;
+    Id<workforce::Worker> worker;
+    EntryKind checklist;
+    std::vector<std::string> codes;
+    Uuid subject() const { return visit.uuid; }
+    Audience audience() const { return {store}; }
+};
+BOOST_DESCRIBE_STRUCT(ChecklistLacks, (), (visit, order, store, worker, checklist, codes))
+
 struct AddressDisclosed {
     static constexpr std::string_view kind = "visits.address_disclosed";
     Id<orders::Visit> visit;

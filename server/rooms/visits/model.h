@@ -32,8 +32,8 @@ enum class EntryKind {
 BOOST_DESCRIBE_ENUM(EntryKind, Briefed, Checked, Departed, Late, Arrived, Identified, Started,
                     StepDone, StepUndone, Consumed, Note, Finished, Left)
 
-enum class ArrivalFlag { FarAway, BadAccuracy, NoPosition, ClockOff };
-BOOST_DESCRIBE_ENUM(ArrivalFlag, FarAway, BadAccuracy, NoPosition, ClockOff)
+enum class ArrivalFlag { FarAway, BadAccuracy, NoPosition, ClockOff, Unchecked };
+BOOST_DESCRIBE_ENUM(ArrivalFlag, FarAway, BadAccuracy, NoPosition, ClockOff, Unchecked)
 
 /// How an arrival was established. Positions themselves are not kept (LD-07): only the distance.
 struct Arrival {
@@ -78,8 +78,8 @@ struct DoneStep {
 };
 BOOST_DESCRIBE_STRUCT(DoneStep, (), (code, done_at, done_by, round))
 
-enum class PhotoPurpose { Before, After, Step, Door, Damage, Extra, Rework };
-BOOST_DESCRIBE_ENUM(PhotoPurpose, Before, After, Step, Door, Damage, Extra, Rework)
+enum class PhotoPurpose { Before, After, Step, Door, Damage, Extra, Rework, Departure };
+BOOST_DESCRIBE_ENUM(PhotoPurpose, Before, After, Step, Door, Damage, Extra, Rework, Departure)
 
 struct Photo {
     Id<Photo> id;

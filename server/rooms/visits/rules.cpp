@@ -29,6 +29,7 @@ Arrival judge_arrival(Reported const& reported, DaySettings const& settings) {
         arrival.flags.push_back(ArrivalFlag::BadAccuracy);
     if (reported.ahead > minutes{settings.clock_off_min})
         arrival.flags.push_back(ArrivalFlag::ClockOff);
+    if (!reported.is_checked) arrival.flags.push_back(ArrivalFlag::Unchecked);
     return arrival;
 }
 
@@ -97,6 +98,9 @@ Result<void> check_entry(EntryKind kind, Situation const& now) {
             return Error{Refusal::Conflict, "visits.confirm_first"};
         if (now.state == VisitState::InService || now.state == VisitState::ToAccept)
             return Error{Refusal::Conflict, "visits.has_begun"};
+        // Whoever stands at the door is never turned away; their arrival is flagged instead (F6).
+        if (kind == EntryKind::Departed && !now.is_checked)
+            return Error{Refusal::Conflict, "visits.check_first"};
         return {};
     case EntryKind::Identified:
     case EntryKind::Started:

@@ -17,14 +17,15 @@ struct DaySettings {
     int address_until_min = 120;       ///< after the planned end
     int near_m = 200;                  ///< F6
     int accuracy_m = 100;
-    int late_min = 30;        ///< VS-03: this late must be announced
-    int late_notice_min = 30; ///< so long before the planned start
-    int clock_off_min = 5;    ///< a device clock further ahead is flagged
-    int accept_hours = 24;    ///< F11: then the customer's silence accepts
+    int late_min = 30;                  ///< VS-03: this late must be announced
+    int late_notice_min = 30;           ///< so long before the planned start
+    int clock_off_min = 5;              ///< a device clock further ahead is flagged
+    int accept_hours = 24;              ///< F11: then the customer's silence accepts
+    bool wants_departure_photo = false; ///< VS-02: the checklist waits for it
 };
 BOOST_DESCRIBE_STRUCT(DaySettings, (),
                       (address_from_minute, address_until_min, near_m, accuracy_m, late_min,
-                       late_notice_min, clock_off_min, accept_hours))
+                       late_notice_min, clock_off_min, accept_hours, wants_departure_photo))
 
 /// PR-02: a worker who has accepted sees the door from 18:00 the day before until 2 h after the
 /// end.
@@ -36,6 +37,7 @@ struct Reported {
     std::optional<int> accuracy_m;
     Duration ahead; ///< of the device's clock over ours; negative: late report
     std::optional<std::string> reason;
+    bool is_checked = true; ///< went through the departure checklist (VS-02)
 };
 /// F6: never a dead end; what is odd is flagged for the office.
 Arrival judge_arrival(Reported const& reported, DaySettings const& settings);
@@ -57,12 +59,14 @@ Missing find_missing(std::vector<catalog::Step> const& steps, std::vector<DoneSt
                      std::vector<Photo> const& photos);
 
 /// May this be reported now? Refused: visits.brief_first (VS-01), visits.not_arrived,
-/// visits.not_in_service, visits.leader_only, visits.confirm_first, visits.over.
+/// visits.not_in_service, visits.leader_only, visits.confirm_first, visits.over,
+/// visits.check_first (VS-02).
 struct Situation {
     orders::VisitState state;
     bool is_briefed;
     dispatch::Role role;
     dispatch::AssignmentState assignment;
+    bool is_checked = true; ///< departure checklist (VS-02)
 };
 Result<void> check_entry(EntryKind kind, Situation const& situation);
 

@@ -104,6 +104,8 @@ Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignme
         tx.publish(AddressDisclosed{visit.id, visit.store, assignment.worker});
     }
     view.standard = to_view(tx, sheet, list_steps(tx, visit.id));
+    view.departure = departure_points(TRY(standard_of(tx, sheet)).toolkit, tx.actor().locale);
+    view.leaving = leaving_points(tx.actor().locale);
     if (item.service) {
         for (auto const& option : item.service->options) {
             catalog::Choice one;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rooms/customers/customers.h"
+#include "rooms/visits/checklists.h"
 #include "rooms/visits/visits.h"
 
 namespace hearth::visits {
@@ -71,6 +72,8 @@ struct WorkerVisit {
     std::optional<std::string> note;
     std::optional<customers::HomeFacts> home;
     StandardView standard;
+    std::vector<CheckPoint> departure; ///< what to tick before going (VS-02)
+    std::vector<CheckPoint> leaving;   ///< and before leaving (VS-10)
     std::vector<PriceOption> options;
     Sheet sheet;
     std::vector<Photo> photos;
@@ -81,8 +84,9 @@ struct WorkerVisit {
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(WorkerVisit, (),
-                      (stop, customer_name, is_special_care, note, home, standard, options, sheet,
-                       photos, extras, verdicts, acceptance_chain, next_place, version))
+                      (stop, customer_name, is_special_care, note, home, standard, departure,
+                       leaving, options, sheet, photos, extras, verdicts, acceptance_chain,
+                       next_place, version))
 Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignment);
 
 /// Who comes: enough to open the door, no number (PR-01).

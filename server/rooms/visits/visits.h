@@ -21,6 +21,8 @@ inline constexpr std::string_view acceptance_clock = "visits.acceptance";
 
 /// The sheet; made at first sight, with the standard in force on the visit's day.
 Result<Sheet> open_sheet(Tx& tx, orders::Visit const& visit);
+/// The version of the standard that the visit goes by; an empty one where the item has none.
+Result<catalog::Standard> standard_of(Tx& tx, Sheet const& sheet);
 std::vector<GivenVerdict> list_given(Tx& tx, Id<orders::Visit> visit);
 std::vector<Extra> list_extras_of(Tx& tx, Id<orders::Visit> visit);
 std::vector<Damage> list_damages_of(Tx& tx, Id<orders::Visit> visit);

@@ -203,6 +203,7 @@ void install(Room& room) {
                         {"workforce.papers"},
                         {"workforce.hours"},
                         {"workforce.unmask"}};
+    room.settings.push_back(settings::describe<PaperTerms>(false));
     room.chores.push_back({"workforce.remind_of_papers", hours{6}, remind});
     install_own(room);
     install_office(room);

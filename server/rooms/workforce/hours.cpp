@@ -1,5 +1,6 @@
 // Hours and leave: when a worker is there.
 #include "base/zone.h"
+#include "rooms/workforce/store.h"
 #include "rooms/workforce/workforce.h"
 
 namespace hearth::workforce {
@@ -9,6 +10,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 void tell(Tx& tx, Worker const& worker) {
+    touch_roster(tx, worker.id);
     tx.publish(HoursChanged{worker.id, worker.store});
 }
 

@@ -30,10 +30,11 @@ struct Row {
     bool is_leader;
     std::optional<Day> hired_on;
     std::int64_t version;
+    std::int64_t roster_version;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
                       (id, number, name, gender, store, state, grade, relation, traits, travel,
-                       latitude, longitude, reach_m, is_leader, hired_on, version))
+                       latitude, longitude, reach_m, is_leader, hired_on, version, roster_version))
 
 /// Statements about the asked workers: `column` names the worker in the table at hand.
 class Reading {
@@ -183,6 +184,12 @@ std::vector<Hours> read_hours(Reading& reading, std::size_t count, ById const& b
 
 } // namespace
 
+std::optional<RosterMark> find_mark(Tx& tx, Id<Worker> worker) {
+    return tx.find<RosterMark>("SELECT store_id, state, roster_version FROM workforce_worker "
+                               "WHERE company_id = ?1 AND id = ?2",
+                               worker);
+}
+
 std::vector<Roster> list_rosters(Tx& tx, RosterAsk const& ask) {
     Reading reading(tx, ask);
     std::vector<Roster> rosters;
@@ -190,10 +197,12 @@ std::vector<Roster> list_rosters(Tx& tx, RosterAsk const& ask) {
     for (auto const& row :
          reading.all<Row>("id, number, name, gender, store_id, state, grade, relation, traits, "
                           "travel, latitude, "
-                          "longitude, reach_m, is_leader, hired_on, version FROM workforce_worker",
+                          "longitude, reach_m, is_leader, hired_on, version, roster_version FROM "
+                          "workforce_worker",
                           "id", "ORDER BY number")) {
         by_id[row.id] = rosters.size();
-        rosters.push_back({.worker = to_worker(tx, row, ask.naming)});
+        rosters.push_back(
+            {.worker = to_worker(tx, row, ask.naming), .version = row.roster_version});
     }
     if (rosters.empty()) return rosters;
     add_skills(reading, rosters, by_id);

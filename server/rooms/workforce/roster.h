@@ -16,6 +16,7 @@ struct Roster {
     std::vector<Paper> papers; ///< newest first
     std::vector<Span> shifts;  ///< approved leave taken out
     std::vector<Span> leave;   ///< approved, touching the span
+    std::int64_t version = 0;  ///< of the roster, as in RosterMark
 };
 
 enum class Naming { None, Named };
@@ -27,6 +28,17 @@ struct RosterAsk {
     std::string zone;
     Naming naming = Naming::None;
 };
+
+/// What tells whether a roster read before is still true: all equal, then it is.
+struct RosterMark {
+    Id<identity::Store> store;
+    State state;
+    std::int64_t roster_version;
+    bool operator==(RosterMark const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RosterMark, (), (store, state, roster_version))
+/// Nothing for a stranger.
+std::optional<RosterMark> find_mark(Tx& tx, Id<Worker> worker);
 
 /// By number. As many statements for ten thousand workers as for one.
 std::vector<Roster> list_rosters(Tx& tx, RosterAsk const& ask);

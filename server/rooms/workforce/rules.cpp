@@ -120,6 +120,19 @@ DoorColour colour_of(std::vector<Gate> const& gates, Day day) {
     return runs_out ? DoorColour::Yellow : DoorColour::Green;
 }
 
+std::optional<Day> last_day(PaperKind kind, Day issued_on, std::optional<Day> says,
+                            PaperTerms const& terms) {
+    int months = 0;
+    if (kind == PaperKind::Background) months = terms.background_months;
+    if (kind == PaperKind::Health) months = terms.health_months;
+    if (months == 0) return says;
+    auto const same_day = issued_on + std::chrono::months{months};
+    // A year from 29 February ends with February.
+    auto const most = same_day.ok() ? Day{sys_days{same_day} - std::chrono::days{1}}
+                                    : Day{same_day.year() / same_day.month() / std::chrono::last};
+    return says && *says < most ? *says : most;
+}
+
 std::vector<std::pair<int, int>> hours_of(int weekday, Day day, std::vector<WeekSpan> const& week,
                                           std::vector<DaySpan> const& days) {
     std::vector<std::pair<int, int>> hours;

@@ -19,6 +19,17 @@ State shown(State state);
 catalog::Needs door_needs();
 DoorColour colour_of(std::vector<Gate> const& gates, Day day);
 
+/// How long a paper counts, in months; the cities' law may ask for less.
+struct PaperTerms {
+    static constexpr std::string_view setting_name = "workforce.papers";
+    int background_months = 12; ///< LH-16: checked again every year
+    int health_months = 12;     ///< LH-09
+};
+BOOST_DESCRIBE_STRUCT(PaperTerms, (), (background_months, health_months))
+/// The last day on which a paper counts: what it says itself, but never longer than the terms.
+std::optional<Day> last_day(catalog::PaperKind kind, Day issued_on, std::optional<Day> says,
+                            PaperTerms const& terms);
+
 /// Hours of one day from week and single days; a single day replaces the week.
 std::vector<std::pair<int, int>> hours_of(int weekday, Day day, std::vector<WeekSpan> const& week,
                                           std::vector<DaySpan> const& days);

@@ -190,7 +190,8 @@ bool update_worker(Tx& tx, Worker const& w) {
         "?13, "
         "relation = ?14, traits = ?15, travel = ?16, latitude = ?17, longitude = ?18, reach_m = "
         "?19, "
-        "is_leader = ?20, hired_on = ?21, version = version + 1 "
+        "is_leader = ?20, hired_on = ?21, version = version + 1, "
+        "roster_version = roster_version + 1 "
         "WHERE company_id = ?1 AND id = ?2 AND version = ?3",
         w.id, w.version, sealed.name, sealed.phone, sealed.phone_index, sealed.id_number,
         sealed.id_number_index, w.born_on, w.gender, w.store, w.state, w.grade, w.relation,
@@ -241,7 +242,14 @@ std::vector<Paper> list_papers(Tx& tx, Id<Worker> worker) {
     return papers;
 }
 
+void touch_roster(Tx& tx, Id<Worker> worker) {
+    tx.run("UPDATE workforce_worker SET roster_version = roster_version + 1 "
+           "WHERE company_id = ?1 AND id = ?2",
+           worker);
+}
+
 void insert_paper(Tx& tx, Paper const& p) {
+    touch_roster(tx, p.worker);
     tx.run("INSERT INTO workforce_paper (company_id, id, worker_id, kind, health, training, "
            "number, issuer, "
            "issued_on, valid_to, result, seen_by, seen_at) "

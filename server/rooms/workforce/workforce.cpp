@@ -2,8 +2,10 @@
 
 #include "base/zone.h"
 #include "cn/resident_id.h"
+#include "platform/settings/settings.h"
 #include "platform/vault/fields.h"
 #include "rooms/identity/identity.h"
+#include "rooms/workforce/rules.h"
 #include "rooms/workforce/store.h"
 
 #include <algorithm>
@@ -105,6 +107,8 @@ Result<Paper> add_paper(Tx& tx, Paper paper) {
     TRY(load_worker(tx, paper.worker));
     if (paper.valid_to && *paper.valid_to < paper.issued_on)
         return invalid_field("/valid_to", "workforce.must_end_later");
+    paper.valid_to =
+        last_day(paper.kind, paper.issued_on, paper.valid_to, settings::load<PaperTerms>(tx));
     paper.id = tx.new_id<Paper>();
     paper.seen_by = tx.actor().id;
     paper.seen_at = tx.now();

@@ -78,6 +78,21 @@ TEST(Door, IsYellowAWeekBeforeSomethingRunsOutAndRedAfter) { // BE-04
     EXPECT_EQ(colour("2026-12-01"), DoorColour::Red);
 }
 
+TEST(Papers, OfTheBackgroundCountForAYearWhateverTheySay) { // LH-16, LH-09
+    auto const until = [](PaperKind kind, char const* issued, std::optional<Day> says,
+                          PaperTerms const& terms = {}) {
+        auto const last = last_day(kind, day(issued), says, terms);
+        return last ? to_text(*last) : "";
+    };
+    EXPECT_EQ(until(PaperKind::Background, "2026-03-01", {}), "2027-02-28");
+    EXPECT_EQ(until(PaperKind::Background, "2024-02-29", {}), "2025-02-28");
+    EXPECT_EQ(until(PaperKind::Background, "2026-03-01", day("2030-01-01")), "2027-02-28");
+    EXPECT_EQ(until(PaperKind::Background, "2026-03-01", day("2026-09-01")), "2026-09-01");
+    EXPECT_EQ(until(PaperKind::Background, "2026-03-01", {}, {6, 12}), "2026-08-31");
+    EXPECT_EQ(until(PaperKind::Health, "2026-03-01", {}), "2027-02-28");
+    EXPECT_EQ(until(PaperKind::Identity, "2026-03-01", {}), "") << "no end of its own";
+}
+
 TEST(Reminders, ComeThirtySevenAndOneDayBeforeOnce) { // WF-02
     auto const last = day("2026-12-31");
     EXPECT_EQ(reminder_due(last, day("2026-11-30"), {}), std::nullopt); // 31 days
@@ -186,6 +201,41 @@ TEST_P(Workers, ShiftsComeFromTheWeekWithoutApprovedLeave) { // WF-03
         auto const shifts = list_shifts(tx, worker.id, saturday, "Asia/Shanghai");
         EXPECT_EQ(shifts.size(), 2U);
         EXPECT_EQ(to_text(shifts.at(0).from), "2026-11-21T01:00:00Z");
+        return {};
+    });
+}
+
+// Whoever plans with a copy asks the mark alone whether it is still true (WF-03, DP-02).
+TEST_P(Workers, EveryChangeThatPlanningReadsIsSeenInTheirMark) {
+    auto const worker = *add("+8613900000003", {});
+    write([&](Tx& tx) -> Result<void> {
+        auto known = find_mark(tx, worker.id);
+        EXPECT_TRUE(known.has_value());
+        auto const expect_new = [&](char const* what) {
+            auto const now = find_mark(tx, worker.id);
+            EXPECT_NE(now, known) << what;
+            known = now;
+        };
+        save_week(tx, worker, {{6, 540, 1080}});
+        expect_new("week");
+        save_day(tx, worker, *parse_day("2026-11-28"), {});
+        expect_new("day");
+        TRY(add_paper(tx, {.worker = worker.id,
+                           .kind = catalog::PaperKind::Background,
+                           .issuer = "上海市公安局",
+                           .issued_on = *parse_day("2026-11-01")}));
+        expect_new("paper");
+        Span const noon{*parse_instant("2026-11-28T12:00:00+08:00"),
+                        *parse_instant("2026-11-28T13:00:00+08:00")};
+        auto const leave = TRY(ask_leave(tx, worker.id, LeaveKind::Personal, noon));
+        EXPECT_EQ(find_mark(tx, worker.id), known) << "asked for, not yet granted";
+        TRY(decide_leave(tx, leave.id, LeaveState::Approved));
+        expect_new("leave");
+        auto file = TRY(load_worker(tx, worker.id));
+        file.reach_m = 3'000;
+        TRY(save_worker(tx, file));
+        expect_new("file");
+        EXPECT_FALSE(find_mark(tx, Id<Worker>{make_uuid(tx.now(), tx.random())}));
         return {};
     });
 }

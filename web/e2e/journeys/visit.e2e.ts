@@ -111,7 +111,7 @@ describe('An order, from the first look to the receipt', () => {
     // VS-02: nobody sets out unfit
     await page.getByRole('link', { name: '出发' }).click()
     await page.getByRole('button', { name: '出发' }).click()
-    await page.getByText('请不要出发，先打电话给门店').waitFor()
+    await page.getByText('这一项没有确认').first().waitFor()
     for (const tool of await page.getByRole('checkbox').all()) await tool.check()
     await seen(page, 'w-departure')
     await page.getByRole('button', { name: '出发' }).click()
@@ -287,7 +287,7 @@ describe('An order, from the first look to the receipt', () => {
     }
     await expect.poll(items, { timeout: 20_000 }).toContain('valuables')
     const log = (await call.get<Log>(`/visits/${visit}/log`)).items
-    expect(log.find(({ kind }) => kind === 'checked')?.content.items).toContain('self_fit')
+    expect(log.find(({ kind }) => kind === 'checked')?.content.items).toContain('sober')
     expect(faults).toEqual([])
   })
 })

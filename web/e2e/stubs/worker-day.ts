@@ -61,6 +61,13 @@ export function workerDay(): { visit: Visit; routes: Record<string, Handler> } {
       ],
       cautions: ['84 消毒液和洁厕剂不能混用'],
     },
+    departure: [
+      { code: 'sober', name: '没有喝酒', is_must: true },
+      { code: 'fit', name: '身体状况良好，可以工作', is_must: true },
+      { code: 'badge', name: '佩戴工牌', is_must: false },
+      { code: 't1', name: '抹布(四色)', is_must: false },
+    ],
+    leaving: [{ code: 'valuables_checked', name: '请客户清点贵重物品', is_must: false }],
     options: [{ code: 'fridge', name: '冰箱内部清洁', amount: 8000 }],
     sheet: { item: 'i1', round: 0 } as Record<string, unknown>,
     photos: [] as unknown[],

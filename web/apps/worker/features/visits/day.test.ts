@@ -21,6 +21,8 @@ const stop = (state = 'accepted', asked = 'confirmed') => ({
 const opened = (state = 'accepted') => ({
   stop: stop(state),
   standard: { title: '', groups: [], steps: [], points: [], toolkit: [], cautions: [] },
+  departure: [],
+  leaving: [],
   sheet: { item: 'i', round: 0 },
   options: [],
   photos: [],

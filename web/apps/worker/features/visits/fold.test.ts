@@ -36,6 +36,9 @@ const visit: WorkerVisit = {
     toolkit: [],
     cautions: [],
   },
+  departure: [],
+  leaving: [],
+
   options: [],
   sheet: {
     visit: 'v1',
