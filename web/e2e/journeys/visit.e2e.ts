@@ -285,7 +285,7 @@ describe('An order, from the first look to the receipt', () => {
       const log = (await call.get<Log>(`/visits/${visit}/log`)).items
       return log.find(({ kind }) => kind === 'left')?.content.items
     }
-    await expect.poll(items, { timeout: 20_000 }).toContain('valuables')
+    await expect.poll(items, { timeout: 20_000 }).toContain('valuables_checked')
     const log = (await call.get<Log>(`/visits/${visit}/log`)).items
     expect(log.find(({ kind }) => kind === 'checked')?.content.items).toContain('sober')
     expect(faults).toEqual([])
