@@ -287,7 +287,7 @@ describe('An order, from the first look to the receipt', () => {
     }
     await expect.poll(items, { timeout: 20_000 }).toContain('valuables_checked')
     const log = (await call.get<Log>(`/visits/${visit}/log`)).items
-    expect(log.find(({ kind }) => kind === 'checked')?.content.items).toContain('fit')
+    expect(log.find(({ kind }) => kind === 'checked')?.content.items).toContain('sober')
     expect(faults).toEqual([])
   })
 })
