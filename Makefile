@@ -42,10 +42,11 @@ crash: build
 
 # Figures of this machine; SECTIONS: orders, reads, slots (all without). SECONDS_EACH: for one plan.
 SECONDS_EACH ?= 10
-bench: TARGETS = hearth_bench hearth_planner
+bench: TARGETS = hearth_bench hearth_planner hearth_roads
 bench: build web
 	@$(BUILD)/hearth_bench $(SECTIONS)
 	@$(BUILD)/hearth_planner vrptw --seconds $(SECONDS_EACH)
+	@$(BUILD)/hearth_roads
 	@cd web && npm run --silent weights
 
 DIR ?= tests/data/vectors
