@@ -34,10 +34,12 @@ if(NOT OSMIUM_INCLUDE OR NOT PROTOZERO_INCLUDE)
 endif()
 # One file reads extracts; no other sees these headers. (/usr/include named again would come before
 # the compiler's own headers, which look further with include_next.)
-set(osmium_folders ${OSMIUM_INCLUDE} ${PROTOZERO_INCLUDE})
-list(REMOVE_ITEM osmium_folders /usr/include)
+set(osmium_option)
+if(NOT OSMIUM_INCLUDE STREQUAL "/usr/include")
+  set(osmium_option -isystem ${OSMIUM_INCLUDE})
+endif()
 set_source_files_properties(${CMAKE_SOURCE_DIR}/server/platform/roads/read_map.cpp PROPERTIES
-  INCLUDE_DIRECTORIES "${osmium_folders}" SKIP_PRECOMPILE_HEADERS ON)
+  COMPILE_OPTIONS "${osmium_option}" SKIP_PRECOMPILE_HEADERS ON)
 
 add_library(hearth_test_dependencies INTERFACE)
 target_link_libraries(hearth_test_dependencies INTERFACE gtest gmock gtest_main rapidcheck)
