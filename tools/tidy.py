@@ -118,7 +118,11 @@ def words():
         keys = {}
         for path in files(f"words/{locale}/*.json"):
             room = os.path.basename(path)[:-5]
-            for key, value in json.load(open(path, encoding="utf-8")).items():
+            # As the server reads it: a key twice (two branches each brought it) does not parse there.
+            pairs = json.load(open(path, encoding="utf-8"), object_pairs_hook=list)
+            for key, value in pairs:
+                if f"{room}.{key}" in keys:
+                    yield f"{path}: {key} stands there twice"
                 keys[f"{room}.{key}"] = value
         locales[locale] = keys
     zh, en = locales["zh-CN"], locales["en"]

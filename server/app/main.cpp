@@ -92,6 +92,21 @@ int run_import(Config config, ImportFlags& flags) {
     return import_files(config, flags.order);
 }
 
+struct NewCompany {
+    std::string code;
+    std::string name;
+    std::string zone = "Asia/Shanghai";
+};
+
+CLI::App* add_init(CLI::App& app, NewCompany& company) {
+    auto* const command =
+        app.add_subcommand("init", "Make the key, the tables and the first company");
+    command->add_option("code", company.code, "short name in addresses, like: nuanjia")->required();
+    command->add_option("name", company.name, "name of the company")->required();
+    command->add_option("--zone", company.zone)->capture_default_str();
+    return command;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -107,14 +122,8 @@ int main(int argc, char** argv) {
     DemoFlags demo;
     auto* const demo_command = add_demo(app, demo);
 
-    auto* const init_command =
-        app.add_subcommand("init", "Make the key, the tables and the first company");
-    std::string code;
-    std::string name;
-    std::string zone = "Asia/Shanghai";
-    init_command->add_option("code", code, "short name in addresses, like: nuanjia")->required();
-    init_command->add_option("name", name, "name of the company")->required();
-    init_command->add_option("--zone", zone)->capture_default_str();
+    NewCompany company;
+    auto* const init_command = add_init(app, company);
 
     auto* const migrate_command = app.add_subcommand("migrate", "Bring the tables up to date");
     auto* const openapi_command = app.add_subcommand("openapi", "Print the contract (OpenAPI 3.1)");
@@ -142,7 +151,7 @@ int main(int argc, char** argv) {
         auto const config = load_config(file);
         if (!config) return 2;
         if (*serve_command) return serve(*config);
-        if (*init_command) return init(*config, code, name, zone);
+        if (*init_command) return init(*config, company.code, company.name, company.zone);
         if (*migrate_command) return migrate(*config);
         if (*audit_command) return verify_audit(*config);
         if (*backup_command) return back_up(*config, place);

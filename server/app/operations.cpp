@@ -29,7 +29,7 @@ void copy_blobs(std::string const& from, std::string const& to) {
 
 /// All of it or nothing: what is no whole database is not put in place.
 void copy_database(std::string const& from, std::string const& to) {
-    auto const folder = to + ".unfinished";
+    auto const folder = to + ".restoring";
     fs::create_directories(folder);
     try {
         fs::copy_file(from, folder + "/hearth.db");

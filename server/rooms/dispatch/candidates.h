@@ -18,7 +18,7 @@ struct Judged {
 
 /// How many are looked at closely.
 struct Looks {
-    std::size_t able = 16;   ///< of those who can come: whom the customer knows, then near ones
+    std::size_t able = 40;   ///< of those who can come: whom the customer knows, then near ones
     std::size_t refused = 0; ///< of the others, nearest to possible first
 };
 

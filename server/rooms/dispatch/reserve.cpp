@@ -58,12 +58,16 @@ private:
     bool has_leader_ = false;
 };
 
-Workers search_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who) {
+/// Of those nearest to it; where they do not make up a crew, more are asked.
+constexpr Looks close_looks{.able = 16};
+constexpr Looks wide_looks{.able = 1'000};
+
+Workers search_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who, Looks const& looks) {
     CrewSearch search(tx, city, ask, who);
     for (auto const worker : who.preferred)
         search.try_worker(worker);
     if (search.is_full()) return search.take();
-    for (auto const& judged : judge(city, ask, who.start, {}, who.ignore)) {
+    for (auto const& judged : judge(city, ask, who.start, looks, who.ignore)) {
         if (search.is_full()) break;
         search.try_worker(judged.facts->id);
     }
@@ -91,7 +95,8 @@ std::vector<NextStart> list_next(Tx& tx, City& city, Ask ask, Instant wanted) {
             Workers preferred;
             for (auto const index : slot.crew)
                 if (auto const facts = city.find(index)) preferred.push_back(facts->id);
-            if (!search_crew(tx, city, ask, {.start = slot.start, .preferred = preferred}).empty())
+            CrewAsk const who{.start = slot.start, .preferred = preferred};
+            if (!search_crew(tx, city, ask, who, close_looks).empty())
                 found.push_back({slot.start});
         }
     };
@@ -145,10 +150,11 @@ std::optional<planner::Reason> check_now(Tx& tx, City& city, Ask const& ask, Ins
 }
 
 Workers find_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who) {
-    auto crew = search_crew(tx, city, ask, who);
-    // Somebody may have become free since the copy was last read.
-    if (crew.empty() && freshen(tx, city, Use::Writing) > 0) crew = search_crew(tx, city, ask, who);
-    return crew;
+    auto crew = search_crew(tx, city, ask, who, close_looks);
+    if (!crew.empty()) return crew;
+    // Somebody may have become free since the copy was last read; the leader may live far away.
+    freshen(tx, city, Use::Writing);
+    return search_crew(tx, city, ask, who, wide_looks);
 }
 
 Error slot_taken(Tx& tx, City& city, Ask const& ask, Instant start) {

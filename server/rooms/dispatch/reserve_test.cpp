@@ -111,6 +111,15 @@ TEST_P(DispatchReserve, TakesACrewWithItsLeader) { // DP-05
     EXPECT_EQ(crew[0].worker, leader);
 }
 
+TEST_P(DispatchReserve, FindsTheLeaderBehindManyNearerMembers) { // DP-05
+    for (int i = 0; i < 20; ++i)
+        add_worker({.latitude = 31.2315, .longitude = 121.4745});
+    auto const leader = add_worker({.latitude = 31.25, .is_leader = true});
+    auto const crew = crew_of(place_at(at("2026-11-23T09:00"), pair_item_).id);
+    ASSERT_EQ(crew.size(), 2u);
+    EXPECT_EQ(crew[0].worker, leader);
+}
+
 TEST_P(DispatchReserve, MindsTheRoadBetweenTwoVisits) {
     add_worker();
     place_at(at("2026-11-23T08:00"));

@@ -44,8 +44,9 @@ export class Hearth {
 
   private constructor(
     readonly url: string,
-    private readonly child: ChildProcess,
+    private child: ChildProcess,
     private readonly folder: string,
+    private readonly run: () => ChildProcess,
     private readonly said: () => string,
     private readonly aheadMs: number,
   ) {}
@@ -57,19 +58,38 @@ export class Hearth {
     const folder = mkdtempSync(join(inMemory, 'hearth-journey-'))
     const port = await freePort()
     const words = ['demo', '--folder', folder, '--port', `${port}`, '--web', join(web, 'dist')]
-    const child = spawn(program, at ? [...words, '--at', at] : words, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
     const ahead = at ? aheadTo(at) : 0
     let said = ''
-    child.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
-    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
-    const hearth = new Hearth(`http://127.0.0.1:${port}`, child, folder, () => said, ahead)
+    const run = (): ChildProcess => {
+      const child = spawn(program, at ? [...words, '--at', at] : words, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      child.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
+      child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
+      return child
+    }
+    const hearth = new Hearth(`http://127.0.0.1:${port}`, run(), folder, run, () => said, ahead)
     await hearth.#ready().catch(async (cause: unknown) => {
       await hearth.stop()
       throw cause
     })
     return hearth
+  }
+
+  /** As when the power goes: nothing is said to anybody. */
+  async kill(): Promise<void> {
+    const ended = new Promise((done) => this.child.once('exit', done))
+    this.child.kill('SIGKILL')
+    await ended
+  }
+
+  /** Once more, on the same folder and port. */
+  async restart(): Promise<void> {
+    this.child = this.run()
+    await within(startWithinMs, `the server again (${this.said()})`, async () => {
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined)
+      return answer?.ok ? true : undefined
+    })
   }
 
   async stop(): Promise<void> {

@@ -17,7 +17,7 @@ let worker: Person
 let [order, visit, door, workerName, workerPhone] = ['', '', '', '', '']
 
 interface Log {
-  items: { kind: string; content: { step?: string }; refused?: string }[]
+  items: { kind: string; content: { step?: string; items?: string[] }; refused?: string }[]
 }
 interface Named {
   name: string
@@ -108,7 +108,10 @@ describe('An order, from the first look to the receipt', () => {
     await page.getByRole('checkbox', { name: '我已看过，做法和禁忌都清楚' }).check()
     await seen(page, 'w-briefing')
     await page.getByRole('button', { name: '看完了，确认' }).click()
+    // VS-02: nobody sets out unfit
     await page.getByRole('link', { name: '出发' }).click()
+    await page.getByRole('button', { name: '出发' }).click()
+    await page.getByText('这一项没有确认').first().waitFor()
     for (const tool of await page.getByRole('checkbox').all()) await tool.check()
     await seen(page, 'w-departure')
     await page.getByRole('button', { name: '出发' }).click()
@@ -120,6 +123,7 @@ describe('An order, from the first look to the receipt', () => {
   })
 
   it('lets the customer check at the door who stands there', async () => {
+    // VS-04, BE-04
     await worker.page.getByRole('link', { name: '出示工牌' }).click()
     await worker.page.getByText('证件齐全，可以上门').waitFor()
     await seen(worker.page, 'w-badge')
@@ -272,6 +276,18 @@ describe('An order, from the first look to the receipt', () => {
     await page.getByText('客户：林').waitFor()
     expect(await page.getByText('宛平南路').count()).toBe(0)
     await seen(page, 'w-visit-done')
+    // VS-10: what was done before leaving is kept
+    for (const thing of await page.getByRole('checkbox').all()) await thing.check()
+    await page.getByRole('button', { name: '确认离开' }).click()
+    await page.getByText(/\d\d:\d\d 已离开/).waitFor()
+    const { call } = await hearth!.staff('dianzhang')
+    const items = async () => {
+      const log = (await call.get<Log>(`/visits/${visit}/log`)).items
+      return log.find(({ kind }) => kind === 'left')?.content.items
+    }
+    await expect.poll(items, { timeout: 20_000 }).toContain('valuables_checked')
+    const log = (await call.get<Log>(`/visits/${visit}/log`)).items
+    expect(log.find(({ kind }) => kind === 'checked')?.content.items).toContain('sober')
     expect(faults).toEqual([])
   })
 })

@@ -29,6 +29,11 @@ export class ApiError extends Error {
     return this.status === 0
   }
 
+  /** What helps the help desk: the server's reference, else the code; nothing where no server was. */
+  get quotable(): string {
+    return this.reference || (this.isOffline ? '' : this.code)
+  }
+
   /** Waiting may help: nothing came back, too many at once, or the server's trouble. */
   get mayPass(): boolean {
     return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500

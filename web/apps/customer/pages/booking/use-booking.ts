@@ -27,17 +27,17 @@ export function useBooking(item: Ref<string>, done: (order: string) => unknown) 
   const draft = useDraft(`booking/${item.value}`, choice)
   const offer = useOffer(item, choice)
   // What was typed before comes first: a default set earlier would count as typed and hide it.
-  const isReady = ref(false)
+  const [isReady, isPicked] = [ref(false), ref(false)]
   void draft.restored.then(() => (isReady.value = true))
-  useDefaults(choice, offer, isReady)
+  useDefaults(choice, offer, isReady, isPicked)
   const { order, forget, hold } = useOrdering(choice, offer)
-  const stop = ref<BookingStop>()
-  const isBusy = ref(false)
+  const [stop, isBusy] = [ref<BookingStop>(), ref(false)]
   watch(choice, forget)
 
   /** The person picks a time: it is theirs for some minutes while they finish. */
   async function pick(start: string): Promise<void> {
     choice.start = start
+    isPicked.value = true
     stop.value = undefined
     await work(async () => {
       if (!offer.slotWish.value) return

@@ -51,6 +51,7 @@ export function useDefaults(
   choice: BookingChoice,
   offer: ReturnType<typeof useOffer>,
   isReady: Ref<boolean>,
+  isPicked: Readonly<Ref<boolean>>,
 ): void {
   const { itemQuery, addresses, slots } = offer
   const usual = computed(() => itemQuery.data.value?.service?.usual)
@@ -75,7 +76,9 @@ export function useDefaults(
     () => {
       const known = slots.data.value
       if (!isReady.value || !known || slots.isPlaceholderData.value) return
-      if (!choice.start || !isFreeStart(known, choice.start)) choice.start = firstFree(known) ?? ''
+      if (choice.start && isFreeStart(known, choice.start)) return
+      // A time the person chose is never swapped for another without a word: they choose again.
+      choice.start = isPicked.value ? '' : (firstFree(known) ?? '')
     },
     { immediate: true },
   )
