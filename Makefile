@@ -46,6 +46,8 @@ bench: TARGETS = hearth_bench hearth_planner
 bench: build web
 	@$(BUILD)/hearth_bench $(SECTIONS)
 	@$(BUILD)/hearth_planner vrptw --seconds $(SECONDS_EACH)
+	@$(BUILD)/hearth_planner day --seconds $(SECONDS_EACH)
+	@$(BUILD)/hearth_planner city --seconds $(SECONDS_EACH)
 	@cd web && npm run --silent weights
 
 DIR ?= tests/data/vectors

@@ -1,5 +1,8 @@
 /// hearth_planner: the planner's figures on published instances, against what others reach.
 ///   hearth_planner vrptw [--seconds S] [--seeds N] [--folder F] [INSTANCE…]
+///   hearth_planner day [--seconds S] [--seeds N] [--threads N]
+///   hearth_planner city [--seconds S] [--long S] [--seeds N] [--threads N]
+///   hearth_planner events [--count N]
 /// One thread, its own processor time, every answer judged by code that the search does not know.
 #include <algorithm>
 #include <cstdio>
@@ -11,19 +14,18 @@
 #include <string>
 #include <vector>
 
+#include "clocks.h"
+#include "days.h"
 #include "planner/search/anneal.h"
 #include "planner/search/solomon.h"
 #include "planner/search/vrptw_judge.h"
 
 namespace {
 
+using namespace hearth;
 using namespace hearth::planner;
 
-double thread_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
+using bench::thread_seconds;
 
 std::string text_of(std::string const& path) {
     std::ifstream file{path};
@@ -55,6 +57,9 @@ struct Wish {
     int seeds = 1;
     std::string folder = "../shared/bench/vrptw";
     std::vector<std::string> instances;
+    std::string what = "vrptw";
+    bench::DayWish days;
+    int count = 10'000;
 };
 
 /// The least gap of all peers on each instance, in 10 s.
@@ -134,8 +139,15 @@ int main(int count, char** words) {
     for (int at = 1; at < count; ++at) {
         std::string const word = words[at];
         auto const value = [&] { return at + 1 < count ? words[++at] : ""; };
-        if (at == 1 && word == "vrptw") continue;
-        if (word == "--seconds") {
+        if (at == 1 && !word.starts_with("-")) {
+            wish.what = word;
+        } else if (word == "--threads") {
+            wish.days.threads = std::atoi(value());
+        } else if (word == "--long") {
+            wish.days.long_seconds = std::atof(value());
+        } else if (word == "--count") {
+            wish.count = std::atoi(value());
+        } else if (word == "--seconds") {
             wish.seconds = std::atof(value());
         } else if (word == "--seeds") {
             wish.seeds = std::atoi(value());
@@ -148,5 +160,12 @@ int main(int count, char** words) {
             return 2;
         }
     }
-    return vrptw(wish);
+    wish.days.seconds = wish.seconds;
+    wish.days.seeds = wish.seeds;
+    if (wish.what == "vrptw") return vrptw(wish);
+    if (wish.what == "day") return bench::day(wish.days);
+    if (wish.what == "city") return bench::city(wish.days);
+    if (wish.what == "events") return bench::events(wish.days, wish.count);
+    std::fprintf(stderr, "hearth_planner: what is %s?\n", wish.what.c_str());
+    return 2;
 }
