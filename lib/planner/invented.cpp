@@ -13,7 +13,7 @@ using std::chrono::minutes;
 
 constexpr double centre_lat = 31.23, centre_lon = 121.47;
 constexpr double km_a_degree = 111.195;
-constexpr double square_km_a_worker = 0.5;
+constexpr double square_km_a_worker = 0.3;
 constexpr int quarters = 12; ///< parts of the town where people live closer together
 constexpr int skills = 8;
 constexpr PaperKind health_paper = 1, gas_licence = 2;
@@ -233,6 +233,17 @@ Visit invented_urgent(Problem const& day, std::uint64_t number, Instant now) {
     visit.windows = {{now + minutes{30}, now + hours{3}}};
     visit.priority = 2;
     return visit;
+}
+
+Change invented_change(Problem const& day, Plan const& plan, std::uint64_t number) {
+    Dice dice{number * 104'729 + 3};
+    auto const last = static_cast<int>(plan.assignments.size()) - 1;
+    auto const kind = last < 0 ? 3 : dice.roll(0, 3);
+    if (kind == 3) return VisitAdded{invented_urgent(day, number, day.now)};
+    auto const& some = plan.assignments[static_cast<std::size_t>(dice.roll(0, last))];
+    if (kind == 0) return WorkerAway{some.crew.front(), {day.now, day.now + hours{12}}};
+    if (kind == 1) return VisitMoved{some.visit, some.start + minutes{5 * dice.roll(1, 8)}};
+    return VisitCalledOff{some.visit};
 }
 
 } // namespace hearth::planner

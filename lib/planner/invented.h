@@ -1,5 +1,5 @@
 #pragma once
-#include "planner/problem.h"
+#include "planner/plan.h"
 
 /// Invented days of a Chinese city, for benchmarks, demonstrations and tests: one seed, one day,
 /// on every machine. The shares (skills, windows, crews, regulars) are ours, not measured.
@@ -9,7 +9,7 @@ struct InventedTerms {
     std::uint64_t seed = 1;
     int workers = 500;
     int visits = 3'000;
-    double radius_km = 0; ///< of the town; 0: so large that a worker has half a square kilometre
+    double radius_km = 0; ///< of the town; 0: so large that a worker has 0.3 square kilometres
     int regulars = 60;    ///< per cent of customers who know a worker
     int crews = 6;        ///< per cent of visits that take two or three
     int wishes = 40;      ///< per cent with an hour they like best
@@ -28,5 +28,9 @@ Instant invented_time(int hour, int minute = 0);
 
 /// A visit like the others that somebody orders for today, at once; `number` tells them apart.
 Visit invented_urgent(Problem const& day, std::uint64_t number, Instant now);
+
+/// What happens on a day: somebody falls ill for the rest of it, a visit begins late, somebody
+/// orders at once, somebody calls off. `number` tells happenings apart.
+Change invented_change(Problem const& day, Plan const& plan, std::uint64_t number);
 
 } // namespace hearth::planner

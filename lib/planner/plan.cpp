@@ -47,7 +47,7 @@ Plan plan_day(Problem const& problem, Options const& options) {
     day::build(sheets, options.seed);
     Board board{problem};
     put_proven(board, search_together(model, sheets, options));
-    return to_plan(board, {means_of(problem), {}});
+    return to_plan(std::move(board), {means_of(problem), {}});
 }
 
 } // namespace hearth::planner

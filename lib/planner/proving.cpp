@@ -11,47 +11,78 @@ void put_proven(Board& board, std::vector<Assignment> const& assignments) {
     }
 }
 
-Unserved explain(Board const& board, VisitIndex index) {
+namespace {
+
+bool is_of_time(Reason const& reason) {
+    return reason.why >= Why::OutsideWindow;
+}
+
+/// A reason of time is nearer to possible than one of skill or paper.
+auto rank(Reason const& reason) {
+    return std::pair{!is_of_time(reason), reason.shortfall};
+}
+
+struct Look {
+    Unserved unserved;
+    std::optional<Assignment> free; ///< somebody could come after all
+};
+
+Look look(Board const& board, VisitIndex index) {
     auto const& problem = board.problem();
     auto const& visit = problem.visits[index];
-    Unserved unserved{index, {Why::CrewTooSmall, {}, 0}, {}};
+    Look result{{index, {Why::CrewTooSmall, {}, 0}, {}}, {}};
     auto const must_lead = visit.needs_leader && visit.crew == 1;
     int found = 0;
     std::optional<Reason> nearest;
     for (WorkerIndex worker = 0; worker < problem.workers.size(); ++worker) {
-        auto const windows = windows_of(problem, visit, problem.workers[worker]);
+        auto const& who = problem.workers[worker];
+        // Most of a city live too far off: they need no closer look once a nearer reason stands.
+        bool const is_far = who.start && who.start->metres_to(visit.place) > who.reach_m;
+        if (is_far && nearest && is_of_time(*nearest)) continue;
+        auto const windows = windows_of(problem, visit, who);
         if (windows.empty()) continue;
         auto const start = windows.front().earliest;
         auto const role = must_lead ? Role::Leader : Role::Member;
         auto const why = board.refusal(index, start, worker, role);
         if (!why) {
-            ++found;
+            if (found++ == 0) result.free = Assignment{index, start, {worker}};
             continue;
         }
-        // A reason of time is nearer to possible than one of skill or paper.
-        auto const rank = [](Reason const& reason) {
-            return std::pair{reason.why < Why::OutsideWindow, reason.shortfall};
-        };
         if (nearest && rank(*nearest) <= rank(*why)) continue;
         nearest = why;
-        unserved.nearest = worker;
+        result.unserved.nearest = worker;
     }
-    if (nearest) unserved.reason = *nearest;
+    if (nearest) result.unserved.reason = *nearest;
+    if (visit.crew > 1) result.free.reset();
     if (visit.crew > 1 || !nearest) {
-        unserved.reason = {Why::CrewTooSmall,
-                           {Fact{"found", found}, Fact{"needed", visit.crew}},
-                           std::max(1, visit.crew - found)};
+        result.unserved.reason = {Why::CrewTooSmall,
+                                  {Fact{"found", found}, Fact{"needed", visit.crew}},
+                                  std::max(1, visit.crew - found)};
     }
-    return unserved;
+    return result;
 }
 
-Plan to_plan(Board const& board, Scales const& scales) {
-    Plan plan{board.assignments(), {}, cost_of(board, scales)};
+} // namespace
+
+Unserved explain(Board const& board, VisitIndex visit) {
+    return look(board, visit).unserved;
+}
+
+Plan to_plan(Board board, Scales const& scales) {
+    Plan plan;
     auto const& visits = board.problem().visits;
     for (VisitIndex visit = 0; visit < visits.size(); ++visit) {
         if (visits[visit].is_called_off || board.of(visit)) continue;
-        plan.unserved.push_back(explain(board, visit));
+        auto found = look(board, visit);
+        // Nobody is told that nobody can come when somebody can.
+        if (found.free) {
+            board.place(*found.free);
+        } else {
+            plan.unserved.push_back(found.unserved);
+        }
     }
+    plan.assignments = board.assignments();
+    plan.cost = cost_of(board, scales);
     return plan;
 }
 

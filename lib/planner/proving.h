@@ -12,7 +12,7 @@ void put_proven(Board& board, std::vector<Assignment> const& assignments);
 /// The nearest reason why nobody takes the visit.
 Unserved explain(Board const& board, VisitIndex visit);
 
-/// The board as a plan, the unserved explained.
-Plan to_plan(Board const& board, Scales const& scales);
+/// The board as a plan, the unserved explained; who can be served as things stand is.
+Plan to_plan(Board board, Scales const& scales);
 
 } // namespace hearth::planner

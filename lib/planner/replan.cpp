@@ -99,13 +99,16 @@ std::vector<WorkerIndex> freed_by(Plan const& old, std::vector<Assignment> const
     return freed;
 }
 
-std::vector<VisitIndex> differences(Problem const& problem, Plan const& old, Board const& board) {
-    std::vector<std::optional<Assignment>> told(problem.visits.size());
+std::vector<VisitIndex> differences(Problem const& problem, Plan const& old, Plan const& now) {
+    std::vector<Assignment const*> told(problem.visits.size()), is(problem.visits.size());
     for (auto const& one : old.assignments)
-        told[one.visit] = one;
+        told[one.visit] = &one;
+    for (auto const& one : now.assignments)
+        is[one.visit] = &one;
     std::vector<VisitIndex> affected;
     for (VisitIndex at = 0; at < problem.visits.size(); ++at) {
-        if (told[at] != board.of(at)) affected.push_back(at);
+        bool const is_same = told[at] && is[at] ? *told[at] == *is[at] : told[at] == is[at];
+        if (!is_same) affected.push_back(at);
     }
     return affected;
 }
@@ -150,8 +153,8 @@ Repair replan(Problem const& problem, Plan const& plan, Change const& change,
         if (!now.visits[one.visit].pin) proven.place(one);
     }
     put_proven(proven, sheets.assignments());
-    repair.affected = differences(now, plan, proven);
-    repair.plan = to_plan(proven, scales);
+    repair.plan = to_plan(std::move(proven), scales);
+    repair.affected = differences(now, plan, repair.plan);
     return repair;
 }
 

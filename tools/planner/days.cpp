@@ -8,18 +8,17 @@
 #include "planner/greedy.h"
 #include "planner/invented.h"
 #include "planner/planner.h"
-#include "planner/search/random.h"
 
 namespace hearth::bench {
 namespace {
 
 using namespace planner;
 
-constexpr double visits_a_worker = 6.25;
+constexpr int visits_a_worker = 6;
 
 Problem invented(int visits, int seed) {
     return invented_day({.seed = static_cast<std::uint64_t>(seed),
-                         .workers = std::max(1, static_cast<int>(visits / visits_a_worker)),
+                         .workers = std::max(1, visits / visits_a_worker),
                          .visits = visits});
 }
 
@@ -74,26 +73,6 @@ Timed greedy_plan(Problem const& problem) {
     return {std::move(plan), thread_seconds() - start};
 }
 
-/// What happens on a day: somebody falls ill, a visit ends late, somebody orders at once,
-/// somebody calls off.
-Change happening(Problem const& problem, Plan const& plan, search::Random& random, int number) {
-    auto const below = [&](std::size_t count) {
-        return random.below(static_cast<std::uint32_t>(count));
-    };
-    auto const& some = plan.assignments[below(plan.assignments.size())];
-    switch (random.below(4)) {
-    case 0:
-        return WorkerAway{some.crew.front(), {problem.now, problem.now + std::chrono::hours{12}}};
-    case 1:
-        return VisitMoved{some.visit, some.start + std::chrono::minutes{5 + 5 * random.below(8)}};
-    case 2:
-        return VisitCalledOff{some.visit};
-    default:
-        return VisitAdded{
-            invented_urgent(problem, static_cast<std::uint64_t>(number), problem.now)};
-    }
-}
-
 std::size_t repair_row(char const* name, Problem const& problem, Plan const& plan,
                        Change const& change) {
     auto const start = thread_seconds();
@@ -146,7 +125,7 @@ int city(DayWish const& wish) {
     std::size_t faults = 0;
     head();
     for (int seed = 1; seed <= wish.seeds; ++seed) {
-        auto const problem = invented(3'125, seed);
+        auto const problem = invented(3'000, seed);
         faults += row(problem, seed, "first", first_plan(problem, seed));
         auto const plan = long_plan(problem, wish.seconds, wish.threads, seed);
         faults += row(problem, seed, "final", plan);
@@ -175,11 +154,10 @@ int city(DayWish const& wish) {
 }
 
 int events(DayWish const& wish, int count) {
-    auto const whole = invented(3'125, wish.seeds);
+    auto const whole = invented(3'000, wish.seeds);
     auto problem = whole;
     auto const first = plan_day(problem, {.budget = {.iterations = 0}});
     auto plan = first;
-    search::Random random{static_cast<std::uint64_t>(wish.seeds)};
     std::size_t faults = 0, most_changed = 0;
     double slowest = 0, all = 0;
     int days = 1;
@@ -188,7 +166,7 @@ int events(DayWish const& wish, int count) {
         if (number % 300 == 0 && number > 0) problem = whole, plan = first, ++days;
         problem.now = invented_time(7) + std::chrono::seconds{number % 300 * 144};
         if (plan.assignments.empty()) break;
-        auto const change = happening(problem, plan, random, number);
+        auto const change = invented_change(problem, plan, static_cast<std::uint64_t>(number));
         auto const start = thread_seconds();
         auto repair = replan(problem, plan, change);
         auto const taken = thread_seconds() - start;

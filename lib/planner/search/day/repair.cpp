@@ -7,6 +7,17 @@ bool is_in(std::vector<VisitIndex> const& list, VisitIndex visit) {
     return std::ranges::find(list, visit) != list.end();
 }
 
+/// Each that pushes too many others stays out.
+void place_singly(Sheets& sheets, Recreate& recreate, search::Random& random,
+                  std::vector<VisitIndex> const& lost, int most_changes) {
+    for (auto const visit : lost) {
+        auto const was = sheets.changed();
+        sheets.begin();
+        recreate.place(random, visit);
+        if (sheets.changed() > std::max(was, most_changes)) sheets.undo();
+    }
+}
+
 } // namespace
 
 void repair(Sheets& sheets, std::vector<VisitIndex> const& lost, RepairTerms const& terms,
@@ -18,6 +29,10 @@ void repair(Sheets& sheets, std::vector<VisitIndex> const& lost, RepairTerms con
     auto list = lost;
     sheets.begin();
     first.apply(random, list);
+    if (sheets.changed() > terms.most_changes) {
+        sheets.undo();
+        place_singly(sheets, first, random, lost, terms.most_changes);
+    }
     Ruin ruin{{.visits = 3, .longest = 3, .whole = 0.02, .waiting = 0.6}};
     ruin.stay_near(lost);
     ruin.call_only(lost);
