@@ -10,7 +10,7 @@ namespace {
 
 std::string fault_of(Decision const& decision) {
     auto const checked = check_decision(decision);
-    return checked ? "" : checked.error().code;
+    return checked ? "" : checked.error().fields.at(0).code;
 }
 
 TEST(ComplaintRules, CallSoftWhatCannotBeSeenAndHardWhatCan) { // CP-02 CP-03
