@@ -5816,6 +5816,7 @@ export interface components {
             standard: components["schemas"]["VisitsStandardView"];
             departure: components["schemas"]["VisitsCheckPoint"][];
             leaving: components["schemas"]["VisitsCheckPoint"][];
+            wants_departure_photo: boolean;
             options: components["schemas"]["VisitsPriceOption"][];
             sheet: components["schemas"]["VisitsSheet"];
             photos: components["schemas"]["VisitsPhoto"][];
