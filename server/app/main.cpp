@@ -71,8 +71,9 @@ CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
     command->add_option("file", wish.file, "- is standard input")->required();
     std::map<std::string, solve::Format> const formats{{"detect", solve::Format::Detect},
                                                        {"vroom", solve::Format::Vroom},
-                                                       {"solomon", solve::Format::Solomon}};
-    command->add_option("--format", wish.format, "detect, vroom or solomon")
+                                                       {"solomon", solve::Format::Solomon},
+                                                       {"hhcrsp", solve::Format::Homecare}};
+    command->add_option("--format", wish.format, "detect, vroom, solomon or hhcrsp")
         ->transform(CLI::CheckedTransformer(formats));
     command->add_option("--seconds", wish.seconds, "processor time")
         ->check(CLI::Range(0.01, 86'400.0))

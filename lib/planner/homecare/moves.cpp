@@ -99,6 +99,7 @@ bool put_patient(Timetable& table, Bench& bench, Random& random, std::int32_t pa
         second = draw_spot(table, bench, random, other, -1);
     } else {
         auto const& carers = problem.services[static_cast<std::size_t>(other)].carers;
+        if (carers.empty()) return false;
         auto const gap = one.least + (one.most - one.least) / 2;
         if (one.tie == Tie::OneAfterOther) hour += lead == one.first ? gap : -gap;
         for (int tries = 0; tries < pair_tries && second.carer < 0; ++tries) {

@@ -1,5 +1,6 @@
 #include "app/solve/command.h"
 
+#include "app/solve/homecare_answer.h"
 #include "planner/search/solomon.h"
 
 #include <ctime>
@@ -93,6 +94,11 @@ int run(Wish const& wish) {
             return 2;
         }
         text << file.rdbuf();
+    }
+    if (wish.format == Format::Homecare ||
+        (wish.format == Format::Detect && is_homecare(text.str()))) {
+        return run_homecare(wish.file, text.str(),
+                            {wish.seconds, wish.iterations, wish.seed, wish.is_text});
     }
     auto const task = read_task(text.str(), wish.format);
     if (auto const* fault = std::get_if<Fault>(&task)) {
