@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/import/command.h"
+#include "app/plan/command.h"
 #include "app/solve/command.h"
 
 #include <CLI/CLI.hpp>
@@ -83,6 +84,28 @@ CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
     return command;
 }
 
+CLI::App* add_plan(CLI::App& app, plan::Wish& wish) {
+    auto* const command =
+        app.add_subcommand("plan", "Plan an invented day, against a dispatcher by hand");
+    auto* const day = command->add_flag("--day", "plan one morning (this is what happens anyway)");
+    command->add_flag("--city-demo", wish.is_city, "a large city, lived through until the evening")
+        ->excludes(day);
+    auto const count = CLI::Range(1, 20'000);
+    command->add_option("--workers", wish.workers)->check(count);
+    command->add_option("--visits", wish.visits)->check(count);
+    command->add_option("--happenings", wish.happenings, "of the city's day")
+        ->check(CLI::Range(0, 10'000))
+        ->capture_default_str();
+    command->add_option("--seconds", wish.seconds, "of searching")
+        ->check(CLI::Range(0.01, 86'400.0))
+        ->capture_default_str();
+    command->add_option("--iterations", wish.iterations, "instead of seconds: the same plan always")
+        ->check(CLI::NonNegativeNumber);
+    command->add_option("--seed", wish.seed)->capture_default_str();
+    command->add_option("--threads", wish.threads)->check(CLI::Range(1, 64))->capture_default_str();
+    return command;
+}
+
 int run_import(Config config, ImportFlags& flags) {
     using hearth::import::Choice;
     if (!flags.folder.empty()) config.database.folder = flags.folder;
@@ -143,10 +166,14 @@ int main(int argc, char** argv) {
     solve::Wish solve_wish;
     auto* const solve_command = add_solve(app, solve_wish);
 
+    plan::Wish plan_wish;
+    auto* const plan_command = add_plan(app, plan_wish);
+
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
         if (*solve_command) return solve::run(solve_wish);
+        if (*plan_command) return plan::run(plan_wish);
         if (*demo_command) return demonstrate(demo.folder, demo.port, demo.web_root, demo.at);
         auto const config = load_config(file);
         if (!config) return 2;
