@@ -131,7 +131,8 @@ int run_roads(RoadsFlags const& flags) {
 CLI::App* add_plan(CLI::App& app, plan::Wish& wish) {
     auto* const command =
         app.add_subcommand("plan", "Plan an invented day, against a dispatcher by hand");
-    auto* const day = command->add_flag("--day", "plan one morning (this is what happens anyway)");
+    auto* const day = command->add_flag("--day");
+    day->description("plan one morning (this is what happens anyway)");
     command->add_flag("--city-demo", wish.is_city, "a large city, lived through until the evening")
         ->excludes(day);
     auto const count = CLI::Range(1, 20'000);

@@ -5,7 +5,6 @@
 #include "planner/greedy.h"
 #include "planner/invented.h"
 
-#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <map>
@@ -16,16 +15,18 @@ namespace {
 using namespace planner;
 using Line = std::function<void(std::string const&)>;
 
-double thread_seconds() {
+double seconds_of(clockid_t clock) {
     timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
+double thread_seconds() {
+    return seconds_of(CLOCK_THREAD_CPUTIME_ID);
+}
+
 double wall_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+    return seconds_of(CLOCK_MONOTONIC);
 }
 
 template <class... Values>
