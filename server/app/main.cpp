@@ -181,7 +181,6 @@ int main(int argc, char** argv) {
 
     solve::Wish solve_wish;
     auto* const solve_command = add_solve(app, solve_wish);
-
     RoadsFlags roads_flags;
     auto* const roads_command = add_roads(app, roads_flags);
 
