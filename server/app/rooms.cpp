@@ -1,6 +1,7 @@
 #include "app/rooms.h"
 
 #include "app/import/import.h"
+#include "app/solve/plans.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
@@ -29,7 +30,7 @@ std::vector<Line> const lines = {
     {"orders", orders::install},       {"dispatch", dispatch::install},
     {"visits", visits::install},       {"intake", intake::install},
     {"notify", notify::install},       {"office", office::install},
-    {"books", import::install},
+    {"books", import::install},        {"plans", solve::install},
 };
 
 } // namespace
