@@ -9,16 +9,15 @@
 
 #include <thread>
 
-namespace hearth::app::solve {
+namespace hearth::app {
 namespace {
 
-class PlansApi : public ::testing::TestWithParam<Engine> {
+class PlansApi : public testing::TestWithParam<Engine> {
 protected:
     Answer ask(std::string const& query, std::string body, std::string const& token) {
-        Ask ask{"POST", "/plans" + query, std::move(body), token};
-        ask.content_type = "application/json";
-        ask.headers.push_back({"Accept-Language", "en"});
-        return house.ask(ask);
+        Ask asked{"POST", "/plans" + query, std::move(body), token};
+        asked.headers.push_back({"Accept-Language", "en"});
+        return house.ask(asked);
     }
     Answer get(std::string const& id) { return house.ask({"GET", "/plans/" + id, "", token()}); }
     std::string token() {
@@ -26,8 +25,8 @@ protected:
         return token_;
     }
     std::string problem(int jobs) {
-        testing::Random random{3};
-        return json::to_text(testing::random_problem(random, {jobs, jobs / 5, 4}));
+        solve::testing::Random random{3};
+        return json::to_text(solve::testing::random_problem(random, {jobs, jobs / 5, 4}));
     }
     /// Until the plan has ended, at most a minute.
     Answer wait_for(std::string const& id, bool (*is_enough)(Answer const&)) {
@@ -57,7 +56,8 @@ TEST_P(PlansApi, AnswersAShortOneAtOnce) { // DP-03
     EXPECT_EQ(answer.at("percent"), "100");
     auto const body = json::parse(answer.body, {64, 1 << 22});
     ASSERT_TRUE(body);
-    auto const faults = testing::judge(*json::parse(text, {64, 1 << 22}), *body->find("solution"));
+    auto const faults =
+        solve::testing::judge(*json::parse(text, {64, 1 << 22}), *body->find("solution"));
     EXPECT_TRUE(faults.empty()) << faults[0];
     EXPECT_EQ(get(answer.at("id")).body, answer.body);
     EXPECT_EQ(house.ask({"GET", "/plans", "", token()}).at("items/0/id"), answer.at("id"));
@@ -99,7 +99,8 @@ TEST_P(PlansApi, ALongOneIsAJobThatCanBeEndedEarly) { // DP-03
         wait_for(asked.at("id"), [](Answer const& one) { return one.at("solution") != ""; });
     EXPECT_EQ(ended.at("stage"), "cancelled");
     auto const body = json::parse(ended.body, {64, 1 << 22});
-    auto const faults = testing::judge(*json::parse(text, {64, 1 << 22}), *body->find("solution"));
+    auto const faults =
+        solve::testing::judge(*json::parse(text, {64, 1 << 22}), *body->find("solution"));
     EXPECT_TRUE(faults.empty()) << faults[0];
 }
 
@@ -123,4 +124,4 @@ TEST_P(PlansApi, WhatARestartEndsIsMarkedLost) { // DP-03
 HEARTH_BOTH_ENGINES(PlansApi);
 
 } // namespace
-} // namespace hearth::app::solve
+} // namespace hearth::app
