@@ -73,16 +73,33 @@ CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
     std::map<std::string, solve::Format> const formats{{"detect", solve::Format::Detect},
                                                        {"vroom", solve::Format::Vroom},
                                                        {"solomon", solve::Format::Solomon},
+                                                       {"homberger", solve::Format::Solomon},
                                                        {"hhcrsp", solve::Format::Homecare}};
-    command->add_option("--format", wish.format, "detect, vroom, solomon or hhcrsp")
+    command->add_option("--format", wish.format, "detect, vroom, solomon, homberger or hhcrsp")
         ->transform(CLI::CheckedTransformer(formats));
-    command->add_option("--seconds", wish.seconds, "processor time")
+    std::map<std::string, solve::Objective> const objectives{
+        {"usual", solve::Objective::Usual},
+        {"vroom", solve::Objective::Vroom},
+        {"distance", solve::Objective::Distance},
+        {"hearth", solve::Objective::Hearth}};
+    command->add_option("--objective", wish.objective, "vroom, distance or hearth")
+        ->transform(CLI::CheckedTransformer(objectives));
+    auto& effort = wish.effort;
+    command->add_option("--seconds", effort.seconds, "processor time of each thread")
         ->check(CLI::Range(0.01, 86'400.0))
         ->capture_default_str();
-    command->add_option("--iterations", wish.iterations, "instead of seconds: the same plan always")
+    command->add_option("--threads", effort.threads, "searches at once, the best plan is taken")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command
+        ->add_option("--iterations", effort.iterations, "instead of seconds: the same plan always")
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--seed", wish.seed)->capture_default_str();
+    command->add_option("--seed", effort.seed)->capture_default_str();
     command->add_flag("--text", wish.is_text, "one line a route and the cost, instead of JSON");
+    command->add_flag("--progress", wish.has_progress, "a live line, on a terminal");
+    wish.locale = reader_locale(list_environment({"LC_ALL", "LC_MESSAGES", "LANG"}));
+    command->add_option("--language", wish.locale, "of the reasons: zh-CN or en")
+        ->capture_default_str();
     return command;
 }
 
