@@ -3450,6 +3450,8 @@ export interface components {
             all?: boolean;
             overdue?: boolean;
             mine?: boolean;
+            /** Format: uuid */
+            customer?: string;
         };
         ComplaintsAnonymousNoteBody: {
             text: string;
@@ -7384,6 +7386,7 @@ export interface operations {
                 all?: boolean;
                 overdue?: boolean;
                 mine?: boolean;
+                customer?: string;
             };
             header?: never;
             path?: never;

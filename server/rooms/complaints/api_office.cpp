@@ -60,7 +60,8 @@ Result<void> name_the_people(Tx& tx, OpenBody const& in, OpenComplaint& what) {
     auto const store = in.store ? in.store : customer.store;
     if (!store) return invalid_field("/store", "platform.required");
     if (!tx.actor().may_at("complaints.write", *store))
-        return Error{Refusal::Forbidden, "platform.not_allowed", {{"permission", "complaints.write"}}};
+        return Error{
+            Refusal::Forbidden, "platform.not_allowed", {{"permission", "complaints.write"}}};
     what.store = *store;
     return {};
 }
@@ -92,8 +93,9 @@ struct ListQuery : api::PageQuery {
     std::optional<bool> all;     ///< closed ones, too
     std::optional<bool> overdue; ///< only where a promise is broken or it has climbed (CP-04)
     std::optional<bool> mine;
+    std::optional<Id<customers::Customer>> customer; ///< theirs alone: the caller's card, the file
 };
-BOOST_DESCRIBE_STRUCT(ListQuery, (api::PageQuery), (all, overdue, mine))
+BOOST_DESCRIBE_STRUCT(ListQuery, (api::PageQuery), (all, overdue, mine, customer))
 struct ComplaintPage {
     std::vector<ComplaintRow> items;
     std::optional<std::string> next_cursor;
@@ -112,12 +114,21 @@ void sort_by_time_left(std::vector<ComplaintRow>& rows) {
     });
 }
 
+ComplaintPage list_of(Tx& tx, Id<customers::Customer> customer, bool is_all) {
+    ComplaintPage page;
+    for (auto const& one : store::list_of_customer(tx, customer, most_similar))
+        if (tx.actor().may_at("complaints.read", one.store) && (is_all || !is_over(one.state)))
+            page.items.push_back(row_of(tx, one));
+    return page;
+}
+
 Result<ComplaintPage> list_complaints(Tx& tx, api::Query<ListQuery> const& query) {
     store::Filter filter{.stores = identity::reach_of(tx.actor(), "complaints.read"),
                          .is_open = !query.all.value_or(false)};
     auto const key = TRY(api::read_cursor(query.cursor));
     if (auto const id = parse_uuid(key)) filter.before = Id<Complaint>{*id};
     auto const most = filter.is_open ? most_open : query.size();
+    if (query.customer) return list_of(tx, *query.customer, query.all.value_or(false));
     auto const found = store::list(tx, filter, most + 1);
     ComplaintPage page;
     for (auto const& one : found) {

@@ -285,6 +285,11 @@ TEST_P(Complaints, AreTakenDownAndDecidedByWhoMay) { // CP-01 CP-04
     EXPECT_EQ(list.body.find("林静"), std::string::npos) << "masked";
     EXPECT_EQ(call("GET", "/complaints?overdue=true", "", {.token = desk}).body.find(id),
               std::string::npos);
+    auto const of = [&](Uuid who) {
+        return call("GET", "/complaints?customer=" + to_text(who), "", {.token = desk}).body;
+    };
+    EXPECT_NE(of(customer.uuid).find(id), std::string::npos) << "the caller's card shows it";
+    EXPECT_EQ(of(Uuid{{9}}).find(id), std::string::npos);
     clock().advance(hours{4});
     fire();
     auto const later = sign_in_as("hq"); // the first session has run out by now
