@@ -5,6 +5,13 @@ import { ApiError } from './api/error'
 export const staleAfterMs = 60_000
 const mostRetries = 2
 
+/** A few more tries where they may help; none where the device itself knows of no network. */
+export const mayRetry = (count: number, error: Error): boolean =>
+  error instanceof ApiError &&
+  error.mayPass &&
+  count < mostRetries &&
+  !(error.isOffline && !navigator.onLine)
+
 /**
  * The one cache of server answers. Answers keep their identity (no structural sharing), because
  * `call` remembers the ETag of the very object that came back.
@@ -19,7 +26,9 @@ export const queries = new QueryClient({
       // cost more than drawing it.
       shallow: true,
       networkMode: 'always',
-      retry: (count, error) => error instanceof ApiError && error.mayPass && count < mostRetries,
+      // What could not be had without a network is there as soon as it is back.
+      refetchOnReconnect: true,
+      retry: mayRetry,
       retryDelay: (count, error) =>
         error instanceof ApiError && error.retryAfterS !== undefined
           ? error.retryAfterS * 1000
