@@ -51,6 +51,7 @@ TEST_P(HomeDay, NobodySetsOutWhoIsNotFitAndWhatIsForgottenIsTold) { // VS-02
     auto const job = begin(worker);
     auto const opened =
         house.ask({"POST", "/my/visits/" + job.visit + "/opening", "", worker, "-"});
+    EXPECT_EQ(opened.at("wants_departure_photo"), "false") << "nobody asked for one";
     std::string ticks;
     for (int i = 0; !opened.at("departure/" + std::to_string(i) + "/code").empty(); ++i) {
         auto const point = "departure/" + std::to_string(i);
@@ -80,12 +81,16 @@ TEST_P(HomeDay, NobodySetsOutWhoIsNotFitAndWhatIsForgottenIsTold) { // VS-02
         << "what could not be taken is kept";
 }
 
-TEST_P(HomeDay, WhereAPhotoIsDemandedTheChecklistWaitsForIt) { // VS-02
+TEST_P(HomeDay, WhereAPhotoIsDemandedThePhoneIsToldAndTheChecklistWaitsForIt) { // VS-02
     auto const set = put("/settings/visits.day", R"({"value":{"wants_departure_photo":true}})",
                          staff({"general_manager"}), "0");
     ASSERT_LT(set.status, 300) << set.body;
     std::string worker;
     auto const job = begin(worker);
+    // A phone that does not know of it could only find out at the door.
+    auto const opened =
+        house.ask({"POST", "/my/visits/" + job.visit + "/opening", "", worker, "-"});
+    EXPECT_EQ(opened.at("wants_departure_photo"), "true") << opened.body;
     auto const items = R"(,"items":["sober","fit"])";
     EXPECT_EQ(report(job.visit, worker, "checked", items).at("results/0/code"),
               "visits.departure_photo_first");

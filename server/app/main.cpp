@@ -2,6 +2,7 @@
 #include "app/demo.h"
 #include "app/import/command.h"
 #include "app/plan/command.h"
+#include "app/roads/command.h"
 #include "app/solve/command.h"
 
 #include <CLI/CLI.hpp>
@@ -107,6 +108,48 @@ CLI::App* add_plan(CLI::App& app, plan::Wish& wish) {
     return command;
 }
 
+struct RoadsFlags {
+    CLI::App* build = nullptr;
+    CLI::App* info = nullptr;
+    CLI::App* route = nullptr;
+    roads_command::BuildWish made;
+    std::string shown;
+    roads_command::RouteWish way;
+};
+
+CLI::App* add_roads(CLI::App& app, RoadsFlags& flags) {
+    using hearth::roads::Profile;
+    using roads_command::System;
+    auto* const command = app.add_subcommand("roads", "An embedded road network");
+    command->require_subcommand(1);
+    flags.build = command->add_subcommand("build", "Make one of an OpenStreetMap extract");
+    flags.build->add_option("file", flags.made.file, ".osm.pbf, or a table of streets (.tsv)")
+        ->required();
+    flags.build->add_option("--out", flags.made.out, "else beside the file, ending in .roads");
+    flags.info = command->add_subcommand("info", "Say what is in one");
+    flags.info->add_option("file", flags.shown)->required();
+    flags.route = command->add_subcommand("route", "The quickest way from one place to another");
+    flags.route->add_option("file", flags.way.file)->required();
+    flags.route->add_option("--from", flags.way.from, "LAT,LON")->required();
+    flags.route->add_option("--to", flags.way.to, "LAT,LON")->required();
+    std::map<std::string, Profile> const profiles{
+        {"foot", Profile::Foot}, {"bicycle", Profile::Bicycle}, {"car", Profile::Car}};
+    flags.route->add_option("--profile", flags.way.profile, "foot, bicycle or car")
+        ->transform(CLI::CheckedTransformer(profiles));
+    std::map<std::string, System> const systems{
+        {"wgs84", System::Wgs84}, {"gcj02", System::Gcj02}, {"bd09", System::Bd09}};
+    flags.route->add_option("--system", flags.way.system, "of both places: wgs84, gcj02 or bd09")
+        ->transform(CLI::CheckedTransformer(systems));
+    flags.route->add_flag("--geojson", flags.way.is_geojson, "the way's shape, WGS-84");
+    return command;
+}
+
+int run_roads(RoadsFlags const& flags) {
+    if (*flags.build) return roads_command::build(flags.made);
+    if (*flags.info) return roads_command::info(flags.shown);
+    return roads_command::route(flags.way);
+}
+
 int run_import(Config config, ImportFlags& flags) {
     using hearth::import::Choice;
     if (!flags.folder.empty()) config.database.folder = flags.folder;
@@ -170,11 +213,15 @@ int main(int argc, char** argv) {
     plan::Wish plan_wish;
     auto* const plan_command = add_plan(app, plan_wish);
 
+    RoadsFlags roads_flags;
+    auto* const roads_command = add_roads(app, roads_flags);
+
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
         if (*solve_command) return solve::run(solve_wish);
         if (*plan_command) return plan::run(plan_wish);
+        if (*roads_command) return run_roads(roads_flags);
         if (*demo_command) return demonstrate(demo.folder, demo.port, demo.web_root, demo.at);
         auto const config = load_config(file);
         if (!config) return 2;

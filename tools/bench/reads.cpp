@@ -16,7 +16,8 @@ constexpr char zone[] = "Asia/Shanghai";
 constexpr int day_visits = 1'500;
 constexpr int day_workers = 200;
 constexpr int stores = 8;
-constexpr int a_transaction = 20'000;
+constexpr int a_transaction =
+    1'000; ///< SQLite's journal of a statement is walked from its start: none too long
 constexpr std::int64_t hour_us = 3'600'000'000;
 
 /// Orders of years gone by, written row by row as placing and serving them leaves them behind.

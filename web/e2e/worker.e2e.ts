@@ -133,6 +133,34 @@ describe('A visit, from the briefing to the signature', () => {
     await context.close()
   })
 
+  it('takes the picture that the company wants before setting out, without a network too', async () => {
+    // VS-02
+    const { context, page, faults } = await visitor(browser, atDoor)
+    const { visit, routes } = workerDay()
+    visit.wants_departure_photo = true
+    visit.sheet.briefed_at = new Date().toISOString()
+    const api = await serveApi(page, routes)
+    await page.goto(`${inject('facesUrl')}/w/visits/v1/departure`)
+    await page.getByLabel('没有喝酒').check()
+    await page.getByLabel('身体状况良好').check()
+    api.isDown = true
+    await button(page, '出发').click()
+    await page.getByText('请先拍一张出发照片').waitFor()
+    await photograph(page, '拍照或选图')
+    await page.getByRole('button', { name: '删除第 1 张照片' }).waitFor()
+    await seen(page, 'departure-photo')
+    await button(page, '出发').click()
+    await button(page, '到达打卡').waitFor()
+    expect(kindsOf(api.sent)).toEqual([])
+    api.isDown = false
+    await page.goto(`${inject('facesUrl')}/w/sync`)
+    await page.getByText('都上传好了').waitFor()
+    expect(kindsOf(api.sent)).toEqual(['photos', 'checked', 'departed'])
+    expect(api.sent.find(({ route }) => route.endsWith('/photos'))?.query.purpose).toBe('departure')
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
   it('lets a worker whom the position fails check in with a photo of the door (F6)', async () => {
     const far = { ...atDoor, geolocation: { latitude: 31.22, longitude: 121.44, accuracy: 20 } }
     const { context, page } = await visitor(browser, far)

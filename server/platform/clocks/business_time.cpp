@@ -88,6 +88,15 @@ std::vector<Span> fresh_spans_of(BusinessCalendar const& calendar, Day day) {
     return spans;
 }
 
+/// Most clocks of the house run day and night: nothing to walk through.
+bool never_closes(BusinessCalendar const& calendar) {
+    if (!calendar.holidays.empty() || !calendar.overrides.empty() || !calendar.breaks.empty())
+        return false;
+    return std::ranges::all_of(calendar.weekly, [](auto const& hours) {
+        return hours.size() == 1 && hours[0].from == 0 && hours[0].to == kMinutesOfDay;
+    });
+}
+
 /// Calls `visit` with each span that ends after `from`, cut at `from`, until it returns false.
 template <typename Visit>
 void walk_forward(BusinessCalendar const& calendar, Instant from, Visit visit) {
@@ -126,6 +135,7 @@ BusinessCalendar always_open(std::string_view zone) {
 std::optional<Instant> add_business_time(BusinessCalendar const& calendar, Instant start,
                                          Duration amount) {
     if (amount < Duration{0}) return subtract_business_time(calendar, start, -amount);
+    if (amount < kCalendarHorizon && never_closes(calendar)) return start + amount;
     std::optional<Instant> due;
     walk_forward(calendar, start, [&](Span span) {
         auto const length = span.to - span.from;

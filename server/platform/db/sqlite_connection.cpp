@@ -9,6 +9,7 @@ namespace hearth::db {
 namespace {
 
 constexpr std::size_t statement_limit = 1000;
+constexpr std::size_t most_kept_rows = 64; ///< longer answers are not remembered
 constexpr int busy_timeout_ms = 5000;
 constexpr char common_settings[] = "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
                                    "PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY;";
@@ -61,6 +62,17 @@ struct Reset {
         sqlite3_clear_bindings(statement);
     }
 };
+
+std::vector<Kind> kinds_of(sqlite3_stmt* statement) {
+    std::vector<Kind> kinds;
+    for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+        auto const type = sqlite3_column_type(statement, column);
+        kinds.push_back(type == SQLITE_INTEGER ? Kind::Integer
+                        : type == SQLITE_FLOAT ? Kind::Real
+                                               : Kind::Text);
+    }
+    return kinds;
+}
 
 Violation violation_of(int code, std::string_view message) {
     switch (code) {
@@ -115,7 +127,8 @@ void pick(sqlite3_context* context, int count, sqlite3_value** values) {
 
 } // namespace
 
-SqliteConnection::SqliteConnection(std::string const& path, Use use) {
+SqliteConnection::SqliteConnection(std::string const& path, Use use)
+    : is_only_writer_(use == Use::Write) {
     int const flags =
         (use == Use::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) |
         SQLITE_OPEN_NOMUTEX;
@@ -133,6 +146,7 @@ SqliteConnection::SqliteConnection(std::string const& path, Use use) {
     int const traits = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     sqlite3_create_function(db_, "least", -1, traits, nullptr, pick<false>, nullptr, nullptr);
     sqlite3_create_function(db_, "greatest", -1, traits, nullptr, pick<true>, nullptr, nullptr);
+    if (is_only_writer_) sqlite3_set_authorizer(db_, hear_of_table, this);
     try {
         script(common_settings);
         script(use == Use::Write ? writer_settings : reader_settings);
@@ -143,14 +157,17 @@ SqliteConnection::SqliteConnection(std::string const& path, Use use) {
 }
 
 SqliteConnection::~SqliteConnection() {
-    forget_statements();
+    forget_idle_statements();
     sqlite3_close(db_);
 }
 
-void SqliteConnection::forget_statements() {
-    for (auto& [sql, statement] : statements_)
+void SqliteConnection::forget_idle_statements() {
+    std::erase_if(statements_, [](auto const& entry) {
+        auto* const statement = entry.second.statement;
+        if (sqlite3_stmt_busy(statement)) return false; // in whose rows we are
         sqlite3_finalize(statement);
-    statements_.clear();
+        return true;
+    });
 }
 
 void SqliteConnection::fail(std::string_view doing) {
@@ -161,47 +178,115 @@ void SqliteConnection::fail(std::string_view doing) {
                         violation_of(code, message), base == SQLITE_BUSY || base == SQLITE_LOCKED);
 }
 
-sqlite3_stmt* SqliteConnection::prepare(std::string_view sql) {
+int SqliteConnection::hear_of_table(void* self, int action, char const* table, char const*,
+                                    char const*, char const*) {
+    auto& connection = *static_cast<SqliteConnection*>(self);
+    if (!connection.learning_ || !table) return SQLITE_OK;
+    bool const is_write =
+        action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE;
+    if (!is_write && action != SQLITE_READ) return SQLITE_OK;
+    auto& tables = is_write ? connection.learning_->writes : connection.learning_->reads;
+    auto const number = connection.versions_.number_of(table);
+    if (std::ranges::find(tables, number) == tables.end()) tables.push_back(number);
+    return SQLITE_OK;
+}
+
+SqliteConnection::Prepared& SqliteConnection::prepare(std::string_view sql) {
     if (auto const it = statements_.find(sql); it != statements_.end()) {
-        ensure(!sqlite3_stmt_busy(it->second), "a statement inside its own rows");
+        ensure(!sqlite3_stmt_busy(it->second.statement), "a statement inside its own rows");
         return it->second;
     }
-    if (statements_.size() >= statement_limit) forget_statements();
-    sqlite3_stmt* statement = nullptr;
+    if (statements_.size() >= statement_limit) forget_idle_statements();
+    Prepared prepared{.begins = sql.starts_with("BEGIN"),
+                      .takes_back = sql.starts_with("ROLLBACK")};
     char const* rest = nullptr;
-    if (sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                           &statement, &rest) != SQLITE_OK)
-        fail(sql);
-    if (!statement) throw DatabaseError("sqlite: an empty statement", Violation::None, false);
-    statements_.emplace(sql, statement);
-    return statement;
+    learning_ = &prepared;
+    int const code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &prepared.statement, &rest);
+    learning_ = nullptr;
+    if (code != SQLITE_OK) fail(sql);
+    if (!prepared.statement)
+        throw DatabaseError("sqlite: an empty statement", Violation::None, false);
+    prepared.parameters =
+        static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared.statement));
+    prepared.is_read_only = sqlite3_stmt_readonly(prepared.statement) != 0;
+    return statements_.emplace(sql, std::move(prepared)).first->second;
+}
+
+void SqliteConnection::bind(Prepared const& prepared, std::string_view sql,
+                            std::span<Bind const> binds) {
+    for (std::size_t i = 0; i < prepared.parameters; ++i)
+        if (bind_one(prepared.statement, static_cast<int>(i + 1), binds[i]) != SQLITE_OK) fail(sql);
+}
+
+void SqliteConnection::step(Prepared const& prepared, std::string_view sql,
+                            std::function<void(Row const&)> const& on_row, KeptRows* kept) {
+    SqliteRow const row(prepared.statement);
+    for (;;) {
+        int const code = sqlite3_step(prepared.statement);
+        if (code == SQLITE_DONE) break;
+        if (code != SQLITE_ROW) fail(sql);
+        if (kept && kept->size() <= most_kept_rows) kept->add(row, kinds_of(prepared.statement));
+        if (on_row) on_row(row);
+    }
 }
 
 std::int64_t SqliteConnection::execute(std::string_view sql, std::span<Bind const> binds,
                                        std::function<void(Row const&)> const& on_row) {
-    auto* const statement = prepare(sql);
-    auto const wanted = static_cast<std::size_t>(sqlite3_bind_parameter_count(statement));
-    if (wanted > binds.size())
+    auto& prepared = prepare(sql);
+    if (prepared.parameters > binds.size())
         throw DatabaseError("sqlite: too few values for: " + std::string(sql), Violation::None,
                             false);
-    Reset const reset{statement};
-    for (std::size_t i = 0; i < wanted; ++i)
-        if (bind_one(statement, static_cast<int>(i + 1), binds[i]) != SQLITE_OK) fail(sql);
-    SqliteRow const row(statement);
-    for (;;) {
-        int const code = sqlite3_step(statement);
-        if (code == SQLITE_DONE) break;
-        if (code != SQLITE_ROW) fail(sql);
-        if (on_row) on_row(row);
+    bool const may_be_known = is_only_writer_ && prepared.is_read_only && !prepared.reads.empty();
+    if (may_be_known && on_row && prepared.answers.is_worth_asking()) {
+        recall(prepared, sql, binds.first(prepared.parameters), on_row);
+        return 0;
     }
-    return sqlite3_stmt_readonly(statement) ? 0 : sqlite3_changes64(db_);
+    note_change(prepared);
+    Reset const reset{prepared.statement};
+    bind(prepared, sql, binds);
+    step(prepared, sql, on_row, nullptr);
+    if (prepared.is_read_only) return 0;
+    note_change(prepared);
+    return sqlite3_changes64(db_);
+}
+
+void SqliteConnection::recall(Prepared& prepared, std::string_view sql, std::span<Bind const> binds,
+                              std::function<void(Row const&)> const& on_row) {
+    auto values = text_of(binds);
+    auto const version = versions_.sum(prepared.reads);
+    if (auto const known = prepared.answers.find(values, version)) {
+        known->replay(on_row);
+        return;
+    }
+    auto const kept = std::make_shared<KeptRows>();
+    {
+        Reset const reset{prepared.statement};
+        bind(prepared, sql, binds);
+        step(prepared, sql, on_row, kept.get());
+    }
+    if (kept->size() <= most_kept_rows) prepared.answers.keep(std::move(values), version, kept);
+}
+
+/// Before a change and after it: what is read in its rows is of neither.
+void SqliteConnection::note_change(Prepared const& prepared) {
+    if (prepared.begins) versions_.begin();
+    if (prepared.takes_back) versions_.note_taken_back();
+    if (prepared.is_read_only) return;
+    if (prepared.writes.empty())
+        versions_.note_all();
+    else
+        versions_.note_written(prepared.writes);
 }
 
 void SqliteConnection::script(std::string const& sql) {
+    versions_.note_all();
     if (sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
+    versions_.note_all();
 }
 
 void SqliteConnection::roll_back() noexcept {
+    versions_.note_taken_back();
     if (is_in_transaction()) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/db/database.h"
+#include "platform/db/sqlite_memory.h"
 
 #include <unordered_map>
 
@@ -36,12 +37,35 @@ public:
     void copy_to(std::string const& path);
 
 private:
-    sqlite3_stmt* prepare(std::string_view sql);
-    void forget_statements();
+    /// A statement and what it does, as SQLite told when it was prepared.
+    struct Prepared {
+        sqlite3_stmt* statement = nullptr;
+        std::size_t parameters = 0;
+        bool is_read_only = true;
+        bool begins = false;
+        bool takes_back = false;
+        TableVersions::Tables reads = {};
+        TableVersions::Tables writes = {};
+        Answers answers = {};
+    };
+    static int hear_of_table(void* self, int action, char const* table, char const*, char const*,
+                             char const*);
+
+    Prepared& prepare(std::string_view sql);
+    void bind(Prepared const& prepared, std::string_view sql, std::span<Bind const> binds);
+    void step(Prepared const& prepared, std::string_view sql,
+              std::function<void(Row const&)> const& on_row, KeptRows* kept);
+    void recall(Prepared& prepared, std::string_view sql, std::span<Bind const> binds,
+                std::function<void(Row const&)> const& on_row);
+    void note_change(Prepared const& prepared);
+    void forget_idle_statements();
     [[noreturn]] void fail(std::string_view doing);
 
     sqlite3* db_ = nullptr;
-    std::unordered_map<std::string, sqlite3_stmt*, TextHash, std::equal_to<>> statements_;
+    bool is_only_writer_; ///< then it may remember what it has read
+    TableVersions versions_;
+    Prepared* learning_ = nullptr; ///< being prepared
+    std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> statements_;
 };
 
 } // namespace hearth::db

@@ -87,7 +87,7 @@ public:
     /// The next answer; status 0 where none came. `has_body` is false after HEAD.
     Answer read_answer(bool has_body = true) {
         Answer answer;
-        auto const end = receive_until("\r\n\r\n").find("\r\n\r\n");
+        auto const end = receive_until("\r\n\r\n", std::chrono::seconds{60}).find("\r\n\r\n");
         if (end == std::string::npos) return answer;
         answer.head = kept_.substr(0, end + 2);
         kept_.erase(0, end + 4);

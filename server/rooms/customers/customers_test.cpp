@@ -1,5 +1,6 @@
 #include "rooms/customers/customers.h"
 
+#include "base/zone.h"
 #include "rooms/customers/relations.h"
 #include "rooms/identity/testing.h"
 
@@ -64,9 +65,13 @@ TEST_P(Customers, NothingPersonalLiesInTheDatabaseInClear) { // PR-03
 
 TEST_P(Customers, ABlockHasAReasonAndAnEnd) { // compliance.md section 9
     auto const lin = add("林静", "+8613800000001");
+    write([&](Tx& tx) { return add_block(tx, lin.id, "欠款", tx.now() + hours{2}); });
     write([&](Tx& tx) { return add_block(tx, lin.id, "多次爽约", tx.now() + hours{24}); });
     read([&](Tx& tx) -> Result<void> {
-        EXPECT_EQ(check_may_order(tx, lin.id).error().code, "customers.blocked");
+        auto const no = check_may_order(tx, lin.id).error();
+        EXPECT_EQ(no.code, "customers.blocked");
+        auto const until = to_local_text(clock().now() + hours{24}, "Asia/Shanghai");
+        EXPECT_EQ(no.details.at(0).value, until) << "as a reader says it, and the last of all";
         return {};
     });
     clock().advance(hours{25});

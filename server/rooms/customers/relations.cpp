@@ -1,6 +1,11 @@
 // Leanings towards workers, blocks, consents.
 #include "rooms/customers/relations.h"
+
+#include "base/zone.h"
 #include "platform/vault/fields.h"
+#include "rooms/identity/identity.h"
+
+#include <algorithm>
 
 namespace hearth::customers {
 
@@ -81,8 +86,13 @@ Result<void> lift_blocks(Tx& tx, Id<Customer> customer) {
 Result<void> check_may_order(Tx& tx, Id<Customer> customer) {
     auto const blocks = list_blocks(tx, customer);
     if (blocks.empty()) return {};
+    auto const last =
+        std::max_element(blocks.begin(), blocks.end(),
+                         [](Block const& a, Block const& b) { return a.until < b.until; });
+    auto const store = TRY(load_customer(tx, customer)).store;
+    auto const zone = store ? TRY(identity::store_zone(tx, *store)) : identity::Store{}.zone;
     return Error{
-        Refusal::Conflict, "customers.blocked", {{"until", to_text(blocks.front().until)}}};
+        Refusal::Conflict, "customers.blocked", {{"until", to_local_text(last->until, zone)}}};
 }
 
 std::vector<Consent> list_consents(Tx& tx, Id<Customer> customer) {

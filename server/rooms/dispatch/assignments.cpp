@@ -99,10 +99,10 @@ Result<Assignment> ask(Tx& tx, orders::Visit const& visit, Assign const& wish,
 
 using orders::VisitState;
 
-/// Unassigned while places of the crew are open; accepted once everybody has said yes.
-Result<void> follow(Tx& tx, Id<orders::Visit> id) {
-    auto const visit = TRY(orders::load_visit(tx, id));
-    auto const crew = list_crew(tx, id);
+/// Unassigned while places of the crew are open; accepted once everybody has said yes. Gives the
+/// visit as it is then.
+Result<orders::Visit> follow(Tx& tx, orders::Visit visit) {
+    auto const crew = list_crew(tx, visit.id);
     bool const is_full = static_cast<int>(crew.size()) >= visit.crew_size;
     bool const all_confirmed = std::all_of(crew.begin(), crew.end(), [](Assignment const& one) {
         return one.state == AssignmentState::Confirmed;
@@ -113,13 +113,11 @@ Result<void> follow(Tx& tx, Id<orders::Visit> id) {
     bool const is_before_day = visit.state == VisitState::Unassigned ||
                                visit.state == VisitState::Assigned ||
                                visit.state == VisitState::Accepted;
-    if (!is_before_day || visit.state == wanted) return {};
+    if (!is_before_day || visit.state == wanted) return visit;
     // The table of stages has no step from unassigned to accepted: it goes by assigned.
     if (visit.state == VisitState::Unassigned && wanted == VisitState::Accepted)
-        TRY(orders::set_visit_state(tx, id, {VisitState::Unassigned}, VisitState::Assigned));
-    auto const now = TRY(orders::load_visit(tx, id));
-    TRY(orders::set_visit_state(tx, id, {now.state}, wanted));
-    return {};
+        visit = TRY(orders::set_visit_state(tx, visit, VisitState::Assigned));
+    return orders::set_visit_state(tx, visit, wanted);
 }
 
 bool is_crew(std::vector<Assignment> const& crew,
@@ -132,7 +130,7 @@ Result<Assignment> end_by_answer(Tx& tx, Id<Assignment> id, AssignmentState stat
                                  std::string const& reason) {
     auto one = TRY(load_assignment(tx, id));
     if (!end(tx, one, state, reason)) return Error{Refusal::Conflict, "dispatch.no_longer_asked"};
-    TRY(follow(tx, one.visit));
+    TRY(follow(tx, TRY(orders::load_visit(tx, one.visit))));
     return one;
 }
 
@@ -222,8 +220,7 @@ Result<std::vector<Assignment>> assign(Tx& tx, Assign const& wish) {
         TRY(set_role(tx, *known, role));
         result.push_back(*known);
     }
-    TRY(follow(tx, visit.id));
-    auto const now = TRY(orders::load_visit(tx, visit.id));
+    auto const now = TRY(follow(tx, visit));
     // Assigned before and assigned after: only the mark tells the slower of two dispatchers.
     if (now.version == visit.version && !is_crew(crew, wish.workers))
         orders::mark_replanned(tx, visit.id);
@@ -241,7 +238,7 @@ Result<Assignment> confirm(Tx& tx, Id<Assignment> id) {
     one.answered_at = tx.now();
     clocks::meet(tx, answer_clock, id.uuid);
     tell_changed(tx, one);
-    TRY(follow(tx, one.visit));
+    TRY(follow(tx, TRY(orders::load_visit(tx, one.visit))));
     return one;
 }
 

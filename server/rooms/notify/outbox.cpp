@@ -5,6 +5,8 @@
 #include "platform/settings/settings.h"
 #include "platform/words/words.h"
 
+#include <algorithm>
+
 namespace hearth::notify {
 
 std::optional<Id<Message>> enqueue(Tx& tx, NewMessage const& what) {
@@ -41,6 +43,12 @@ Rendered render(Message const& message) {
     auto const key = "notify." + message.template_name;
     Rendered rendered;
     rendered.text = words::text(message.locale, key + "_text", details);
+    // A store without a telephone says nothing about calling it.
+    bool const can_be_called = std::any_of(details.begin(), details.end(), [](Detail const& one) {
+        return one.name == "phone" && !one.value.empty();
+    });
+    if (can_be_called && words::has(message.locale, key + "_call"))
+        rendered.text += words::text(message.locale, key + "_call", details);
     if (words::has(message.locale, key + "_subject"))
         rendered.subject = words::text(message.locale, key + "_subject", details);
     return rendered;

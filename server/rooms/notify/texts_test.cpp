@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "rooms/notify/notify.h"
 #include "rooms/notify/texts.h"
 
 namespace hearth::notify {
@@ -17,6 +18,20 @@ TEST(MessageTexts, SayMoneyInYuan) {
     EXPECT_EQ(yuan_text(Money{123'450}), "1234.50");
     EXPECT_EQ(yuan_text(Money{5}), "0.05");
     EXPECT_EQ(yuan_text(Money{-1'680}), "-16.80");
+}
+
+TEST(MessageTexts, TellANumberToCallOnlyWhereThereIsOne) { // BK-07
+    auto const reminder = [](std::string const& phone, std::string const& locale) {
+        Message message;
+        message.template_name = "reminder";
+        message.locale = locale;
+        message.slots = {{"name", "林静"}, {"time", "11月24日"}, {"phone", phone}};
+        return render(message).text;
+    };
+    EXPECT_NE(reminder("021-64000000", "zh-CN").find("请尽早拨 021-64000000。"), std::string::npos);
+    EXPECT_NE(reminder("021-64000000", "en").find(" call 021-64000000 soon."), std::string::npos);
+    EXPECT_EQ(reminder("", "zh-CN").find("拨"), std::string::npos) << reminder("", "zh-CN");
+    EXPECT_EQ(reminder("", "en").find("call"), std::string::npos) << reminder("", "en");
 }
 
 } // namespace

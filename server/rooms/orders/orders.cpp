@@ -16,6 +16,10 @@ Error not_found() {
     return Error{Refusal::NotFound, "orders.not_found"};
 }
 
+Error not_so(Visit const& visit) {
+    return Error{Refusal::Conflict, "orders.visit_not_so", {{"state", to_text(visit.state)}}};
+}
+
 std::vector<VisitState> states_of(std::vector<Visit> const& visits) {
     std::vector<VisitState> states;
     for (auto const& visit : visits)
@@ -128,8 +132,7 @@ Result<Visit> plan_visit(Tx& tx, Id<Order> id, VisitPlan const& plan) {
 Result<Visit> move_visit(Tx& tx, Id<Visit> id, std::int64_t version, Instant starts_at,
                          std::optional<int> duration_min) {
     auto visit = TRY(load_visit(tx, id));
-    if (!is_waiting(visit.state) && visit.state != VisitState::Problem)
-        return Error{Refusal::Conflict, "orders.visit_not_so", {{"state", to_text(visit.state)}}};
+    if (!is_waiting(visit.state) && visit.state != VisitState::Problem) return not_so(visit);
     auto const before = visit.starts_at;
     visit.duration_min = duration_min.value_or(visit.duration_min);
     visit.starts_at = starts_at;
@@ -151,13 +154,17 @@ Result<Visit> set_visit_state(Tx& tx, Id<Visit> id, std::vector<VisitState> cons
                               VisitState to, std::optional<Instant> at) {
     for (auto const state : from)
         ensure(can_move(state, to), "a visit's state outside the table");
-    auto visit = TRY(load_visit(tx, id));
-    auto const is_from = std::find(from.begin(), from.end(), visit.state) != from.end();
-    if (!is_from || !store::move_visit_state(tx, id, visit.state, to))
-        return Error{Refusal::Conflict, "orders.visit_not_so", {{"state", to_text(visit.state)}}};
+    auto const visit = TRY(load_visit(tx, id));
+    if (std::find(from.begin(), from.end(), visit.state) == from.end()) return not_so(visit);
+    return set_visit_state(tx, visit, to, at);
+}
+
+Result<Visit> set_visit_state(Tx& tx, Visit visit, VisitState to, std::optional<Instant> at) {
+    ensure(can_move(visit.state, to), "a visit's state outside the table");
+    if (!store::move_visit_state(tx, visit.id, visit.state, to)) return not_so(visit);
     auto const when = at.value_or(tx.now());
-    tx.publish(
-        VisitStateChanged{id, visit.order, visit.customer, visit.store, visit.state, to, when});
+    tx.publish(VisitStateChanged{visit.id, visit.order, visit.customer, visit.store, visit.state,
+                                 to, when});
     TRY(follow_visits(tx, visit.order, when));
     visit.state = to;
     visit.version += 1;

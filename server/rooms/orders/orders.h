@@ -99,6 +99,9 @@ void mark_replanned(Tx& tx, Id<Visit> id);
 /// follows; the order is done when its last visit is.
 Result<Visit> set_visit_state(Tx& tx, Id<Visit> id, std::vector<VisitState> const& from,
                               VisitState to, std::optional<Instant> at = {});
+/// The same for who has loaded the visit in this transaction; its state is the guard. Gives the
+/// visit as it is then.
+Result<Visit> set_visit_state(Tx& tx, Visit visit, VisitState to, std::optional<Instant> at = {});
 
 struct ChangeOrder {
     Id<pricing::Quote> quote; ///< the new offer: time, content and address come from it

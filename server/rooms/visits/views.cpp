@@ -106,6 +106,7 @@ Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignme
     view.standard = to_view(tx, sheet, list_steps(tx, visit.id));
     view.departure = departure_points(TRY(standard_of(tx, sheet)).toolkit, tx.actor().locale);
     view.leaving = leaving_points(tx.actor().locale);
+    view.wants_departure_photo = settings::load<DaySettings>(tx, visit.store).wants_departure_photo;
     if (item.service) {
         for (auto const& option : item.service->options) {
             catalog::Choice one;

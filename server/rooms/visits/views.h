@@ -72,8 +72,9 @@ struct WorkerVisit {
     std::optional<std::string> note;
     std::optional<customers::HomeFacts> home;
     StandardView standard;
-    std::vector<CheckPoint> departure; ///< what to tick before going (VS-02)
-    std::vector<CheckPoint> leaving;   ///< and before leaving (VS-10)
+    std::vector<CheckPoint> departure;  ///< what to tick before going (VS-02)
+    std::vector<CheckPoint> leaving;    ///< and before leaving (VS-10)
+    bool wants_departure_photo = false; ///< without one `checked` is refused
     std::vector<PriceOption> options;
     Sheet sheet;
     std::vector<Photo> photos;
@@ -85,8 +86,8 @@ struct WorkerVisit {
 };
 BOOST_DESCRIBE_STRUCT(WorkerVisit, (),
                       (stop, customer_name, is_special_care, note, home, standard, departure,
-                       leaving, options, sheet, photos, extras, verdicts, acceptance_chain,
-                       next_place, version))
+                       leaving, wants_departure_photo, options, sheet, photos, extras, verdicts,
+                       acceptance_chain, next_place, version))
 Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignment);
 
 /// Who comes: enough to open the door, no number (PR-01).

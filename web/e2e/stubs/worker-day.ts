@@ -68,6 +68,7 @@ export function workerDay(): { visit: Visit; routes: Record<string, Handler> } {
       { code: 't1', name: '抹布(四色)', is_must: false },
     ],
     leaving: [{ code: 'valuables_checked', name: '请客户清点贵重物品', is_must: false }],
+    wants_departure_photo: false,
     options: [{ code: 'fridge', name: '冰箱内部清洁', amount: 8000 }],
     sheet: { item: 'i1', round: 0 } as Record<string, unknown>,
     photos: [] as unknown[],
@@ -97,6 +98,7 @@ interface Visit {
   photos: unknown[]
   extras: unknown[]
   verdicts: unknown[]
+  wants_departure_photo: boolean
 }
 
 const moves: Record<string, string> = {

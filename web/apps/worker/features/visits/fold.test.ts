@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutboxItem } from '@shared/device/database'
 import type { Entry, WorkerVisit } from './contract'
-import { applyEntry, foldVisit, missingPhoto, missingSteps } from './fold'
+import { applyEntry, foldVisit, lacksDeparturePhoto, missingPhoto, missingSteps } from './fold'
 import { nextDeed } from './next-deed'
 
 const step = (code: string, photo: 'none' | 'after' | 'before_and_after', isRequired = true) => ({
@@ -38,7 +38,7 @@ const visit: WorkerVisit = {
   },
   departure: [],
   leaving: [],
-
+  wants_departure_photo: false,
   options: [],
   sheet: {
     visit: 'v1',
@@ -125,6 +125,15 @@ describe('A visit with what waits on the phone', () => {
     expect(missingPhoto(before.visit, hood)).toBe('after')
     const both = foldVisit(before.visit, [photo('after')])
     expect(missingPhoto(both.visit, hood)).toBeUndefined()
+  })
+
+  it('lacks the picture before setting out only where one is wanted, and until it is taken', () => {
+    // VS-02
+    expect(lacksDeparturePhoto(visit)).toBe(false)
+    const wanted = { ...visit, wants_departure_photo: true }
+    expect(lacksDeparturePhoto(wanted)).toBe(true)
+    expect(lacksDeparturePhoto(foldVisit(wanted, [photo('before')]).visit)).toBe(true)
+    expect(lacksDeparturePhoto(foldVisit(wanted, [photo('departure')]).visit)).toBe(false)
   })
 
   it('misses required steps only, done ones too while their pictures are missing', () => {

@@ -114,6 +114,10 @@ export function missingPhoto(visit: WorkerVisit, step: Step): 'before' | 'after'
   return undefined
 }
 
+/** Whether the company wants a picture before setting out and there is none yet (VS-02). */
+export const lacksDeparturePhoto = ({ wants_departure_photo, photos }: WorkerVisit): boolean =>
+  wants_departure_photo && !photos.some(({ purpose }) => purpose === 'departure')
+
 export const countPhotos = (visit: WorkerVisit, step: Step, purpose?: PhotoPurpose): number =>
   visit.photos.filter(
     (photo) => photo.step === step.code && (!purpose || photo.purpose === purpose),

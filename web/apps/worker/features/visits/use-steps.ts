@@ -1,11 +1,11 @@
 import { computed, type Ref } from 'vue'
 import { shrinkPhoto } from '@kit/photo'
 import { showToast } from '@kit/toast'
-import { clockOf, dayOf } from '@shared/date'
 import { t } from '../../words'
 import type { Step } from './contract'
 import { report, sendPhoto } from './deeds'
 import { missingPhoto, missingSteps, type ShownVisit } from './fold'
+import { stampOf } from './stamp'
 
 /** The checklist by rooms, and what a tap or a picture does (W5, VS-05). */
 export function useSteps(id: string, shown: Ref<ShownVisit>) {
@@ -31,7 +31,7 @@ export function useSteps(id: string, shown: Ref<ShownVisit>) {
       const wanted = missingPhoto(shown.value.visit, step)
       const purpose = wanted ?? (step.photo === 'none' ? 'step' : 'after')
       try {
-        const photo = await shrinkPhoto(file, stampOf(shown.value))
+        const photo = await shrinkPhoto(file, stampOf(shown.value.visit))
         await sendPhoto(id, photo, purpose, titleOf(step), step.code)
       } catch {
         showToast(t('worker.photo_wrong'), { tone: 'danger' })
@@ -45,9 +45,3 @@ export function useSteps(id: string, shown: Ref<ShownVisit>) {
 }
 
 const titleOf = (step: Step): string => t('worker.deed_step', { step: step.text })
-
-/** Time and visit on the picture itself (F7). */
-const stampOf = ({ visit }: ShownVisit): string[] => [
-  visit.stop.order_number,
-  `${dayOf(Date.now())} ${clockOf(Date.now())}`,
-]
