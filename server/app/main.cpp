@@ -206,13 +206,10 @@ int main(int argc, char** argv) {
 
     ImportFlags import_flags;
     auto* const import_command = add_import(app, import_flags);
-
     solve::Wish solve_wish;
     auto* const solve_command = add_solve(app, solve_wish);
-
     plan::Wish plan_wish;
     auto* const plan_command = add_plan(app, plan_wish);
-
     RoadsFlags roads_flags;
     auto* const roads_command = add_roads(app, roads_flags);
 
