@@ -44,11 +44,14 @@ crash: build
 SECONDS_EACH ?= 10
 # Of the published time, for a plan of home care.
 SHARE ?= 0.1
-bench: TARGETS = hearth_bench hearth_planner
+bench: TARGETS = hearth_bench hearth_planner hearth_roads
 bench: build web
 	@$(BUILD)/hearth_bench $(SECTIONS)
 	@$(BUILD)/hearth_planner vrptw --seconds $(SECONDS_EACH)
 	@$(BUILD)/hearth_planner hhcrsp --share $(SHARE)
+	@$(BUILD)/hearth_roads
+	@$(BUILD)/hearth_planner day --seconds $(SECONDS_EACH)
+	@$(BUILD)/hearth_planner city --seconds $(SECONDS_EACH)
 	@cd web && npm run --silent weights
 
 DIR ?= tests/data/vectors

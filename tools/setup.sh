@@ -68,6 +68,20 @@ install_sqlite() {
     mv "$folder/package/deps/sqlite3" .deps/sqlite3
 }
 
+# Headers only. The package depends on Boost 1.74, which cannot be installed beside 1.81; it is
+# fetched by apt (which checks its signature) and unpacked, not installed.
+install_osmium() {
+    [ -f /usr/include/osmium/io/pbf_input.hpp ] || [ -f .deps/osmium/usr/include/osmium/io/pbf_input.hpp ] && return
+    echo "setup: taking the headers of libosmium"
+    local folder
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' RETURN
+    (cd "$folder" && apt-get download libosmium2-dev > /dev/null 2>&1) ||
+        fail "the Debian package libosmium2-dev could not be taken"
+    mkdir -p .deps/osmium
+    dpkg-deb -x "$folder"/libosmium2-dev_*.deb .deps/osmium
+}
+
 install_web_packages() {
     [ -f web/package-lock.json ] || return 0
     local stamp=web/node_modules/.hearth-lock
@@ -82,4 +96,5 @@ mkdir -p build
 install_debian_packages
 install_node
 install_sqlite
+install_osmium
 install_web_packages

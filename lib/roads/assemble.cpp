@@ -149,6 +149,7 @@ void Assembly::add_edge(MapWay const& way, std::span<std::uint32_t const> nodes)
             auto const exact = std::round(metres * ms_per_metre_at_1_km_per_hour / speed);
             return static_cast<std::uint32_t>(std::min(exact, most_ms));
         };
+        edge.percent[profile] = way.uses[profile].percent;
         edge.forward_ms[profile] = ms(way.uses[profile].forward);
         edge.backward_ms[profile] = ms(way.uses[profile].backward);
     }
@@ -176,10 +177,11 @@ void Assembly::build(Profile profile) {
     for (std::uint32_t at = 0; at < network_.edges.size(); ++at) {
         auto const& edge = network_.edges[at];
         if (auto const ms = edge.forward_ms[index]; ms != none)
-            ways.push_back({edge.from, edge.to, ms, edge.decimetres, Arc::is_edge | at});
+            ways.push_back({edge.from, edge.to, edge.cost(profile, ms), ms, edge.decimetres,
+                            Arc::is_edge | at});
         if (auto const ms = edge.backward_ms[index]; ms != none)
-            ways.push_back(
-                {edge.to, edge.from, ms, edge.decimetres, Arc::is_edge | Arc::is_reverse | at});
+            ways.push_back({edge.to, edge.from, edge.cost(profile, ms), ms, edge.decimetres,
+                            Arc::is_edge | Arc::is_reverse | at});
     }
     auto const part = parts_of(junctions, ways);
     std::vector<std::uint32_t> sizes(junctions + 1);
@@ -194,7 +196,8 @@ void Assembly::build(Profile profile) {
     std::erase_if(
         ways, [&](Way const& way) { return part[way.from] != part[way.to] || !counts(way.from); });
     for (auto const& way : ways)
-        network_.edges[way.via & Arc::edge_mask].snappable |= 1U << index;
+        network_.edges[way.via & Arc::edge_mask].snappable |=
+            static_cast<std::uint8_t>(1U << index);
     network_.hierarchies[index] = contract(junctions, ways);
 }
 

@@ -12,21 +12,21 @@ Climb::Climb(HierarchyView const& hierarchy, Side side)
       labels_(hierarchy.junction_of.size()) {}
 
 void Climb::reach(std::uint32_t rank, Label const& label) {
-    if (label.ms == none) return;
+    if (label.cost == none) return;
     auto& known = labels_[rank];
-    if (known.ms <= label.ms) return;
-    if (known.ms == none) touched_.push_back(rank);
+    if (known.cost <= label.cost) return;
+    if (known.cost == none) touched_.push_back(rank);
     known = label;
-    heap_.emplace_back(label.ms, rank);
+    heap_.emplace_back(label.cost, rank);
     std::ranges::push_heap(heap_, std::greater<>{});
 }
 
-/// Reached sooner from above: no quickest way climbs through here ("stall on demand").
+/// Reached better from above: no best way climbs through here ("stall on demand").
 bool Climb::is_beaten(std::uint32_t rank) const {
     for (auto at = first_other_[rank]; at < first_other_[rank + 1]; ++at) {
         auto const& arc = others_[at];
         auto const& above = labels_[arc.head];
-        if (above.ms != none && sum_ms(above.ms, arc.ms) < labels_[rank].ms) return true;
+        if (above.cost != none && sum(above.cost, arc.cost) < labels_[rank].cost) return true;
     }
     return false;
 }
@@ -38,17 +38,18 @@ std::span<Settled const> Climb::search(std::span<Seed const> seeds) {
     heap_.clear();
     settled_.clear();
     for (auto const& seed : seeds)
-        reach(seed.rank, {seed.ms, seed.decimetres, none});
+        reach(seed.rank, {seed.cost, seed.ms, seed.decimetres, none});
     while (!heap_.empty()) {
         std::ranges::pop_heap(heap_, std::greater<>{});
-        auto const [ms, rank] = heap_.back();
+        auto const [cost, rank] = heap_.back();
         heap_.pop_back();
         auto const label = labels_[rank];
-        if (label.ms != ms || is_beaten(rank)) continue;
-        settled_.push_back({rank, label.ms, label.decimetres});
+        if (label.cost != cost || is_beaten(rank)) continue;
+        settled_.push_back({rank, label.cost, label.ms, label.decimetres});
         for (auto at = first_[rank]; at < first_[rank + 1]; ++at) {
             auto const& arc = arcs_[at];
-            reach(arc.head, {sum_ms(ms, arc.ms), label.decimetres + arc.decimetres, rank});
+            reach(arc.head, {sum(cost, arc.cost), label.ms + arc.ms,
+                             label.decimetres + arc.decimetres, rank});
         }
     }
     return settled_;

@@ -19,7 +19,9 @@ Ends ends_of(View const& view, Profile profile, Spot const& spot, Side side) {
     auto const& rank_of = view.hierarchies[index].rank_of;
     auto const add = [&](std::uint32_t junction, std::uint32_t ms, double fraction) {
         if (ms == none || rank_of[junction] == none) return;
-        ends.seeds[ends.count++] = {rank_of[junction], share(fraction, ms),
+        auto const cost = edge.cost(profile, ms);
+        if (cost == none) return;
+        ends.seeds[ends.count++] = {rank_of[junction], share(fraction, cost), share(fraction, ms),
                                     share(fraction, edge.decimetres)};
     };
     auto const forward = edge.forward_ms[index], backward = edge.backward_ms[index];
@@ -41,9 +43,10 @@ Cell along_edge(View const& view, Profile profile, Spot const& from, Spot const&
                             (to.fraction == from.fraction && edge.forward_ms[index] != none)
                         ? edge.forward_ms[index]
                         : edge.backward_ms[index];
-    if (ms == none) return {};
+    auto const cost = edge.cost(profile, ms);
+    if (cost == none) return {};
     auto const part = std::abs(to.fraction - from.fraction);
-    return {share(part, ms), share(part, edge.decimetres)};
+    return {share(part, cost), share(part, ms), share(part, edge.decimetres)};
 }
 
 } // namespace hearth::roads

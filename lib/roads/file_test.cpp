@@ -61,7 +61,7 @@ void use(View const& view) {
         (void)travel_table(view, profile, spots, spots);
         for (auto const& from : spots)
             for (auto const& to : spots)
-                (void)quickest_route(view, profile, from, to);
+                (void)best_route(view, profile, from, to);
     }
 }
 

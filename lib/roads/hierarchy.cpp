@@ -9,10 +9,11 @@ namespace {
 /// Beyond this many nodes a search for a way around gives up; the shortcut is then put in although
 /// it may not be needed, which costs time and never truth.
 constexpr int settled_to_estimate = 40, settled_to_contract = 400;
-constexpr std::uint32_t longest_ms = 86'400'000;
+constexpr std::uint32_t longest_cost = 86'400'000;
 
 struct Half {
     std::uint32_t node;
+    std::uint32_t cost;
     std::uint32_t ms;
     std::uint32_t decimetres;
     std::uint32_t via;
@@ -50,12 +51,11 @@ private:
     std::uint32_t stamp_now_ = 0;
 };
 
-/// Keeps the quicker of two arcs to one node; the shorter of two as quick.
+/// Keeps the better of two arcs to one node; the quicker of two as good.
 void put(std::vector<Half>& list, Half const& half) {
     for (auto& known : list) {
         if (known.node != half.node) continue;
-        if (std::pair{half.ms, half.decimetres} < std::pair{known.ms, known.decimetres})
-            known = half;
+        if (std::pair{half.cost, half.ms} < std::pair{known.cost, known.ms}) known = half;
         return;
     }
     list.push_back(half);
@@ -74,10 +74,10 @@ Contraction::Contraction(std::uint32_t junctions, std::span<Way const> ways)
         return node_of[junction];
     };
     for (auto const& way : ways) {
-        if (way.from == way.to || way.ms > longest_ms) continue;
+        if (way.from == way.to || way.cost > longest_cost) continue;
         auto const from = node(way.from), to = node(way.to);
-        put(out_[from], {to, way.ms, way.decimetres, way.via});
-        put(in_[to], {from, way.ms, way.decimetres, way.via});
+        put(out_[from], {to, way.cost, way.ms, way.decimetres, way.via});
+        put(in_[to], {from, way.cost, way.ms, way.decimetres, way.via});
     }
     depth_.resize(junction_of_.size());
     rank_.assign(junction_of_.size(), none);
@@ -90,21 +90,21 @@ void Contraction::search_around(std::uint32_t from, std::uint32_t without, std::
     using Entry = std::pair<std::uint64_t, std::uint32_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
     ++stamp_now_;
-    auto const reach = [&](std::uint32_t node, std::uint64_t ms) {
-        if (stamp_[node] == stamp_now_ && label_[node] <= ms) return;
+    auto const reach = [&](std::uint32_t node, std::uint64_t cost) {
+        if (stamp_[node] == stamp_now_ && label_[node] <= cost) return;
         stamp_[node] = stamp_now_;
-        label_[node] = ms;
-        queue.emplace(ms, node);
+        label_[node] = cost;
+        queue.emplace(cost, node);
     };
     reach(from, 0);
     for (int settled = 0; !queue.empty() && settled < most;) {
-        auto const [ms, node] = queue.top();
+        auto const [cost, node] = queue.top();
         queue.pop();
-        if (label_[node] != ms) continue;
-        if (ms > until) return;
+        if (label_[node] != cost) continue;
+        if (cost > until) return;
         ++settled;
         for (auto const& half : out_[node])
-            if (half.node != without) reach(half.node, ms + half.ms);
+            if (half.node != without) reach(half.node, cost + half.cost);
     }
 }
 
@@ -113,13 +113,13 @@ template <typename Take>
 int Contraction::each_shortcut(std::uint32_t node, int most_settled, Take&& take) {
     std::uint32_t longest_out = 0;
     for (auto const& out : out_[node])
-        longest_out = std::max(longest_out, out.ms);
+        longest_out = std::max(longest_out, out.cost);
     int count = 0;
     for (auto const& in : in_[node]) {
-        search_around(in.node, node, std::uint64_t{in.ms} + longest_out, most_settled);
+        search_around(in.node, node, std::uint64_t{in.cost} + longest_out, most_settled);
         for (auto const& out : out_[node]) {
             if (out.node == in.node) continue;
-            auto const over = std::uint64_t{in.ms} + out.ms;
+            auto const over = std::uint64_t{in.cost} + out.cost;
             if (stamp_[out.node] == stamp_now_ && label_[out.node] <= over) continue;
             if (over >= none) continue;
             ++count;
@@ -144,7 +144,8 @@ void Contraction::take_away(std::uint32_t node, std::uint32_t rank) {
     std::vector<Shortcut> shortcuts;
     each_shortcut(node, settled_to_contract, [&](Half const& in, Half const& out) {
         shortcuts.push_back(
-            {in.node, {out.node, in.ms + out.ms, in.decimetres + out.decimetres, rank}});
+            {in.node,
+             {out.node, in.cost + out.cost, in.ms + out.ms, in.decimetres + out.decimetres, rank}});
     });
     auto const forget = [&](std::vector<Half>& list) {
         std::erase_if(list, [&](Half const& half) { return half.node == node; });
@@ -155,7 +156,7 @@ void Contraction::take_away(std::uint32_t node, std::uint32_t rank) {
         forget(in_[out.node]);
     for (auto const& [from, half] : shortcuts) {
         put(out_[from], half);
-        put(in_[half.node], {from, half.ms, half.decimetres, half.via});
+        put(in_[half.node], {from, half.cost, half.ms, half.decimetres, half.via});
     }
     for (auto const* list : {&in_[node], &out_[node]})
         for (auto const& half : *list)
@@ -187,7 +188,7 @@ Hierarchy Contraction::finish() {
     auto const list = [&](std::vector<Half> const& halves, std::vector<Arc>& arcs) {
         auto const from = static_cast<std::ptrdiff_t>(arcs.size());
         for (auto const& half : halves)
-            arcs.push_back({rank_[half.node], half.ms, half.decimetres, half.via});
+            arcs.push_back({rank_[half.node], half.cost, half.ms, half.decimetres, half.via});
         std::ranges::sort(arcs.begin() + from, arcs.end(), {}, &Arc::head);
     };
     for (auto const node : order_) {

@@ -43,7 +43,16 @@ struct Edge {
     std::uint32_t decimetres = 0;
     std::uint32_t forward_ms[profile_count] = {none, none, none}; ///< none: not allowed
     std::uint32_t backward_ms[profile_count] = {none, none, none};
-    std::uint32_t snappable = 0; ///< a bit a profile: one can come from here to the rest and back
+    std::uint8_t percent[profile_count] = {100, 100, 100}; ///< Use::percent
+    std::uint8_t snappable = 0; ///< a bit a profile: one can come from here to the rest and back
+
+    /// What counts when a way is chosen; none where it is not allowed.
+    std::uint32_t cost(Profile profile, std::uint32_t ms) const {
+        auto const share = percent[static_cast<std::size_t>(profile)];
+        if (ms == none || share == 0) return none;
+        auto const exact = std::uint64_t{ms} * 100 / share;
+        return exact < none ? static_cast<std::uint32_t>(exact) : none - 1;
+    }
 };
 
 /// An arc of a hierarchy, kept at its lower end. `via` is the rank of the node it leaps over, or
@@ -52,6 +61,7 @@ struct Arc {
     static constexpr std::uint32_t is_edge = 1U << 31, is_reverse = 1U << 30;
     static constexpr std::uint32_t edge_mask = is_reverse - 1;
     std::uint32_t head = 0; ///< rank of the upper end
+    std::uint32_t cost = 0;
     std::uint32_t ms = 0;
     std::uint32_t decimetres = 0;
     std::uint32_t via = 0;

@@ -10,28 +10,29 @@ namespace {
 struct Kind {
     std::string_view highway;
     std::array<double, profile_count> km_per_hour; ///< foot, bicycle, car; 0: not allowed
+    std::array<std::uint8_t, profile_count> percent;
 };
 
 // Walking and cycling at one speed everywhere. Cars: what is driven on an open road of the kind.
 constexpr double walk = 4, ride = 20;
 constexpr Kind kinds[] = {
-    {"motorway", {0, 0, 112}},
-    {"trunk", {0, ride, 96}},
-    {"primary", {walk, ride, 96}},
-    {"secondary", {walk, ride, 88}},
-    {"tertiary", {walk, ride, 80}},
-    {"unclassified", {walk, ride, 64}},
-    {"road", {walk, ride, 64}},
-    {"residential", {walk, ride, 48}},
-    {"living_street", {walk, ride, 48}},
-    {"service", {walk, ride, 32}},
-    {"track", {walk, ride, 0}},
-    {"cycleway", {walk, ride, 0}},
-    {"path", {walk, 0, 0}},
-    {"footway", {walk, 0, 0}},
-    {"pedestrian", {walk, 0, 0}},
-    {"bridleway", {walk, ride, 0}},
-    {"steps", {walk, 0, 0}},
+    {"motorway", {0, 0, 112}, {10, 10, 100}},
+    {"trunk", {0, ride, 96}, {40, 30, 100}},
+    {"primary", {walk, ride, 96}, {50, 70, 90}},
+    {"secondary", {walk, ride, 88}, {60, 80, 80}},
+    {"tertiary", {walk, ride, 80}, {70, 90, 70}},
+    {"unclassified", {walk, ride, 64}, {80, 90, 60}},
+    {"road", {walk, ride, 64}, {80, 90, 60}},
+    {"residential", {walk, ride, 48}, {90, 90, 50}},
+    {"living_street", {walk, ride, 48}, {90, 90, 50}},
+    {"service", {walk, ride, 32}, {90, 90, 40}},
+    {"track", {walk, ride, 0}, {95, 90, 20}},
+    {"cycleway", {walk, ride, 0}, {95, 100, 20}},
+    {"path", {walk, 0, 0}, {100, 90, 20}},
+    {"footway", {walk, 0, 0}, {100, 90, 20}},
+    {"pedestrian", {walk, 0, 0}, {100, 90, 20}},
+    {"bridleway", {walk, ride, 0}, {100, 90, 20}},
+    {"steps", {walk, 0, 0}, {80, 10, 10}},
 };
 // Where a tag opens a way that its kind does not.
 constexpr std::array<double, profile_count> opened_km_per_hour{walk, ride, 16};
@@ -134,7 +135,7 @@ Uses uses_of(Tags way) {
         auto const is_free =
             profile == Profile::Foot || (profile == Profile::Bicycle && may_cycle_against(way));
         uses[at] = {is_free || one_way != Direction::Backward ? speed : 0,
-                    is_free || one_way != Direction::Forward ? speed : 0};
+                    is_free || one_way != Direction::Forward ? speed : 0, kind->percent[at]};
     }
     return uses;
 }

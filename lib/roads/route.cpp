@@ -94,9 +94,10 @@ Meeting meet(std::span<Settled const> leaving, Climb const& arriving) {
     Meeting best;
     for (auto const& at : leaving) {
         auto const& other = arriving.label(at.rank);
-        if (other.ms == none) continue;
-        auto const ms = sum_ms(at.ms, other.ms);
-        if (ms < best.cell.ms) best = {{ms, at.decimetres + other.decimetres}, at.rank};
+        if (other.cost == none) continue;
+        auto const cost = sum(at.cost, other.cost);
+        if (cost < best.cell.cost)
+            best = {{cost, at.ms + other.ms, at.decimetres + other.decimetres}, at.rank};
     }
     return best;
 }
@@ -112,8 +113,8 @@ double end_of(View const& view, HierarchyView const& hierarchy, Spot const& spot
 
 } // namespace
 
-std::optional<Route> quickest_route(View const& view, Profile profile, Spot const& from,
-                                    Spot const& to) {
+std::optional<Route> best_route(View const& view, Profile profile, Spot const& from,
+                                Spot const& to) {
     if (from.edge == none || to.edge == none) return {};
     auto const& hierarchy = view.hierarchies[static_cast<std::size_t>(profile)];
     Climb leaving{hierarchy, Side::Leaving}, arriving{hierarchy, Side::Arriving};
@@ -123,7 +124,7 @@ std::optional<Route> quickest_route(View const& view, Profile profile, Spot cons
     auto const near = along_edge(view, profile, from, to);
     Shape shape{view};
     shape.add(from.point);
-    if (near.is_reached() && near.ms <= meeting.cell.ms) {
+    if (near.is_reached() && near.cost <= meeting.cell.cost) {
         shape.add_part(from.edge, from.fraction, to.fraction);
         shape.add(to.point);
         return Route{near.seconds(), near.metres(), shape.take()};

@@ -10,8 +10,8 @@ struct Route {
     std::vector<Point> points; ///< from the one spot to the other
 };
 
-/// The quickest way; nothing where there is none. On the road alone, as travel_table.
-std::optional<Route> quickest_route(View const& view, Profile profile, Spot const& from,
-                                    Spot const& to);
+/// The best way; nothing where there is none. On the road alone, as travel_table.
+std::optional<Route> best_route(View const& view, Profile profile, Spot const& from,
+                                Spot const& to);
 
 } // namespace hearth::roads

@@ -7,6 +7,7 @@ namespace {
 
 struct Bucket {
     std::uint32_t target;
+    std::uint32_t cost;
     std::uint32_t ms;
     std::uint32_t decimetres;
 };
@@ -38,7 +39,7 @@ Buckets fill(View const& view, Profile profile, std::span<Spot const> to) {
     buckets.all.resize(found.size());
     auto next = buckets.first;
     for (auto const& one : found)
-        buckets.all[next[one.at.rank]++] = {one.target, one.at.ms, one.at.decimetres};
+        buckets.all[next[one.at.rank]++] = {one.target, one.at.cost, one.at.ms, one.at.decimetres};
     return buckets;
 }
 
@@ -54,13 +55,14 @@ Table travel_table(View const& view, Profile profile, std::span<Spot const> from
         for (auto const& at : climb.search(ends_of(view, profile, from[row], Side::Leaving).list()))
             for (auto slot = buckets.first[at.rank]; slot < buckets.first[at.rank + 1]; ++slot) {
                 auto const& bucket = buckets.all[slot];
-                auto const ms = sum_ms(at.ms, bucket.ms);
+                auto const cost = sum(at.cost, bucket.cost);
                 auto& cell = cells[bucket.target];
-                if (ms < cell.ms) cell = {ms, at.decimetres + bucket.decimetres};
+                if (cost < cell.cost)
+                    cell = {cost, at.ms + bucket.ms, at.decimetres + bucket.decimetres};
             }
         for (std::size_t column = 0; column < to.size(); ++column)
             if (auto const near = along_edge(view, profile, from[row], to[column]);
-                near.ms < cells[column].ms)
+                near.cost < cells[column].cost)
                 cells[column] = near;
     }
     return table;

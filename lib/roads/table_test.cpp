@@ -11,7 +11,7 @@ namespace {
 using namespace testing;
 
 /// Each part of an edge is rounded to the millisecond once: at both ends.
-constexpr double rounding_ms = 2;
+constexpr double rounding = 2;
 
 RC_GTEST_PROP(RoadTable, IsWhatPlainDijkstraSays, (std::uint32_t seed)) { // DP-08
     auto const network = network_of(random_town(seed, 3 + static_cast<int>(seed % 12)));
@@ -26,7 +26,7 @@ RC_GTEST_PROP(RoadTable, IsWhatPlainDijkstraSays, (std::uint32_t seed)) { // DP-
                 auto const exact = to_spot(view, profile, best, from[row], to[column]);
                 auto const& cell = table.at(row, column);
                 RC_ASSERT(cell.is_reached() == std::isfinite(exact));
-                if (cell.is_reached()) RC_ASSERT(std::abs(cell.ms - exact) <= rounding_ms);
+                if (cell.is_reached()) RC_ASSERT(std::abs(cell.cost - exact) <= rounding);
             }
         }
     }
@@ -47,7 +47,7 @@ RC_GTEST_PROP(RoadRoute, IsTheTablesWayAndItsShapeHasItsLength, (std::uint32_t s
         auto const table = travel_table(view, profile, spots, spots);
         for (std::size_t from = 0; from < spots.size(); ++from)
             for (std::size_t to = 0; to < spots.size(); ++to) {
-                auto const route = quickest_route(view, profile, spots[from], spots[to]);
+                auto const route = best_route(view, profile, spots[from], spots[to]);
                 auto const& cell = table.at(from, to);
                 RC_ASSERT(route.has_value() == cell.is_reached());
                 if (!route) continue;
@@ -90,7 +90,7 @@ TEST(RoadTable, WhatCannotBeReachedSaysSo) {
     EXPECT_FALSE(table.at(0, 1).is_reached());
     EXPECT_FALSE(table.at(1, 0).is_reached());
     EXPECT_TRUE(table.at(1, 1).is_reached());
-    EXPECT_FALSE(quickest_route(network.view(), Profile::Foot, spots[0], spots[1]));
+    EXPECT_FALSE(best_route(network.view(), Profile::Foot, spots[0], spots[1]));
 }
 
 } // namespace

@@ -61,16 +61,16 @@ inline Network network_of(Map map) {
     return std::get<Network>(std::move(read));
 }
 
-/// Milliseconds from the end of a spot's edge to every junction, by the plainest way there is.
+/// Cost from the end of a spot's edge to every junction, by the plainest way there is.
 inline std::vector<double> dijkstra(View const& view, Profile profile, Spot const& from) {
     auto const index = static_cast<std::size_t>(profile);
     std::vector<std::vector<std::pair<std::uint32_t, double>>> out(view.junctions.size());
     for (auto const& edge : view.edges) {
         if (!(edge.snappable >> index & 1)) continue;
         if (edge.forward_ms[index] != none)
-            out[edge.from].emplace_back(edge.to, edge.forward_ms[index]);
+            out[edge.from].emplace_back(edge.to, edge.cost(profile, edge.forward_ms[index]));
         if (edge.backward_ms[index] != none)
-            out[edge.to].emplace_back(edge.from, edge.backward_ms[index]);
+            out[edge.to].emplace_back(edge.from, edge.cost(profile, edge.backward_ms[index]));
     }
     std::vector<double> best(view.junctions.size(), INFINITY);
     using Entry = std::pair<double, std::uint32_t>;
@@ -82,8 +82,9 @@ inline std::vector<double> dijkstra(View const& view, Profile profile, Spot cons
     };
     auto const& edge = view.edges[from.edge];
     if (edge.forward_ms[index] != none)
-        reach(edge.to, (1 - from.fraction) * edge.forward_ms[index]);
-    if (edge.backward_ms[index] != none) reach(edge.from, from.fraction * edge.backward_ms[index]);
+        reach(edge.to, (1 - from.fraction) * edge.cost(profile, edge.forward_ms[index]));
+    if (edge.backward_ms[index] != none)
+        reach(edge.from, from.fraction * edge.cost(profile, edge.backward_ms[index]));
     while (!queue.empty()) {
         auto const [ms, junction] = queue.top();
         queue.pop();
@@ -100,7 +101,8 @@ inline double to_spot(View const& view, Profile profile, std::vector<double> con
     auto const index = static_cast<std::size_t>(profile);
     auto const& edge = view.edges[to.edge];
     double ms = INFINITY;
-    auto const there = edge.forward_ms[index], back = edge.backward_ms[index];
+    auto const there = edge.cost(profile, edge.forward_ms[index]);
+    auto const back = edge.cost(profile, edge.backward_ms[index]);
     if (there != none) ms = std::min(ms, best[edge.from] + to.fraction * there);
     if (back != none) ms = std::min(ms, best[edge.to] + (1 - to.fraction) * back);
     if (from.edge == to.edge) {

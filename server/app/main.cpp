@@ -1,6 +1,8 @@
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/import/command.h"
+#include "app/plan/command.h"
+#include "app/roads/command.h"
 #include "app/solve/command.h"
 
 #include <CLI/CLI.hpp>
@@ -57,6 +59,13 @@ CLI::App* add_import(CLI::App& app, ImportFlags& flags) {
     return command;
 }
 
+CLI::App* add_audit(CLI::App& app) {
+    auto* const command = app.add_subcommand("audit", "The audit trail");
+    command->require_subcommand(1);
+    command->add_subcommand("verify", "Recompute every chain: find changes, removals, reordering");
+    return command;
+}
+
 CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
     auto* const command = app.add_subcommand(
         "solve", "Plan routes: VROOM's JSON format or Solomon's text, answer on standard output");
@@ -64,17 +73,123 @@ CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
     std::map<std::string, solve::Format> const formats{{"detect", solve::Format::Detect},
                                                        {"vroom", solve::Format::Vroom},
                                                        {"solomon", solve::Format::Solomon},
+                                                       {"homberger", solve::Format::Solomon},
                                                        {"hhcrsp", solve::Format::Homecare}};
-    command->add_option("--format", wish.format, "detect, vroom, solomon or hhcrsp")
+    command->add_option("--format", wish.format, "detect, vroom, solomon, homberger or hhcrsp")
         ->transform(CLI::CheckedTransformer(formats));
-    command->add_option("--seconds", wish.seconds, "processor time")
+    std::map<std::string, solve::Objective> const objectives{
+        {"usual", solve::Objective::Usual},
+        {"vroom", solve::Objective::Vroom},
+        {"distance", solve::Objective::Distance},
+        {"hearth", solve::Objective::Hearth}};
+    command->add_option("--objective", wish.objective, "vroom, distance or hearth")
+        ->transform(CLI::CheckedTransformer(objectives));
+    auto& effort = wish.effort;
+    command->add_option("--seconds", effort.seconds, "processor time of each thread")
+        ->check(CLI::Range(0.01, 86'400.0))
+        ->capture_default_str();
+    command->add_option("--threads", effort.threads, "searches at once, the best plan is taken")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command
+        ->add_option("--iterations", effort.iterations, "instead of seconds: the same plan always")
+        ->check(CLI::NonNegativeNumber);
+    command->add_option("--seed", effort.seed)->capture_default_str();
+    command->add_flag("--text", wish.is_text, "one line a route and the cost, instead of JSON");
+    command->add_flag("--progress", wish.has_progress, "a live line, on a terminal");
+    wish.locale = reader_locale(list_environment({"LC_ALL", "LC_MESSAGES", "LANG"}));
+    command->add_option("--language", wish.locale, "of the reasons: zh-CN or en")
+        ->capture_default_str();
+    return command;
+}
+
+struct RoadsFlags {
+    CLI::App* build = nullptr;
+    CLI::App* info = nullptr;
+    CLI::App* route = nullptr;
+    roads_command::BuildWish made;
+    std::string shown;
+    roads_command::RouteWish way;
+};
+
+CLI::App* add_roads(CLI::App& app, RoadsFlags& flags) {
+    using hearth::roads::Profile;
+    using roads_command::System;
+    auto* const command = app.add_subcommand("roads", "An embedded road network");
+    command->require_subcommand(1);
+    flags.build = command->add_subcommand("build", "Make one of an OpenStreetMap extract");
+    flags.build->add_option("file", flags.made.file, ".osm.pbf, or a table of streets (.tsv)")
+        ->required();
+    flags.build->add_option("--out", flags.made.out, "else beside the file, ending in .roads");
+    flags.info = command->add_subcommand("info", "Say what is in one");
+    flags.info->add_option("file", flags.shown)->required();
+    flags.route = command->add_subcommand("route", "The quickest way from one place to another");
+    flags.route->add_option("file", flags.way.file)->required();
+    flags.route->add_option("--from", flags.way.from, "LAT,LON")->required();
+    flags.route->add_option("--to", flags.way.to, "LAT,LON")->required();
+    std::map<std::string, Profile> const profiles{
+        {"foot", Profile::Foot}, {"bicycle", Profile::Bicycle}, {"car", Profile::Car}};
+    flags.route->add_option("--profile", flags.way.profile, "foot, bicycle or car")
+        ->transform(CLI::CheckedTransformer(profiles));
+    std::map<std::string, System> const systems{
+        {"wgs84", System::Wgs84}, {"gcj02", System::Gcj02}, {"bd09", System::Bd09}};
+    flags.route->add_option("--system", flags.way.system, "of both places: wgs84, gcj02 or bd09")
+        ->transform(CLI::CheckedTransformer(systems));
+    flags.route->add_flag("--geojson", flags.way.is_geojson, "the way's shape, WGS-84");
+    return command;
+}
+
+int run_roads(RoadsFlags const& flags) {
+    if (*flags.build) return roads_command::build(flags.made);
+    if (*flags.info) return roads_command::info(flags.shown);
+    return roads_command::route(flags.way);
+}
+
+CLI::App* add_plan(CLI::App& app, plan::Wish& wish) {
+    auto* const command =
+        app.add_subcommand("plan", "Plan an invented day, against a dispatcher by hand");
+    auto* const day = command->add_flag("--day");
+    day->description("plan one morning (this is what happens anyway)");
+    command->add_flag("--city-demo", wish.is_city, "a large city, lived through until the evening")
+        ->excludes(day);
+    auto const count = CLI::Range(1, 20'000);
+    command->add_option("--workers", wish.workers)->check(count);
+    command->add_option("--visits", wish.visits)->check(count);
+    command->add_option("--happenings", wish.happenings, "of the city's day")
+        ->check(CLI::Range(0, 10'000))
+        ->capture_default_str();
+    command->add_option("--seconds", wish.seconds, "of searching")
         ->check(CLI::Range(0.01, 86'400.0))
         ->capture_default_str();
     command->add_option("--iterations", wish.iterations, "instead of seconds: the same plan always")
         ->check(CLI::NonNegativeNumber);
     command->add_option("--seed", wish.seed)->capture_default_str();
-    command->add_flag("--text", wish.is_text, "one line a route and the cost, instead of JSON");
+    command->add_option("--threads", wish.threads)->check(CLI::Range(1, 64))->capture_default_str();
     return command;
+}
+
+/// What needs no company: problems, days and maps out of files.
+struct Planning {
+    solve::Wish solve;
+    RoadsFlags roads;
+    plan::Wish plan;
+    CLI::App* solve_command = nullptr;
+    CLI::App* roads_command = nullptr;
+    CLI::App* plan_command = nullptr;
+};
+
+void add_planning(CLI::App& app, Planning& planning) {
+    planning.solve_command = add_solve(app, planning.solve);
+    planning.roads_command = add_roads(app, planning.roads);
+    planning.plan_command = add_plan(app, planning.plan);
+}
+
+/// The exit code where one of them was asked for.
+std::optional<int> run_planning(Planning const& planning) {
+    if (*planning.solve_command) return solve::run(planning.solve);
+    if (*planning.roads_command) return run_roads(planning.roads);
+    if (*planning.plan_command) return plan::run(planning.plan);
+    return {};
 }
 
 int run_import(Config config, ImportFlags& flags) {
@@ -121,10 +236,7 @@ int main(int argc, char** argv) {
 
     auto* const migrate_command = app.add_subcommand("migrate", "Bring the tables up to date");
     auto* const openapi_command = app.add_subcommand("openapi", "Print the contract (OpenAPI 3.1)");
-    auto* const audit_command = app.add_subcommand("audit", "The audit trail");
-    audit_command->require_subcommand(1);
-    audit_command->add_subcommand("verify",
-                                  "Recompute every chain: find changes, removals, reordering");
+    auto* const audit_command = add_audit(app);
 
     std::string place;
     auto* const backup_command = app.add_subcommand("backup", "Consistent copy while running");
@@ -137,13 +249,13 @@ int main(int argc, char** argv) {
     ImportFlags import_flags;
     auto* const import_command = add_import(app, import_flags);
 
-    solve::Wish solve_wish;
-    auto* const solve_command = add_solve(app, solve_wish);
+    Planning planning;
+    add_planning(app, planning);
 
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
-        if (*solve_command) return solve::run(solve_wish);
+        if (auto const code = run_planning(planning)) return *code;
         if (*demo_command) return demonstrate(demo.folder, demo.port, demo.web_root, demo.at);
         auto const config = load_config(file);
         if (!config) return 2;

@@ -1,7 +1,9 @@
 #include "app/rooms.h"
 
 #include "app/import/import.h"
+#include "app/solve/plans.h"
 #include "rooms/catalog/catalog.h"
+#include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/identity/identity.h"
@@ -23,13 +25,14 @@ struct Line {
 };
 
 std::vector<Line> const lines = {
-    {"identity", identity::install},   {"catalog", catalog::install},
-    {"customers", customers::install}, {"workforce", workforce::install},
-    {"pricing", pricing::install},     {"ledger", ledger::install},
-    {"orders", orders::install},       {"dispatch", dispatch::install},
-    {"visits", visits::install},       {"intake", intake::install},
-    {"notify", notify::install},       {"office", office::install},
-    {"books", import::install},
+    {"identity", identity::install},     {"catalog", catalog::install},
+    {"customers", customers::install},   {"workforce", workforce::install},
+    {"pricing", pricing::install},       {"ledger", ledger::install},
+    {"orders", orders::install},         {"dispatch", dispatch::install},
+    {"visits", visits::install},         {"intake", intake::install},
+    {"complaints", complaints::install}, {"notify", notify::install},
+    {"office", office::install},         {"books", import::install},
+    {"plans", solve::install},
 };
 
 } // namespace

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { seen } from './hands'
+import { focused, keyboard, seen } from './hands'
 import { Hearth, signInStaff } from './server'
 
 // The office's day on the real server: a call becomes an order, the board sends somebody, the
@@ -40,6 +40,10 @@ let order: OrderView
 const store = '徐汇店'
 const dayOf = (at: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(at))
+const clockOf = (at: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' }).format(
+    new Date(at),
+  )
 
 beforeAll(async () => {
   browser = await launch()
@@ -66,20 +70,6 @@ async function office(login: string, path: string): Promise<Person> {
   signedIn.set(login, await person.context.storageState())
   if (path) await person.page.goto(`${hearth!.url}/a${path}`)
   return person
-}
-
-/** Keys as pressed, counted. */
-function keyboard(page: Page) {
-  let keys = 0
-  const type = async (text: string) => {
-    keys += text.length
-    await page.keyboard.type(text, { delay: 20 })
-  }
-  const press = async (key: string) => {
-    keys += 1
-    await page.keyboard.press(key)
-  }
-  return { type, press, count: () => keys }
 }
 
 const tell = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -181,15 +171,6 @@ describe('A call', () => {
   })
 })
 
-async function focused(field: Locator): Promise<void> {
-  await field.waitFor()
-  await expect
-    .poll(() => field.evaluate((element) => element === document.activeElement), {
-      timeout: 15_000,
-    })
-    .toBe(true)
-}
-
 describe('The board', () => {
   const bar = (page: Page, visit: string, worker: string) =>
     page.locator(`[data-bar="${visit}/${worker}"]`)
@@ -281,26 +262,79 @@ describe('The board', () => {
     await context.close()
   }, 60_000)
 
+  it('gives away the visits of somebody who cannot come, and takes it all back', async () => {
+    // F5, DP-06
+    const { context, page, faults } = await atBoard('diaodu')
+    const visit = order.visits[0]!.id
+    const before = page.locator(`[data-bar^="${visit}/"]`)
+    const worker = (await before.getAttribute('data-bar'))!.split('/')[1]!
+    await before.focus()
+    await page.keyboard.press('a')
+    const drawer = page.getByRole('dialog', { name: /当日不可用/ })
+    await drawer.getByRole('checkbox').first().waitFor()
+    await seen(page, 'a-board-away')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/当日不可用，已换人 [1-9]/).waitFor()
+    await expect.poll(() => bar(page, visit, worker).count()).toBe(0)
+    await before.waitFor()
+    const { call } = await hearth!.staff('diaodu')
+    const isOff = async (): Promise<boolean> => {
+      const day = dayOf(order.visits[0]!.starts_at)
+      const { workers } = await call.get<{ workers: { id: string; shifts: unknown[] }[] }>(
+        `/board?store=${await page.getByLabel('门店').inputValue()}&day=${day}`,
+      )
+      return workers.find(({ id }) => id === worker)!.shifts.length === 0
+    }
+    expect(await isOff()).toBe(true)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByText('已撤销').waitFor()
+    await bar(page, visit, worker).waitFor()
+    expect(await isOff()).toBe(false)
+    expect(faults).toEqual([])
+    await context.close()
+  }, 90_000)
+
   it('proposes a plan for what nobody goes to, and does what is accepted', async () => {
     // DP-03
     const { context, page, faults } = await atBoard('diaodu')
     const { call } = await hearth!.staff('diaodu')
     await call.delete(`/visits/${order.visits[0]!.id}/assignment`)
-    // By the hour the demonstration has one more: an offer that nobody answered.
-    await page.getByRole('heading', { name: /待派.[1-9]/ }).waitFor()
+    // By the hour the demonstration has more: an offer that nobody answered, a crew that lacks one.
+    const pool = page.getByRole('heading', { name: /待派/ })
+    const waiting = async () => Number(/\d+/.exec(await pool.innerText())![0])
+    const from = `${clockOf(order.visits[0]!.starts_at)}–`
+    const inPool = page.locator('.pool li').filter({ hasText: from })
+    await inPool.first().waitFor()
+    const before = await waiting()
     await seen(page, 'a-board-pool')
     await page.keyboard.press('s')
     await page.getByRole('checkbox').first().waitFor()
     await seen(page, 'a-board-plan')
     await page.keyboard.press('Control+Enter')
-    await page.getByText(/已安排 (\d+)\/\1/).waitFor()
-    await page.getByRole('heading', { name: /待派.0/ }).waitFor()
+    const said = page.getByText(/已安排 (\d+)\/\1/)
+    await said.waitFor()
+    const done = Number(/\d+/.exec(await said.innerText())![0])
+    expect(done).toBeGreaterThan(0)
+    await expect.poll(waiting).toBe(before - done)
+    await page.locator(`[data-bar^="${order.visits[0]!.id}/"]`).waitFor()
     await page.keyboard.press('m')
     await page.locator('.leaflet-container').waitFor()
     await seen(page, 'a-board-map')
     await page.keyboard.press('m')
     await page.getByRole('table').waitFor()
     await seen(page, 'a-board-list')
+    // The list twin takes the board's keys: the row in focus is the visit at hand.
+    await page.getByRole('row').filter({ hasText: from }).first().focus()
+    await page.keyboard.press('r')
+    await page.locator('[data-candidate]').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-candidate]').first().waitFor({ state: 'detached' })
+    await page.keyboard.press('m')
+    const week = page.getByRole('table', { name: '一周' })
+    await week.getByRole('cell', { name: /单 \d/ }).first().waitFor()
+    await seen(page, 'a-board-week')
+    await page.getByRole('button', { name: /待派/ }).nth(3).click()
+    await page.getByRole('grid').waitFor()
     expect(faults).toEqual([])
     await context.close()
   }, 90_000)
