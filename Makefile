@@ -50,6 +50,8 @@ bench: build web
 	@$(BUILD)/hearth_planner vrptw --seconds $(SECONDS_EACH)
 	@$(BUILD)/hearth_planner hhcrsp --share $(SHARE)
 	@$(BUILD)/hearth_roads
+	@$(BUILD)/hearth_planner day --seconds $(SECONDS_EACH)
+	@$(BUILD)/hearth_planner city --seconds $(SECONDS_EACH)
 	@cd web && npm run --silent weights
 
 DIR ?= tests/data/vectors

@@ -169,6 +169,8 @@ struct Worker {
     Fen earned_4_weeks{};
     Fen cost_hour{};
     Fen cost_km{};
+    Length regular_day = Length::max(); ///< work of a day beyond it is overtime
+    Fen cost_overtime_hour{};           ///< on top of cost_hour
 };
 
 /// A visit starts in [earliest, latest], both included.

@@ -1,21 +1,23 @@
 #pragma once
 #include <variant>
 
-#include "planner/insertion.h"
+#include "planner/costing.h"
+#include "planner/search/budget.h"
 
 /// The day's plan and its repair (DP-03, DP-04, DP-05).
 namespace hearth::planner {
 
 struct Options {
     std::uint64_t seed = 1;
-    std::size_t candidates = 40; ///< workers looked at for one visit, best ones first
-    int rounds = 100;            ///< of tearing out some visits and putting them back better
-    int torn_out = 6;            ///< most visits a round
+    std::size_t candidates = 64;              ///< workers looked at for one visit, likeliest first
+    search::Budget budget{.iterations = 500}; ///< of making the first plan better
+    int threads = 1; ///< others search with other seeds; the best plan of all is taken
 };
 
-/// Assigns and times all visits. Pinned ones stand; higher priorities choose first; among equals
-/// the visit that would lose most by waiting (regret) is placed next. Every assignment keeps
-/// every hard rule; who gets nobody is listed with the nearest reason. One seed, one plan.
+/// Assigns and times all visits (lib/planner/search/day). Pinned ones stand. Of two plans that is
+/// better which serves the higher priorities, then more visits, then costs less. Every assignment
+/// keeps every hard rule; who gets nobody is listed with the nearest reason. One seed, one thread
+/// and a budget of iterations: one plan. More threads never end worse than one would have.
 Plan plan_day(Problem const& problem, Options const& options = {});
 
 struct WorkerAway {

@@ -129,7 +129,7 @@ Problem town(std::uint64_t seed, int workers, int visits, int days = 1) {
 
 RC_GTEST_PROP(PlanDay, BreaksNoHardRule, (std::uint16_t seed)) {
     auto const problem = town(seed, 6, 16, 2);
-    auto const plan = plan_day(problem, {.seed = seed, .rounds = 5});
+    auto const plan = plan_day(problem, {.seed = seed, .budget = {.iterations = 100}});
     auto const faults = check_plan(problem, plan);
     if (!faults.empty()) RC_LOG() << to_code(faults[0].why) << " visit " << faults[0].visit;
     RC_ASSERT(faults.empty());
@@ -137,8 +137,8 @@ RC_GTEST_PROP(PlanDay, BreaksNoHardRule, (std::uint16_t seed)) {
 
 RC_GTEST_PROP(PlanDay, IsTheSameForTheSameSeed, (std::uint16_t seed)) {
     auto const problem = town(seed, 5, 12);
-    auto const one = plan_day(problem, {.seed = seed, .rounds = 5});
-    auto const two = plan_day(problem, {.seed = seed, .rounds = 5});
+    auto const one = plan_day(problem, {.seed = seed, .budget = {.iterations = 100}});
+    auto const two = plan_day(problem, {.seed = seed, .budget = {.iterations = 100}});
     RC_ASSERT(one.assignments == two.assignments);
     RC_ASSERT(one.cost == two.cost);
 }
@@ -146,8 +146,8 @@ RC_GTEST_PROP(PlanDay, IsTheSameForTheSameSeed, (std::uint16_t seed)) {
 TEST(PlanDay, GetsNoWorseByTearingOutAndPuttingBack) {
     for (std::uint64_t seed = 0; seed < 5; ++seed) {
         auto const problem = town(seed, 8, 30);
-        auto const first = plan_day(problem, {.seed = seed, .rounds = 0});
-        auto const better = plan_day(problem, {.seed = seed, .rounds = 40});
+        auto const first = plan_day(problem, {.seed = seed, .budget = {.iterations = 0}});
+        auto const better = plan_day(problem, {.seed = seed, .budget = {.iterations = 400}});
         EXPECT_LE(better.unserved.size(), first.unserved.size());
         EXPECT_TRUE(better.unserved.size() < first.unserved.size() || better.cost <= first.cost);
     }

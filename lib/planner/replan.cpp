@@ -1,8 +1,12 @@
-#include "planner/assigner.h"
+#include "planner/plan.h"
+#include "planner/proving.h"
+#include "planner/search/day/repair.h"
 #include "planner/slots.h"
 
 namespace hearth::planner {
 namespace {
+
+constexpr int most_moved = 3; // visits for each of those the change touches
 
 struct Apply {
     Problem& problem;
@@ -64,87 +68,47 @@ std::vector<VisitIndex> keep(Board& board, Plan const& plan) {
     return loose;
 }
 
-constexpr std::size_t exchange_workers = 10;
-constexpr std::size_t exchange_targets = 15;
-
-struct Exchange {
-    Option first;       ///< of the visit that comes in
-    VisitIndex other{}; ///< that makes way
-    Option second;      ///< where it goes
-    Fen cost{};
-};
-
-/// The cheapest new place for a visit just taken out, looked for with `first` in place.
-std::optional<Option> best_elsewhere(Board const& board, Scales const& scales,
-                                     std::vector<WorkerIndex> const& workers, VisitIndex visit) {
-    std::optional<Option> best;
-    for (auto const worker : workers) {
-        auto option = best_option(board, scales, visit, worker);
-        if (option && (!best || option->cost < best->cost)) best = std::move(option);
+/// Whose visits the change touches: their number bounds how many others may move.
+int most_changes(Plan const& plan, Change const& change, std::size_t lost) {
+    std::vector<WorkerIndex> workers;
+    if (auto const* away = std::get_if<WorkerAway>(&change)) workers = {away->worker};
+    if (auto const* shifts = std::get_if<ShiftsChanged>(&change)) workers = {shifts->worker};
+    if (auto const* moved = std::get_if<VisitMoved>(&change)) {
+        auto const told = std::ranges::find(plan.assignments, moved->visit, &Assignment::visit);
+        if (told != plan.assignments.end()) workers = told->crew;
     }
-    return best;
+    auto const touches = [&](Assignment const& one) {
+        return std::ranges::any_of(one.crew, [&](WorkerIndex worker) {
+            return std::ranges::find(workers, worker) != workers.end();
+        });
+    };
+    auto const visits = std::ranges::count_if(plan.assignments, touches);
+    return most_moved * std::max(static_cast<int>(visits), static_cast<int>(lost));
 }
 
-/// One visit makes way for another and finds a new place itself: the cheapest such exchange.
-/// Nobody else moves, and only so many workers are asked: it must be quick in a large town.
-void exchange(Board& board, Scales const& scales, Options options, VisitIndex visit) {
-    auto const& problem = board.problem();
-    options.candidates = exchange_workers;
-    auto const workers = Assigner{board, scales, options}.candidates(visit);
-    options.candidates = exchange_targets;
-    std::optional<Exchange> best;
-    for (auto const worker : workers) {
-        for (auto const other : std::vector{board.diary(worker).visits}) {
-            if (!board.is_movable(other)) continue;
-            if (problem.visits[other].priority > problem.visits[visit].priority) continue;
-            auto const was = *board.of(other);
-            board.remove(other);
-            auto const first = best_option(board, scales, visit, worker);
-            if (first && first->pushed.empty()) {
-                auto const gain = added_cost(board, scales, was);
-                board.place(first->assignment);
-                auto const targets = Assigner{board, scales, options}.candidates(other);
-                auto const second = best_elsewhere(board, scales, targets, other);
-                board.remove(visit);
-                auto const cost = first->cost - gain + (second ? second->cost : 0);
-                if (second && (!best || cost < best->cost)) {
-                    best = Exchange{*first, other, *second, cost};
-                }
-            }
-            board.place(was);
-        }
-    }
-    if (!best) return;
-    board.remove(best->other);
-    apply(board, best->first);
-    apply(board, best->second);
-}
-
-/// Visits nobody had before get what the change has set free, on those workers alone.
-void fill_freed(Board& board, Scales const& scales, Plan const& old, Options const& options) {
+/// Workers from whom the change and its repair have taken something.
+std::vector<WorkerIndex> freed_by(Plan const& old, std::vector<Assignment> const& now) {
     std::vector<WorkerIndex> freed;
+    auto at = now.begin(); // both by visit, ascending
     for (auto const& one : old.assignments) {
-        if (board.of(one.visit) == one) continue;
+        while (at != now.end() && at->visit < one.visit)
+            ++at;
+        if (at != now.end() && *at == one) continue;
         freed.insert(freed.end(), one.crew.begin(), one.crew.end());
     }
-    if (freed.empty()) return;
-    std::vector<VisitIndex> waiting;
-    for (auto const& unserved : old.unserved) {
-        auto const& visit = board.problem().visits[unserved.visit];
-        if (!visit.is_called_off && !board.of(unserved.visit) && visit.crew == 1) {
-            waiting.push_back(unserved.visit);
-        }
-    }
-    Assigner{board, scales, options, freed}.place(std::move(waiting));
+    return freed;
 }
 
-std::vector<VisitIndex> differences(Problem const& problem, Plan const& old, Board const& board) {
-    std::vector<std::optional<Assignment>> told(problem.visits.size());
+std::vector<VisitIndex> differences(Problem const& problem, Plan const& old, Plan const& now) {
+    std::vector<Assignment const*> told(problem.visits.size()), is(problem.visits.size());
     for (auto const& one : old.assignments)
-        told[one.visit] = one;
+        told[one.visit] = &one;
+    for (auto const& one : now.assignments)
+        is[one.visit] = &one;
     std::vector<VisitIndex> affected;
     for (VisitIndex at = 0; at < problem.visits.size(); ++at) {
-        if (told[at] != board.of(at)) affected.push_back(at);
+        bool const is_same = told[at] && is[at] ? *told[at] == *is[at] : told[at] == is[at];
+        if (!is_same) affected.push_back(at);
     }
     return affected;
 }
@@ -159,23 +123,38 @@ Problem changed(Problem problem, Plan const& plan, Change const& change) {
 Repair replan(Problem const& problem, Plan const& plan, Change const& change,
               Options const& options) {
     Repair repair{changed(problem, plan, change), {}, {}};
-    Scales scales{means_of(repair.problem), {}};
-    scales.published.resize(repair.problem.visits.size());
+    auto const& now = repair.problem;
+    Scales scales{means_of(now), {}};
+    scales.published.resize(now.visits.size());
     for (auto const& one : plan.assignments)
         scales.published[one.visit] = one;
-    Board board{repair.problem};
-    auto loose = keep(board, plan);
-    auto const known = static_cast<VisitIndex>(problem.visits.size());
-    for (auto at = known; at < repair.problem.visits.size(); ++at) {
-        if (!board.of(at)) loose.push_back(at);
+    Board board{now};
+    auto lost = keep(board, plan);
+    for (auto at = static_cast<VisitIndex>(problem.visits.size()); at < now.visits.size(); ++at) {
+        if (!board.of(at)) lost.push_back(at);
     }
-    Assigner assigner{board, scales, options};
-    for (auto const visit : assigner.place(std::move(loose))) {
-        if (repair.problem.visits[visit].crew == 1) exchange(board, scales, options, visit);
+    std::vector<Assignment> standing, kept;
+    for (auto const& one : board.assignments())
+        (is_fixed(now, one) ? standing : kept).push_back(one);
+    day::Model const model{now, standing, scales.published, {.candidates = options.candidates}};
+    day::Sheets sheets{model};
+    sheets.load(kept);
+    day::repair(sheets, lost, {.most_changes = most_changes(plan, change, lost.size())},
+                options.seed);
+    std::vector<VisitIndex> waiting;
+    for (auto const& unserved : plan.unserved)
+        waiting.push_back(unserved.visit);
+    auto placed = sheets.assignments();
+    placed.insert(placed.end(), standing.begin(), standing.end());
+    std::ranges::sort(placed, {}, &Assignment::visit);
+    day::fill(sheets, std::move(waiting), freed_by(plan, placed), options.seed);
+    Board proven{now};
+    for (auto const& one : standing) {
+        if (!now.visits[one.visit].pin) proven.place(one);
     }
-    fill_freed(board, scales, plan, options);
-    repair.affected = differences(repair.problem, plan, board);
-    repair.plan = to_plan(board, scales, assigner);
+    put_proven(proven, sheets.assignments());
+    repair.plan = to_plan(std::move(proven), scales);
+    repair.affected = differences(now, plan, repair.plan);
     return repair;
 }
 

@@ -104,7 +104,7 @@ RC_GTEST_PROP(Replan, KeepsEveryRuleThroughADayOfChanges, (std::uint16_t seed)) 
     for (std::uint64_t number = 0; number < 10; ++number) {
         problem.visits.push_back(visit(dice, size, number));
     }
-    Options const options{.rounds = 3};
+    Options const options{.budget = {.iterations = 50}};
     auto plan = plan_day(problem, options);
     for (int event = 0; event < 6; ++event) {
         auto const change = draw_change(dice, size, problem, plan);

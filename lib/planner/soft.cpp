@@ -84,7 +84,8 @@ std::string_view to_code(Soft soft) {
         "planner.soft.travel",      "planner.soft.off_wish",   "planner.soft.familiar",
         "planner.soft.favourite",   "planner.soft.liked",      "planner.soft.rating",
         "planner.soft.spare_level", "planner.soft.experience", "planner.soft.fair_hours",
-        "planner.soft.fair_income", "planner.soft.wage",       "planner.soft.change"};
+        "planner.soft.fair_income", "planner.soft.wage",       "planner.soft.change",
+        "planner.soft.kilometres",  "planner.soft.overtime"};
     return codes[static_cast<std::size_t>(soft)];
 }
 
@@ -96,25 +97,74 @@ Means means_of(std::span<Standing const> standings) {
     return mean(standings, [](Standing const& one) -> Worker const& { return *one.worker; });
 }
 
-Length detour(Town const& town, Worker const& worker, std::span<Stop const> stops,
-              Stop const& stop) {
+namespace {
+
+/// Between whom a stop comes: other stops of its shift, or where the worker sets out and ends.
+struct Between {
+    std::optional<Place> from, to;
+    Stop const* earlier = nullptr;
+    Stop const* later = nullptr;
+};
+
+Between between(Worker const& worker, std::span<Stop const> stops, Stop const& stop) {
     auto const* shift = find_shift(worker, stop);
     auto const next = std::ranges::upper_bound(stops, stop.span.from, {},
                                                [](Stop const& other) { return other.span.from; });
     auto const is_inside = [&](Stop const& other) {
         return !shift || (shift->from < other.span.to && other.span.from < shift->to);
     };
-    auto const has_earlier = next != stops.begin() && is_inside(*std::prev(next));
-    auto const has_later = next != stops.end() && is_inside(*next);
-    auto const from = has_earlier ? std::prev(next)->place : worker.start;
-    auto const to = has_later ? next->place : worker.end;
-    auto const left = has_earlier ? std::prev(next)->held().to : stop.held().from;
+    Between found{worker.start, worker.end};
+    if (next != stops.begin() && is_inside(*std::prev(next))) found.earlier = &*std::prev(next);
+    if (next != stops.end() && is_inside(*next)) found.later = &*next;
+    if (found.earlier) found.from = found.earlier->place;
+    if (found.later) found.to = found.later->place;
+    return found;
+}
+
+} // namespace
+
+Length detour(Town const& town, Worker const& worker, std::span<Stop const> stops,
+              Stop const& stop) {
+    auto const [from, to, earlier, later] = between(worker, stops, stop);
+    auto const left = earlier ? earlier->held().to : stop.held().from;
     auto const more = leg(town, worker, from, stop.place, left) +
                       leg(town, worker, stop.place, to, stop.held().to);
     // An empty tour costs no road at all.
-    if (!has_earlier && !has_later) return more;
+    if (!earlier && !later) return more;
     return more - leg(town, worker, from, to, left);
 }
+
+double detour_m(Worker const& worker, std::span<Stop const> stops, Stop const& stop) {
+    auto const [from, to, earlier, later] = between(worker, stops, stop);
+    auto const metres = [](std::optional<Place> const& one, std::optional<Place> const& other) {
+        return one && other ? one->metres_to(*other) : 0.0;
+    };
+    auto const more = metres(from, stop.place) + metres(stop.place, to);
+    return earlier || later ? more - metres(from, to) : more;
+}
+
+std::int64_t overtime(Worker const& worker, Length day) {
+    return day > worker.regular_day ? minutes_up(day - worker.regular_day) : 0;
+}
+
+namespace {
+
+/// What only those pay who are paid for it: kilometres, and hours beyond the regular day.
+void add_distance_and_overtime(Parts& parts, Town const& town, Visit const& visit, Instant start,
+                               Standing const& standing) {
+    auto const& worker = *standing.worker;
+    auto const stop = to_stop(visit, start);
+    if (worker.cost_km != 0) {
+        auto const metres = static_cast<std::int64_t>(detour_m(worker, standing.stops, stop));
+        parts.add(Soft::Kilometres, metres, -metres * worker.cost_km / 1000);
+    }
+    if (worker.cost_overtime_hour == 0) return;
+    auto const day = load_at(town.zone, worker, standing.stops, start).day;
+    auto const more = overtime(worker, day + stop.work()) - overtime(worker, day);
+    parts.add(Soft::Overtime, more, -more * worker.cost_overtime_hour / 60);
+}
+
+} // namespace
 
 SoftParts soft_parts(Board const& board, Means const& means, VisitIndex index, Instant start,
                      WorkerIndex who) {
@@ -136,6 +186,7 @@ SoftParts soft_parts(Town const& town, Weights const& weights, Means const& mean
     add_fairness(parts, weights, worker, means);
     auto const paid = minutes_up(visit.length);
     parts.add(Soft::Wage, paid, -paid * worker.cost_hour / 60);
+    add_distance_and_overtime(parts, town, visit, start, standing);
     return std::move(parts.list);
 }
 

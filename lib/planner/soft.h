@@ -20,8 +20,10 @@ enum class Soft : std::uint8_t {
     FairIncome, ///< fen of income below the mean of four weeks
     Wage,       ///< minutes of paid work
     Change,     ///< changes to what was published
+    Kilometres, ///< metres of detour, great circle
+    Overtime,   ///< minutes of work beyond the regular day
 };
-inline constexpr std::size_t soft_count = static_cast<std::size_t>(Soft::Change) + 1;
+inline constexpr std::size_t soft_count = static_cast<std::size_t>(Soft::Overtime) + 1;
 
 /// "planner.soft.travel" and so on: the key of the words.
 std::string_view to_code(Soft soft);
@@ -53,6 +55,12 @@ Means means_of(std::span<Standing const> standings);
 /// The additional road when the stop is put into the diary at its time.
 Length detour(Town const& town, Worker const& worker, std::span<Stop const> stops,
               Stop const& stop);
+
+/// The same in metres, great circle.
+double detour_m(Worker const& worker, std::span<Stop const> stops, Stop const& stop);
+
+/// Minutes of a day's work beyond the regular ones.
+std::int64_t overtime(Worker const& worker, Length day);
 
 SoftParts soft_parts(Board const& board, Means const& means, VisitIndex visit, Instant start,
                      WorkerIndex worker);

@@ -58,6 +58,13 @@ CLI::App* add_import(CLI::App& app, ImportFlags& flags) {
     return command;
 }
 
+CLI::App* add_audit(CLI::App& app) {
+    auto* const command = app.add_subcommand("audit", "The audit trail");
+    command->require_subcommand(1);
+    command->add_subcommand("verify", "Recompute every chain: find changes, removals, reordering");
+    return command;
+}
+
 CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
     auto* const command = app.add_subcommand(
         "solve", "Plan routes: VROOM's JSON format or Solomon's text, answer on standard output");
@@ -163,10 +170,7 @@ int main(int argc, char** argv) {
 
     auto* const migrate_command = app.add_subcommand("migrate", "Bring the tables up to date");
     auto* const openapi_command = app.add_subcommand("openapi", "Print the contract (OpenAPI 3.1)");
-    auto* const audit_command = app.add_subcommand("audit", "The audit trail");
-    audit_command->require_subcommand(1);
-    audit_command->add_subcommand("verify",
-                                  "Recompute every chain: find changes, removals, reordering");
+    auto* const audit_command = add_audit(app);
 
     std::string place;
     auto* const backup_command = app.add_subcommand("backup", "Consistent copy while running");

@@ -2,6 +2,7 @@
 
 #include "app/import/import.h"
 #include "rooms/catalog/catalog.h"
+#include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/identity/identity.h"
@@ -23,13 +24,13 @@ struct Line {
 };
 
 std::vector<Line> const lines = {
-    {"identity", identity::install},   {"catalog", catalog::install},
-    {"customers", customers::install}, {"workforce", workforce::install},
-    {"pricing", pricing::install},     {"ledger", ledger::install},
-    {"orders", orders::install},       {"dispatch", dispatch::install},
-    {"visits", visits::install},       {"intake", intake::install},
-    {"notify", notify::install},       {"office", office::install},
-    {"books", import::install},
+    {"identity", identity::install},     {"catalog", catalog::install},
+    {"customers", customers::install},   {"workforce", workforce::install},
+    {"pricing", pricing::install},       {"ledger", ledger::install},
+    {"orders", orders::install},         {"dispatch", dispatch::install},
+    {"visits", visits::install},         {"intake", intake::install},
+    {"complaints", complaints::install}, {"notify", notify::install},
+    {"office", office::install},         {"books", import::install},
 };
 
 } // namespace

@@ -1,22 +1,25 @@
 /// hearth_planner: the planner's figures on published instances, against what others reach.
 ///   hearth_planner vrptw [--seconds S] [--seeds N] [--folder F] [INSTANCE…]
 ///   hearth_planner hhcrsp [--seconds S | --share P] [--seeds N] [--folder F] [INSTANCE…]
+///   hearth_planner day [--seconds S] [--seeds N] [--threads N]
+///   hearth_planner city [--seconds S] [--long S] [--seeds N] [--threads N]
+///   hearth_planner events [--count N]
 /// One thread, its own processor time, every answer judged by code that the search does not know.
 #include "planner.h"
+
+#include "clocks.h"
+#include "days.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <sstream>
 
 namespace hearth::figures {
 
 double thread_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+    return bench::thread_seconds();
 }
 
 std::string text_of(std::string const& path) {
@@ -52,12 +55,20 @@ bool is_wanted(Wish const& wish, std::string const& instance) {
 int main(int count, char** words) {
     using namespace hearth::figures;
     Wish wish;
+    hearth::bench::DayWish days;
+    int events = 10'000;
     std::string table = "vrptw";
     for (int at = 1; at < count; ++at) {
         std::string const word = words[at];
         auto const value = [&] { return at + 1 < count ? words[++at] : ""; };
-        if (at == 1 && (word == "vrptw" || word == "hhcrsp")) {
+        if (at == 1 && !word.starts_with("-")) {
             table = word;
+        } else if (word == "--threads") {
+            days.threads = std::atoi(value());
+        } else if (word == "--long") {
+            days.long_seconds = std::atof(value());
+        } else if (word == "--count") {
+            events = std::atoi(value());
         } else if (word == "--seconds") {
             wish.seconds = std::atof(value());
         } else if (word == "--share") {
@@ -73,5 +84,13 @@ int main(int count, char** words) {
             return 2;
         }
     }
-    return table == "vrptw" ? vrptw(wish) : hhcrsp(wish);
+    if (wish.seconds > 0) days.seconds = wish.seconds;
+    days.seeds = wish.seeds;
+    if (table == "vrptw") return vrptw(wish);
+    if (table == "hhcrsp") return hhcrsp(wish);
+    if (table == "day") return hearth::bench::day(days);
+    if (table == "city") return hearth::bench::city(days);
+    if (table == "events") return hearth::bench::events(days, events);
+    std::fprintf(stderr, "hearth_planner: what is %s?\n", table.c_str());
+    return 2;
 }

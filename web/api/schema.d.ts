@@ -308,6 +308,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commitments/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["complete_commitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaint-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with complaints.read */
+        get: operations["get_complaint_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with complaints.read */
+        get: operations["list_complaints"];
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["open_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with complaints.read */
+        get: operations["get_complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["close_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["commit_to_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.decide */
+        post: operations["decide_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["examine_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["follow_up_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["note_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with complaints.write */
+        put: operations["take_complaint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["respond_to_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["mark_worker_silent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with complaints.read */
+        get: operations["list_similar_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{id}/acknowledgement": {
         parameters: {
             query?: never;
@@ -1067,6 +1306,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_complaints"];
+        put?: never;
+        /** @description For: customer */
+        post: operations["open_own_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["get_own_complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/complaints/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["withdraw_own_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/consents": {
         parameters: {
             query?: never;
@@ -1251,6 +1542,40 @@ export interface paths {
         get: operations["read_own_calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["list_complaints_about_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/complaints/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["state_my_side"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3061,6 +3386,355 @@ export interface components {
             crew: number;
             /** Format: int64 */
             visits: number;
+        };
+        ComplaintsAnonymousClosingBody: {
+            /** @enum {string} */
+            cause: "skill" | "attitude" | "standard" | "scheduling" | "material" | "communication" | "price" | "other";
+            said: string;
+        };
+        ComplaintsAnonymousCommitmentBody: {
+            /** @enum {string} */
+            kind: "to_customer" | "prevention";
+            what: string;
+            /** Format: uuid */
+            owner?: string;
+            /** Format: date-time */
+            due_at: string;
+        };
+        ComplaintsAnonymousCommitmentPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintsAnonymousComplaintPage: {
+            items: components["schemas"]["ComplaintsComplaintRow"][];
+            next_cursor?: string;
+        };
+        ComplaintsAnonymousComplaintPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintsAnonymousDecisionBody: {
+            /** @enum {string} */
+            liability: "company" | "worker" | "customer_use" | "partner" | "nobody";
+            remedies: ("apology" | "redo" | "refund" | "compensation" | "coupon" | "fee")[];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee?: number;
+            said: string;
+        };
+        ComplaintsAnonymousFilePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintsAnonymousFindingsBody: {
+            findings: string;
+            /** Format: date-time */
+            final_by?: string;
+        };
+        ComplaintsAnonymousFollowUpBody: {
+            /** @enum {string} */
+            result: "satisfied" | "unsatisfied" | "unreachable";
+            words?: string;
+        };
+        ComplaintsAnonymousListQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            all?: boolean;
+            overdue?: boolean;
+            mine?: boolean;
+            /** Format: uuid */
+            customer?: string;
+        };
+        ComplaintsAnonymousNoteBody: {
+            text: string;
+            is_public?: boolean;
+        };
+        ComplaintsAnonymousOpenBody: {
+            /** @enum {string} */
+            kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
+            words: string;
+            /** @enum {string} */
+            wanted?: "explanation" | "apology" | "redo" | "refund" | "compensation" | "other_worker";
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            visit?: string;
+            /** Format: date-time */
+            happened_at?: string;
+            place?: string;
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            channel?: "phone" | "web" | "store" | "mail" | "regulator" | "system";
+            /** @enum {string} */
+            grade?: "soft" | "hard";
+            /** @enum {string} */
+            mood?: "calm" | "upset" | "angry";
+            workers?: string[];
+            departments?: string[];
+            alleges_fraud?: boolean;
+        };
+        ComplaintsAnonymousOwnBody: {
+            /** @enum {string} */
+            kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
+            words: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            visit?: string;
+            /** @enum {string} */
+            wanted?: "explanation" | "apology" | "redo" | "refund" | "compensation" | "other_worker";
+        };
+        ComplaintsAnonymousOwnList: {
+            items: components["schemas"]["ComplaintsOwnComplaint"][];
+        };
+        ComplaintsAnonymousOwnPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintsAnonymousOwnerBody: {
+            /** Format: uuid */
+            account?: string;
+        };
+        ComplaintsAnonymousReportQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        ComplaintsAnonymousSaidBody: {
+            said: string;
+        };
+        ComplaintsAnonymousSilenceBody: {
+            how_asked: string;
+        };
+        ComplaintsAnonymousSimilarList: {
+            items: components["schemas"]["ComplaintsComplaintRow"][];
+        };
+        ComplaintsAnonymousStatementBody: {
+            words: string;
+        };
+        ComplaintsAnonymousWorkerList: {
+            items: components["schemas"]["ComplaintsWorkerComplaint"][];
+        };
+        ComplaintsCommitment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            complaint: string;
+            /** @enum {string} */
+            kind: "to_customer" | "prevention";
+            what: string;
+            /** Format: uuid */
+            owner: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            done_at?: string;
+        };
+        ComplaintsComplaintRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
+            /** @enum {string} */
+            kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
+            /** @enum {string} */
+            grade: "soft" | "hard";
+            /** @enum {string} */
+            mood: "calm" | "upset" | "angry";
+            /** @enum {string} */
+            state: "open" | "responded" | "examined" | "asked" | "decided" | "closed" | "withdrawn";
+            /** @enum {string} */
+            level: "owner" | "manager" | "headquarters";
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            customer: string;
+            customer_name: string;
+            /** Format: uuid */
+            order?: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            owner?: string;
+            next?: components["schemas"]["ComplaintsRunningPromise"];
+            /** Format: int64 */
+            breaches: number;
+        };
+        ComplaintsComplaintView: {
+            row: components["schemas"]["ComplaintsComplaintRow"];
+            /** @enum {string} */
+            wanted: "explanation" | "apology" | "redo" | "refund" | "compensation" | "other_worker";
+            /** Format: uuid */
+            visit?: string;
+            words: string;
+            place?: string;
+            /** Format: date-time */
+            happened_at?: string;
+            workers: string[];
+            departments: string[];
+            alleges_fraud: boolean;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            exposure?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price?: number;
+            /** Format: date-time */
+            responded_at?: string;
+            /** Format: date-time */
+            examined_at?: string;
+            /** Format: date-time */
+            final_by?: string;
+            decision?: components["schemas"]["ComplaintsDecision"];
+            /** Format: date-time */
+            decided_at?: string;
+            /** @enum {string} */
+            cause?: "skill" | "attitude" | "standard" | "scheduling" | "material" | "communication" | "price" | "other";
+            /** Format: date-time */
+            closed_at?: string;
+            /** @enum {string} */
+            satisfaction?: "satisfied" | "unsatisfied" | "unreachable";
+            promises: components["schemas"]["ComplaintsRunningPromise"][];
+            steps: components["schemas"]["ComplaintsStep"][];
+            commitments: components["schemas"]["ComplaintsCommitment"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ComplaintsCount: {
+            name: string;
+            /** Format: int64 */
+            count: number;
+        };
+        ComplaintsDecision: {
+            /** @enum {string} */
+            liability: "company" | "worker" | "customer_use" | "partner" | "nobody";
+            remedies: ("apology" | "redo" | "refund" | "compensation" | "coupon" | "fee")[];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+        };
+        ComplaintsOwnComplaint: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
+            /** @enum {string} */
+            wanted: "explanation" | "apology" | "redo" | "refund" | "compensation" | "other_worker";
+            /** @enum {string} */
+            state: "open" | "responded" | "examined" | "asked" | "decided" | "closed" | "withdrawn";
+            /** Format: uuid */
+            order?: string;
+            words: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            response_by?: string;
+            /** Format: date-time */
+            final_by?: string;
+            remedies: ("apology" | "redo" | "refund" | "compensation" | "coupon" | "fee")[];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            steps: components["schemas"]["ComplaintsOwnStep"][];
+        };
+        ComplaintsOwnStep: {
+            /** @enum {string} */
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            note?: string;
+        };
+        ComplaintsReport: {
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            still_open: number;
+            /** Format: int64 */
+            breached: number;
+            /** Format: int64 */
+            satisfied: number;
+            /** Format: int64 */
+            unsatisfied: number;
+            /** Format: int64 */
+            median_response_s: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            paid: number;
+            by_kind: components["schemas"]["ComplaintsCount"][];
+            by_cause: components["schemas"]["ComplaintsCount"][];
+            by_worker: components["schemas"]["ComplaintsCount"][];
+        };
+        ComplaintsRunningPromise: {
+            /** @enum {string} */
+            promise: "response" | "examination" | "final_date" | "commitment" | "follow_up";
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "lapsed" | "stopped";
+            /** Format: date-time */
+            due_at: string;
+            is_overdue: boolean;
+        };
+        ComplaintsStep: {
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            is_public: boolean;
+            note?: string;
+        };
+        ComplaintsWorkerComplaint: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
+            /** @enum {string} */
+            state: "open" | "responded" | "examined" | "asked" | "decided" | "closed" | "withdrawn";
+            /** Format: uuid */
+            visit?: string;
+            /** Format: date-time */
+            opened_at: string;
+            statement?: string;
         };
         CustomersAddressForm: {
             label?: string;
@@ -6653,6 +7327,426 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    complete_commitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCommitment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_complaint_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_complaints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                all?: boolean;
+                overdue?: boolean;
+                mine?: boolean;
+                customer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAnonymousComplaintPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousOpenBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousClosingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commit_to_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousCommitmentBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCommitment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    examine_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousFindingsBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    follow_up_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousFollowUpBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousNoteBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousOwnerBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    respond_to_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousSaidBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mark_worker_silent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousSilenceBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_similar_complaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAnonymousSimilarList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     acknowledge_contact: {
         parameters: {
             query?: never;
@@ -8111,6 +9205,104 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_own_complaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAnonymousOwnList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_own_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousOwnBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsOwnComplaint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_own_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsOwnComplaint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_own_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsOwnComplaint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_own_consents: {
         parameters: {
             query?: never;
@@ -8441,6 +9633,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceAnonymousCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_complaints_about_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAnonymousWorkerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    state_my_side: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousStatementBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsWorkerComplaint"];
                 };
             };
             default: components["responses"]["Problem"];

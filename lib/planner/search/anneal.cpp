@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "planner/search/cooling.h"
 #include "planner/search/recreate.h"
 #include "planner/search/ruin.h"
 #include "planner/search/tails.h"
@@ -14,52 +15,6 @@ namespace {
 constexpr std::int32_t around_width = 200;
 constexpr std::int64_t steps_between_looks = 64; // at the clock
 constexpr std::size_t most_called_back = 10;
-
-/// The temperature over the time: exponential cooling, several times over when there is time
-/// enough to cool well more than once. Later turns begin from the best plan and less hot.
-class Schedule {
-public:
-    Schedule(Budget const& budget, AnnealTerms const& terms, std::int32_t customers, double step)
-        : budget_(budget), terms_(terms), customers_(customers), step_(step) {
-        heat_ = terms.hot * step;
-        if (budget.iterations >= 0) plan_turns(static_cast<double>(budget.iterations));
-    }
-
-    double heat() const { return heat_; }
-    bool begins_turn() const { return begins_turn_; }
-
-    /// False when the time is over.
-    bool look(std::int64_t iterations) {
-        double done = 0;
-        auto const count = static_cast<double>(iterations);
-        if (budget_.iterations >= 0) done = count / static_cast<double>(budget_.iterations);
-        if (budget_.elapsed) done = std::max(done, budget_.elapsed() / budget_.seconds);
-        if (done >= 1) return false;
-        if (turns_ == 0 && done > terms_.measured) plan_turns(count / done);
-        auto const place = done * std::max(1, turns_);
-        auto const turn = static_cast<int>(place);
-        begins_turn_ = turn > turn_;
-        turn_ = turn;
-        auto const top = turn > 0 ? terms_.again * terms_.hot : terms_.hot;
-        heat_ = top * step_ * std::pow(terms_.cold / top, place - turn);
-        return true;
-    }
-
-private:
-    void plan_turns(double iterations) {
-        auto const turns = iterations / (static_cast<double>(customers_) * terms_.turn);
-        turns_ = std::clamp(static_cast<int>(turns), 1, terms_.turns);
-    }
-
-    Budget const& budget_;
-    AnnealTerms const& terms_;
-    std::int32_t customers_;
-    double step_;
-    double heat_ = 0;
-    int turns_ = 0; ///< 0: the speed is not known yet
-    int turn_ = 0;
-    bool begins_turn_ = false;
-};
 
 /// A plan in the making, with what is left out of it.
 struct State {
@@ -114,7 +69,13 @@ Found anneal(Instance const& instance, Budget const& budget, std::uint64_t seed,
     remember(state, best);
     auto const legs = instance.customers() + tours.used() - static_cast<int>(out.size());
     auto const step = std::max(1.0, static_cast<double>(tours.cost()) / std::max(1, legs));
-    Schedule schedule{budget, terms, instance.customers(), step};
+    Cooling const cooling{.hot = terms.hot,
+                          .cold = terms.cold,
+                          .again = terms.again,
+                          .turn = terms.turn,
+                          .turns = terms.turns,
+                          .measured = terms.measured};
+    Schedule schedule{budget, cooling, instance.customers(), step};
     for (;; ++best.iterations) {
         if (best.iterations % steps_between_looks == 0) {
             if (!schedule.look(best.iterations)) break;

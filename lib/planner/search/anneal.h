@@ -1,19 +1,9 @@
 #pragma once
-#include <functional>
-
+#include "planner/search/budget.h"
 #include "planner/search/tours.h"
 
 /// Ruin and recreate under simulated annealing.
 namespace hearth::planner::search {
-
-/// How long to search: whatever comes first. `elapsed` gives seconds since the start, by whatever
-/// clock the caller believes in; without it only the iterations count and the outcome is a
-/// function of the instance and the seed alone.
-struct Budget {
-    std::int64_t iterations = -1; ///< -1: no limit
-    double seconds = 0;
-    std::function<double()> elapsed;
-};
 
 struct AnnealTerms {
     double stops = 10;         ///< torn out in one step, on average

@@ -14,19 +14,13 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-/// Big days get fewer rounds of improving, so that the answer comes while somebody waits.
-constexpr int most_rounds = 100;
-constexpr std::size_t round_work = 400'000;
+/// Steps of improving the first plan: some tenths of a second, whatever the size of the day, so
+/// that the answer comes while somebody waits; the same day gives the same plan.
+constexpr std::int64_t steps = 2'000;
 
 bool waits(Tx& tx, orders::Visit const& visit) {
     return visit.state == orders::VisitState::Unassigned && visit.starts_at > tx.now() &&
            list_crew(tx, visit.id).empty();
-}
-
-int rounds_for(planner::Problem const& problem) {
-    auto const work = problem.workers.size() * std::max<std::size_t>(1, problem.visits.size());
-    return std::clamp(static_cast<int>(round_work / std::max<std::size_t>(1, work)), 5,
-                      most_rounds);
 }
 
 /// What is learnt while the plan is made must not change the times under it.
@@ -116,7 +110,7 @@ Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> id, Day day) {
 
 DayPlan propose(DayProblem const& found, std::string_view locale) {
     DayPlan proposal{.store = found.store, .day = found.day};
-    auto const plan = planner::plan_day(found.problem, {.rounds = rounds_for(found.problem)});
+    auto const plan = planner::plan_day(found.problem, {.budget = {.iterations = steps}});
     for (auto const& assignment : plan.assignments) {
         auto const& [visit, version] = found.visits[assignment.visit];
         PlannedVisit move{visit, version, {}};

@@ -305,6 +305,7 @@ void install(Room& room) {
     room.settings.push_back(settings::describe<Habits>(false));
     room.permissions = {{"notify.read"}, {"notify.reply"}, {"notify.follow_up"}};
     listen_to_all(room);
+    listen_to_complaints(room);
     install_reports(room);
     auto& routes = room.routes;
     routes.read("/outbox", "list_outbox", api::anyone(), list_outbox);

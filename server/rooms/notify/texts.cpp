@@ -33,6 +33,10 @@ std::string clock_text(Instant at, std::string_view zone) {
     return text;
 }
 
+std::string moment_text(Instant at, std::string_view zone, std::string_view locale) {
+    return day_text(at, zone, locale) + " " + clock_text(at, zone);
+}
+
 std::string window_text(Span window, std::string_view zone, std::string_view locale) {
     return day_text(window.from, zone, locale) + " " + clock_text(window.from, zone) + "–" +
            clock_text(window.to, zone);

@@ -11,6 +11,8 @@ namespace hearth::notify {
 
 /// 11月24日 周二 09:00–12:00, or Tue 24 Nov, 09:00–12:00; in the store's zone.
 std::string window_text(Span window, std::string_view zone, std::string_view locale);
+/// 11月24日 周二 09:25, or Tue 24 Nov, 09:25; in the store's zone.
+std::string moment_text(Instant at, std::string_view zone, std::string_view locale);
 /// 09:25
 std::string clock_text(Instant at, std::string_view zone);
 /// 1234.50

@@ -40,6 +40,10 @@ let order: OrderView
 const store = '徐汇店'
 const dayOf = (at: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(at))
+const clockOf = (at: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' }).format(
+    new Date(at),
+  )
 
 beforeAll(async () => {
   browser = await launch()
@@ -281,20 +285,60 @@ describe('The board', () => {
     await context.close()
   }, 60_000)
 
+  it('gives away the visits of somebody who cannot come, and takes it all back', async () => {
+    // F5, DP-06
+    const { context, page, faults } = await atBoard('diaodu')
+    const visit = order.visits[0]!.id
+    const before = page.locator(`[data-bar^="${visit}/"]`)
+    const worker = (await before.getAttribute('data-bar'))!.split('/')[1]!
+    await before.focus()
+    await page.keyboard.press('a')
+    const drawer = page.getByRole('dialog', { name: /当日不可用/ })
+    await drawer.getByRole('checkbox').first().waitFor()
+    await seen(page, 'a-board-away')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/当日不可用，已换人 [1-9]/).waitFor()
+    await expect.poll(() => bar(page, visit, worker).count()).toBe(0)
+    await before.waitFor()
+    const { call } = await hearth!.staff('diaodu')
+    const isOff = async (): Promise<boolean> => {
+      const day = dayOf(order.visits[0]!.starts_at)
+      const { workers } = await call.get<{ workers: { id: string; shifts: unknown[] }[] }>(
+        `/board?store=${await page.getByLabel('门店').inputValue()}&day=${day}`,
+      )
+      return workers.find(({ id }) => id === worker)!.shifts.length === 0
+    }
+    expect(await isOff()).toBe(true)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByText('已撤销').waitFor()
+    await bar(page, visit, worker).waitFor()
+    expect(await isOff()).toBe(false)
+    expect(faults).toEqual([])
+    await context.close()
+  }, 90_000)
+
   it('proposes a plan for what nobody goes to, and does what is accepted', async () => {
     // DP-03
     const { context, page, faults } = await atBoard('diaodu')
     const { call } = await hearth!.staff('diaodu')
     await call.delete(`/visits/${order.visits[0]!.id}/assignment`)
-    // By the hour the demonstration has one more: an offer that nobody answered.
-    await page.getByRole('heading', { name: /待派.[1-9]/ }).waitFor()
+    // By the hour the demonstration has more: an offer that nobody answered, a crew that lacks one.
+    const pool = page.getByRole('heading', { name: /待派/ })
+    const waiting = async () => Number(/\d+/.exec(await pool.innerText())![0])
+    const inPool = page.locator('.pool li').filter({ hasText: clockOf(order.visits[0]!.starts_at) })
+    await inPool.first().waitFor()
+    const before = await waiting()
     await seen(page, 'a-board-pool')
     await page.keyboard.press('s')
     await page.getByRole('checkbox').first().waitFor()
     await seen(page, 'a-board-plan')
     await page.keyboard.press('Control+Enter')
-    await page.getByText(/已安排 (\d+)\/\1/).waitFor()
-    await page.getByRole('heading', { name: /待派.0/ }).waitFor()
+    const said = page.getByText(/已安排 (\d+)\/\1/)
+    await said.waitFor()
+    const done = Number(/\d+/.exec(await said.innerText())![0])
+    expect(done).toBeGreaterThan(0)
+    await expect.poll(waiting).toBe(before - done)
+    await page.locator(`[data-bar^="${order.visits[0]!.id}/"]`).waitFor()
     await page.keyboard.press('m')
     await page.locator('.leaflet-container').waitFor()
     await seen(page, 'a-board-map')

@@ -4,16 +4,18 @@ import { t } from '../words'
 /** The board's keys (UX section 5). */
 export function useBoardKeys(deeds: {
   reassign: () => unknown
+  away: () => unknown
   plan: () => unknown
   nextView: () => unknown
   shiftDay: (by: number) => unknown
   toNow: () => unknown
   undo: () => unknown
 }): void {
-  const { reassign, plan, nextView, shiftDay, toNow, undo } = deeds
+  const { reassign, away, plan, nextView, shiftDay, toNow, undo } = deeds
   const toPool = () => document.getElementById('pool-title')?.focus()
   useShortcuts([
     { keys: 'r', title: () => t('console.board_reassign'), run: reassign },
+    { keys: 'a', title: () => t('console.away'), run: away },
     { keys: 's', title: () => t('console.plan_title'), run: plan },
     { keys: 'u', title: () => t('console.keys_pool'), run: toPool },
     { keys: 'm', title: () => t('console.keys_view'), run: nextView },

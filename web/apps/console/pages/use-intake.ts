@@ -57,6 +57,14 @@ async function quoteAndPlace(
   )
 }
 
+/** What is still to be asked before there can be an order, in the order of the call. */
+export function firstMissing(who: unknown, where: unknown, wanted: unknown, held: unknown) {
+  if (!who) return 'caller'
+  if (!where) return 'address'
+  if (!wanted) return 'service'
+  return held ? undefined : 'slot'
+}
+
 /** What the caller wants, typed once and kept until it is ordered (F1). */
 export function useIntake() {
   const wish = reactive({
@@ -85,6 +93,8 @@ export function useIntake() {
   const { hold, hasUsual, pick } = useHold(ask)
   watch(hold, () => (isSameDay.value = false))
 
+  const missing = computed(() => firstMissing(customer.value, address.value, ask.value, hold.value))
+
   const save = (done: (order: Placed) => unknown) =>
     guarded(async () => {
       const [who, where, held, wanted] = [customer.value, address.value, hold.value, ask.value]
@@ -107,6 +117,7 @@ export function useIntake() {
     address,
     hold,
     ask,
+    missing,
     problem,
     isBusy,
     isSameDay,

@@ -12,7 +12,11 @@ const schema = v.object({
   ),
   phone: v.pipe(
     v.string(),
-    v.nonEmpty(() => t('shared.error_phone')),
+    // A mobile, or a landline with its area code: the server knows which exist.
+    v.check(
+      (text) => text.replace(/\D/g, '').length >= 10,
+      () => t('shared.error_phone'),
+    ),
   ),
   store: v.string(),
   note: v.pipe(v.string(), v.maxLength(500)),

@@ -1,4 +1,5 @@
 import { call } from '@shared/api/call'
+import type { MinuteSpan } from './board'
 import type { PlannedVisit } from './types'
 
 export interface SlotAsk {
@@ -55,6 +56,15 @@ export const moveStart = (visit: string, version: number, start: string, freesCr
     { id: visit },
     { start, frees_crew: freesCrew },
     { seen: `"${version}"`, ...board },
+  )
+
+/** Frees a worker for a day; with a span of minutes they work then instead. */
+export const saveDayOff = (worker: string, day: string, span?: MinuteSpan) =>
+  call(
+    'PUT /workers/{id}/days',
+    { id: worker },
+    { day, ...(span ? { from_min: span.from, to_min: span.to } : {}) },
+    { stale: [['board'], ['worker', worker]] },
   )
 
 export const loadBoard = (store: string, day: string) => call('GET /board', { store, day })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { degrees, filled } from '@shared/checks'
 import { useForm } from '@shared/form'
-import { t } from '../../words'
 import { addStore, saveStore } from './calls'
 import type { Store, StoreFields } from './types'
 
@@ -15,20 +15,6 @@ export const storeFields = [
   { name: 'longitude', label: 'longitude', isOptional: false },
 ] as const
 
-const filled = () =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty(() => t('shared.error_field')),
-  )
-const degrees = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.check(
-      (text) => text.trim() !== '' && Math.abs(Number(text)) <= most,
-      () => t('shared.error_field'),
-    ),
-  )
 const schema = v.object({
   name: filled(),
   code: filled(),

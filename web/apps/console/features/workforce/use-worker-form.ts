@@ -1,23 +1,10 @@
 import * as v from 'valibot'
+import { degrees, filled } from '@shared/checks'
 import { useForm } from '@shared/form'
 import { t } from '../../words'
 import { addWorker, saveWorker } from './calls'
 import { grades, relations, travels, workerStates, type Worker, type WorkerForm } from './types'
 
-const filled = () =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty(() => t('shared.error_field')),
-  )
-const place = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.check(
-      (text) => text.trim() !== '' && Math.abs(Number(text)) <= most,
-      () => t('shared.error_field'),
-    ),
-  )
 const schema = v.object({
   name: filled(),
   phone: filled(),
@@ -36,8 +23,8 @@ const schema = v.object({
       () => t('console.error_skills'),
     ),
   ),
-  latitude: place(90),
-  longitude: place(180),
+  latitude: degrees(90),
+  longitude: degrees(180),
   reach_km: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
   is_leader: v.boolean(),
   hired_on: v.string(),

@@ -1,4 +1,4 @@
-#include "planner/assigner.h"
+#include "planner/proving.h"
 
 #include <gtest/gtest.h>
 
@@ -25,35 +25,20 @@ Problem two_workers() {
     return problem;
 }
 
-TEST(Assigner, LetsTheOneWithoutAnotherChoiceGoFirst) {
+TEST(PutProven, LeavesOutWhatARuleRefuses) {
     auto const problem = two_workers();
     Board board{problem};
-    Scales const scales{means_of(problem), {}};
-    Options const options;
-    EXPECT_TRUE((Assigner{board, scales, options}.place({0, 1}).empty()));
-    EXPECT_EQ(board.of(0)->crew, std::vector<WorkerIndex>{0});
-    EXPECT_EQ(board.of(1)->crew, std::vector<WorkerIndex>{1});
+    // Worker 0 lacks the skill of visit 1; worker 1 has it, but two visits do not fit.
+    put_proven(board, {{0, at(0, 8), {1}}, {1, at(0, 9), {0}}});
+    EXPECT_TRUE(board.of(0));
+    EXPECT_FALSE(board.of(1));
 }
 
-TEST(Assigner, AsksNobodyButThoseNamed) {
-    auto const problem = two_workers();
-    Board board{problem};
-    Scales const scales{means_of(problem), {}};
-    Options const options;
-    Assigner assigner{board, scales, options, {0}};
-    EXPECT_EQ(assigner.candidates(0), std::vector<WorkerIndex>{0});
-    EXPECT_EQ(assigner.place({1}), std::vector<VisitIndex>{1});
-}
-
-TEST(Assigner, ExplainsByWhoWasNearest) { // BE-07
+TEST(Explain, NamesByWhoWasNearest) { // BE-07
     auto problem = two_workers();
     problem.visits[1].windows = {{at(0, 9, 20), at(0, 9, 20)}};
     Board board{problem};
-    Scales const scales{means_of(problem), {}};
-    Options const options;
-    Assigner assigner{board, scales, options};
-    EXPECT_EQ(assigner.place({1}), std::vector<VisitIndex>{1});
-    auto const unserved = assigner.explain(1);
+    auto const unserved = explain(board, 1);
     EXPECT_EQ(unserved.nearest, 1U);
     EXPECT_EQ(unserved.reason.why, Why::OutsideShift);
     EXPECT_EQ(unserved.reason.facts[1], (Fact{"late_minutes", 20})); // 09:20 + 3 h to 12:00

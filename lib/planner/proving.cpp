@@ -1,0 +1,89 @@
+#include "planner/proving.h"
+
+namespace hearth::planner {
+
+void put_proven(Board& board, std::vector<Assignment> const& assignments) {
+    for (auto const& one : assignments)
+        board.place(one);
+    for (auto const& one : assignments) {
+        board.remove(one.visit);
+        if (!board.refusal(one)) board.place(one);
+    }
+}
+
+namespace {
+
+bool is_of_time(Reason const& reason) {
+    return reason.why >= Why::OutsideWindow;
+}
+
+/// A reason of time is nearer to possible than one of skill or paper.
+auto rank(Reason const& reason) {
+    return std::pair{!is_of_time(reason), reason.shortfall};
+}
+
+struct Look {
+    Unserved unserved;
+    std::optional<Assignment> free; ///< somebody could come after all
+};
+
+Look look(Board const& board, VisitIndex index) {
+    auto const& problem = board.problem();
+    auto const& visit = problem.visits[index];
+    Look result{{index, {Why::CrewTooSmall, {}, 0}, {}}, {}};
+    auto const must_lead = visit.needs_leader && visit.crew == 1;
+    int found = 0;
+    std::optional<Reason> nearest;
+    for (WorkerIndex worker = 0; worker < problem.workers.size(); ++worker) {
+        auto const& who = problem.workers[worker];
+        // Most of a city live too far off: they need no closer look once a nearer reason stands.
+        bool const is_far = who.start && who.start->metres_to(visit.place) > who.reach_m;
+        if (is_far && nearest && is_of_time(*nearest)) continue;
+        auto const windows = windows_of(problem, visit, who);
+        if (windows.empty()) continue;
+        auto const start = windows.front().earliest;
+        auto const role = must_lead ? Role::Leader : Role::Member;
+        auto const why = board.refusal(index, start, worker, role);
+        if (!why) {
+            if (found++ == 0) result.free = Assignment{index, start, {worker}};
+            continue;
+        }
+        if (nearest && rank(*nearest) <= rank(*why)) continue;
+        nearest = why;
+        result.unserved.nearest = worker;
+    }
+    if (nearest) result.unserved.reason = *nearest;
+    if (visit.crew > 1) result.free.reset();
+    if (visit.crew > 1 || !nearest) {
+        result.unserved.reason = {Why::CrewTooSmall,
+                                  {Fact{"found", found}, Fact{"needed", visit.crew}},
+                                  std::max(1, visit.crew - found)};
+    }
+    return result;
+}
+
+} // namespace
+
+Unserved explain(Board const& board, VisitIndex visit) {
+    return look(board, visit).unserved;
+}
+
+Plan to_plan(Board board, Scales const& scales) {
+    Plan plan;
+    auto const& visits = board.problem().visits;
+    for (VisitIndex visit = 0; visit < visits.size(); ++visit) {
+        if (visits[visit].is_called_off || board.of(visit)) continue;
+        auto found = look(board, visit);
+        // Nobody is told that nobody can come when somebody can.
+        if (found.free) {
+            board.place(*found.free);
+        } else {
+            plan.unserved.push_back(found.unserved);
+        }
+    }
+    plan.assignments = board.assignments();
+    plan.cost = cost_of(board, scales);
+    return plan;
+}
+
+} // namespace hearth::planner

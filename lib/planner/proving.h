@@ -1,0 +1,18 @@
+#pragma once
+#include "planner/costing.h"
+#include "planner/problem.h"
+
+/// From a board to a plan that people read: what is served, and why not the rest.
+namespace hearth::planner {
+
+/// Puts the assignments on the board; one that a rule refuses among all the others is left out.
+/// The search keeps the rules by its own arithmetic: this asks the rules themselves.
+void put_proven(Board& board, std::vector<Assignment> const& assignments);
+
+/// The nearest reason why nobody takes the visit.
+Unserved explain(Board const& board, VisitIndex visit);
+
+/// The board as a plan, the unserved explained; who can be served as things stand is.
+Plan to_plan(Board board, Scales const& scales);
+
+} // namespace hearth::planner

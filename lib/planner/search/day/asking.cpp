@@ -1,0 +1,139 @@
+// Who is worth asking, and what lies near what: worked out for a visit when it is first asked.
+#include "planner/search/day/model.h"
+
+namespace hearth::planner::day {
+namespace {
+
+bool depends_on_start(Soft soft) {
+    return soft == Soft::Travel || soft == Soft::OffWish || soft == Soft::Kilometres ||
+           soft == Soft::Overtime || soft == Soft::Change;
+}
+
+/// The local days on which a turn of the worker and a window of the visit meet.
+std::vector<Day> meeting_days(Model const& model, Job const& job, Person const& person) {
+    auto const& zone = model.problem().zone;
+    std::vector<Day> days;
+    auto const add = [&](Span const& span) {
+        for (auto day = zone.day_of(span.from); day <= zone.day_of(span.to);
+             day += std::chrono::days{1}) {
+            if (days.empty() || days.back() != day) days.push_back(day);
+        }
+    };
+    for (auto at = person.first_turn; at < person.first_turn + person.turns; ++at) {
+        auto const& shift = model.turn(at).shift;
+        auto const last = shift.to - Length{1};
+        if (job.is_any_time && shift.to > model.problem().now) add({shift.from, last});
+        for (auto const& window : job.windows) {
+            if (window.latest < shift.from || window.earliest >= shift.to) continue;
+            add({std::max(shift.from, window.earliest), std::min(last, window.latest)});
+        }
+    }
+    return days;
+}
+
+} // namespace
+
+std::optional<Candidate> Model::judge(VisitIndex index, WorkerIndex who) const {
+    auto const& visit = this->visit(index);
+    auto const& worker = this->worker(who);
+    auto const role = visit.needs_leader && visit.crew == 1 ? Role::Leader : Role::Member;
+    // The reach refuses most workers of a city, and is the cheapest question.
+    if (worker.start && worker.start->metres_to(visit.place) > worker.reach_m) return {};
+    auto const days = meeting_days(*this, jobs_[index], people_[who]);
+    Candidate found{.worker = who};
+    bool is_any = false;
+    for (auto const day : days) {
+        auto const can = !cannot_serve(worker, who, visit, day, role);
+        is_any = is_any || can;
+        found.asks_day = found.asks_day || !can;
+        found.can_lead = found.can_lead || (can && visit.needs_leader &&
+                                            !cannot_serve(worker, who, visit, day, Role::Leader));
+    }
+    if (!is_any) return {};
+    if (visit.needs_leader && days.size() > 1 && visit.crew > 1) found.asks_day = true;
+    found.own = judged(index, who).own;
+    return found;
+}
+
+Candidate Model::judged(VisitIndex index, WorkerIndex who) const {
+    auto const& visit = this->visit(index);
+    auto const start = visit.windows.empty() ? problem_.now : visit.windows.front().earliest;
+    Standing const alone{who, &worker(who), {}};
+    Town const town{problem_.zone, problem_.travel};
+    Candidate found{.worker = who};
+    for (auto const& part : soft_parts(town, problem_.weights, means_, visit, start, alone)) {
+        if (!depends_on_start(part.soft)) found.own -= part.value;
+    }
+    return found;
+}
+
+bool Model::may_on(VisitIndex visit, Candidate const& who, Instant start, Role role) const {
+    if (!who.asks_day) return true;
+    auto const day = problem_.zone.day_of(start);
+    return !cannot_serve(worker(who.worker), who.worker, this->visit(visit), day, role);
+}
+
+std::vector<Candidate> Model::all_candidates(VisitIndex visit) const {
+    std::vector<Candidate> found;
+    if (jobs_[visit].is_impossible) return found;
+    for (WorkerIndex who = 0; who < people_.size(); ++who) {
+        if (auto const candidate = judge(visit, who)) found.push_back(*candidate);
+    }
+    return found;
+}
+
+std::vector<Candidate> const& Model::candidates(VisitIndex visit) const {
+    auto& kept = candidates_[visit];
+    if (kept) return *kept;
+    auto found = all_candidates(visit);
+    auto const promise = [&](Candidate const& one) {
+        auto const& person = people_[one.worker];
+        auto const& turn = turns_[static_cast<std::size_t>(person.first_turn)];
+        auto const spot = jobs_[visit].spot;
+        auto const noon = turn.shift.from + (turn.shift.to - turn.shift.from) / 2;
+        auto const minutes = roads_.minutes(turn.mode, turn.start, spot, noon) +
+                             roads_.minutes(turn.mode, spot, turn.end, noon);
+        return std::pair{one.own + minutes * problem_.weights.travel_minute, one.worker};
+    };
+    auto const most =
+        std::max(terms_.candidates, static_cast<std::size_t>(this->visit(visit).crew) * 8);
+    if (found.size() > most) {
+        std::ranges::sort(found, {}, promise);
+        found.resize(most);
+    }
+    // The cheapest first: the search passes over those who alone are too dear.
+    std::ranges::sort(found, {}, [](Candidate const& one) {
+        return std::pair{one.own, one.worker};
+    });
+    kept = std::move(found);
+    return *kept;
+}
+
+std::vector<VisitIndex> const& Model::near(VisitIndex visit) const {
+    auto& kept = near_[visit];
+    if (!kept.empty()) return kept;
+    std::vector<std::pair<double, VisitIndex>> all;
+    all.reserve(jobs_.size());
+    for (VisitIndex other = 0; other < jobs_.size(); ++other) {
+        auto const metres =
+            other == visit ? -1.0 : roads_.metres(jobs_[visit].spot, jobs_[other].spot);
+        all.emplace_back(metres, other);
+    }
+    auto const most = std::min(all.size(), terms_.near);
+    auto const last = all.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(all.begin(), last - 1, all.end());
+    std::sort(all.begin(), last);
+    kept.reserve(most);
+    for (auto at = all.begin(); at != last; ++at)
+        kept.push_back(at->second);
+    return kept;
+}
+
+void Model::prepare() const {
+    for (VisitIndex at = 0; at < jobs_.size(); ++at) {
+        candidates(at);
+        near(at);
+    }
+}
+
+} // namespace hearth::planner::day

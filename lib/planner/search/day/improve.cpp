@@ -1,0 +1,90 @@
+#include "planner/search/day/improve.h"
+
+#include <cmath>
+
+namespace hearth::planner::day {
+namespace {
+
+constexpr std::int64_t steps_between_looks = 16; // at the clock
+
+/// What one way of the plan costs on average: the unit of heat.
+double mean_step(Sheets const& sheets) {
+    auto const& model = sheets.model();
+    Fen sum = 0;
+    std::int64_t ways = 0;
+    for (std::int32_t at = 0; at < model.turns(); ++at) {
+        auto const& turn = model.turn(at);
+        auto from = turn.start;
+        for (auto const& item : sheets.items(at)) {
+            sum += model.road_cost(turn.worker, item.road, from, item.spot);
+            from = item.spot;
+            ++ways;
+        }
+    }
+    return ways == 0 ? 1 : std::max(1.0, static_cast<double>(sum) / static_cast<double>(ways));
+}
+
+/// The likeliest were asked; whoever is left asks everybody.
+void ask_everybody(Sheets& sheets, search::Random& random) {
+    Recreate last{sheets, {.blink = 0, .asks_everybody = true}};
+    auto left = sheets.absent();
+    std::ranges::sort(left);
+    last.apply(random, left);
+    sheets.begin();
+}
+
+} // namespace
+
+void build(Sheets& sheets, std::uint64_t seed) {
+    search::Random random{seed};
+    Recreate recreate{sheets, {.blink = 0}};
+    auto all = sheets.absent();
+    std::ranges::sort(all);
+    recreate.apply(random, all);
+    ask_everybody(sheets, random);
+}
+
+std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t seed,
+                     ImproveTerms const& terms) {
+    if (sheets.model().visits() == 0) return 0;
+    search::Random random{seed};
+    Ruin ruin{terms.ruin};
+    Recreate recreate{sheets, terms.recreate};
+    search::Schedule schedule{budget, terms.cooling,
+                              static_cast<std::int32_t>(sheets.model().visits()),
+                              mean_step(sheets)};
+    Sheets::Saved best;
+    sheets.save(best);
+    auto best_worth = sheets.worth();
+    std::vector<VisitIndex> out;
+    std::int64_t steps = 0;
+    for (;; ++steps) {
+        if (steps % steps_between_looks == 0) {
+            if (!schedule.look(steps)) break;
+            if (schedule.begins_turn()) sheets.restore(best);
+        }
+        auto const was = sheets.cost();
+        sheets.begin();
+        if (!ruin.apply(sheets, random, out)) {
+            sheets.undo();
+            continue;
+        }
+        recreate.apply(random, out);
+        auto const limit =
+            static_cast<double>(was) - schedule.heat() * std::log(1.0 - random.unit());
+        if (static_cast<double>(sheets.cost()) >= limit) {
+            sheets.undo();
+            continue;
+        }
+        if (sheets.cost() >= was && sheets.worth() >= best_worth) continue;
+        if (auto worth = sheets.worth(); worth < best_worth) {
+            best_worth = std::move(worth);
+            sheets.save(best);
+        }
+    }
+    sheets.restore(best);
+    ask_everybody(sheets, random);
+    return steps;
+}
+
+} // namespace hearth::planner::day

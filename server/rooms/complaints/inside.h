@@ -1,0 +1,32 @@
+/// What the sources of complaints share among themselves.
+#pragma once
+
+#include "rooms/complaints/complaints.h"
+#include "rooms/complaints/rules.h"
+#include "rooms/identity/identity.h"
+
+namespace hearth::complaints {
+
+inline constexpr std::string_view response_clock = "complaints.response";
+inline constexpr std::string_view examination_clock = "complaints.examination";
+inline constexpr std::string_view final_clock = "complaints.final_date";
+inline constexpr std::string_view commitment_clock = "complaints.commitment";
+inline constexpr std::string_view follow_up_clock = "complaints.follow_up";
+inline constexpr char remedy_approval[] = "complaints.remedy";
+
+/// Guarded by version: PreconditionFailed platform.version_stale.
+Result<Complaint> save(Tx& tx, Complaint complaint);
+/// Along the table of rules.h, else Conflict complaints.not_so (detail state). Publishes.
+Result<Complaint> move(Tx& tx, Complaint complaint, State to);
+/// Changed, and not over: Conflict complaints.already_over.
+Result<Complaint> load_live(Tx& tx, Id<Complaint> id);
+void start_clock(Tx& tx, std::string_view kind, Uuid subject, Id<identity::Store> store,
+                 seconds after);
+Step add_step(Tx& tx, Complaint const& complaint, StepKind kind, bool is_public,
+              std::optional<std::string> note = {});
+
+// Bound by install.cpp.
+Result<void> hear_clock(Tx& tx, clocks::Firing const& firing);
+Result<void> hear_approval(Tx& tx, identity::ApprovalDecided const& decided);
+
+} // namespace hearth::complaints

@@ -1,0 +1,123 @@
+/// What the API of complaints shows and takes, and who may see it.
+#pragma once
+
+#include "platform/api/route.h"
+#include "rooms/complaints/inside.h"
+
+namespace hearth::complaints {
+
+/// A promise that runs: the screen counts it down.
+struct RunningPromise {
+    Promise promise;
+    clocks::State state;
+    Instant due_at;
+    bool is_overdue;
+};
+BOOST_DESCRIBE_STRUCT(RunningPromise, (), (promise, state, due_at, is_overdue))
+
+struct ComplaintRow {
+    Id<Complaint> id;
+    std::string number;
+    Channel channel;
+    Kind kind;
+    Grade grade;
+    Mood mood;
+    State state;
+    Level level;
+    Id<identity::Store> store;
+    Id<customers::Customer> customer;
+    std::string customer_name; ///< masked
+    std::optional<Id<orders::Order>> order;
+    Instant opened_at;
+    std::optional<Id<identity::Account>> owner;
+    std::optional<RunningPromise> next; ///< soonest due
+    int breaches;
+};
+BOOST_DESCRIBE_STRUCT(ComplaintRow, (),
+                      (id, number, channel, kind, grade, mood, state, level, store, customer,
+                       customer_name, order, opened_at, owner, next, breaches))
+
+/// A10: the whole file.
+struct ComplaintView {
+    ComplaintRow row;
+    Wanted wanted;
+    std::optional<Id<orders::Visit>> visit;
+    std::string words;
+    std::optional<std::string> place;
+    std::optional<Instant> happened_at;
+    std::vector<Id<workforce::Worker>> workers;
+    std::vector<std::string> departments;
+    bool alleges_fraud;
+    std::optional<Money> exposure; ///< LC-07, where fraud is alleged and an order is named
+    std::optional<Money> price;    ///< of that order
+    std::optional<Instant> responded_at;
+    std::optional<Instant> examined_at;
+    std::optional<Instant> final_by;
+    std::optional<Decision> decision;
+    std::optional<Instant> decided_at;
+    std::optional<Cause> cause;
+    std::optional<Instant> closed_at;
+    std::optional<Satisfaction> satisfaction;
+    std::vector<RunningPromise> promises;
+    std::vector<Step> steps;
+    std::vector<Commitment> commitments;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(ComplaintView, (),
+                      (row, wanted, visit, words, place, happened_at, workers, departments,
+                       alleges_fraud, exposure, price, responded_at, examined_at, final_by,
+                       decision, decided_at, cause, closed_at, satisfaction, promises, steps,
+                       commitments, version))
+
+/// C10: what its customer sees: every public step, what was promised, and the decision once it
+/// holds.
+struct OwnStep {
+    StepKind kind;
+    Instant at;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(OwnStep, (), (kind, at, note))
+struct OwnComplaint {
+    Id<Complaint> id;
+    std::string number;
+    Kind kind;
+    Wanted wanted;
+    State state;
+    std::optional<Id<orders::Order>> order;
+    std::string words;
+    Instant opened_at;
+    std::optional<Instant> response_by; ///< until we have answered
+    std::optional<Instant> final_by;
+    std::vector<Remedy> remedies;
+    Money amount;
+    std::vector<OwnStep> steps;
+};
+BOOST_DESCRIBE_STRUCT(OwnComplaint, (),
+                      (id, number, kind, wanted, state, order, words, opened_at, response_by,
+                       final_by, remedies, amount, steps))
+
+/// W17: what the worker named in it sees: no name, no number of the family.
+struct WorkerComplaint {
+    Id<Complaint> id;
+    std::string number;
+    Kind kind;
+    State state;
+    std::optional<Id<orders::Visit>> visit;
+    Instant opened_at;
+    std::optional<std::string> statement; ///< their own last words
+};
+BOOST_DESCRIBE_STRUCT(WorkerComplaint, (), (id, number, kind, state, visit, opened_at, statement))
+
+ComplaintRow row_of(Tx& tx, Complaint const& complaint);
+Result<ComplaintView> view_of(Tx& tx, Complaint const& complaint);
+OwnComplaint own_view(Tx& tx, Complaint const& complaint);
+WorkerComplaint worker_view(Tx& tx, Complaint const& complaint);
+
+/// Staff with `permission` at its store; others do not know it exists: NotFound.
+Result<Complaint> load_for(Tx& tx, Id<Complaint> id, std::string_view permission);
+
+void add_office_routes(api::Routes& routes);
+void add_settling_routes(api::Routes& routes);
+void add_own_routes(api::Routes& routes);
+
+} // namespace hearth::complaints

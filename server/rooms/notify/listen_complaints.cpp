@@ -1,0 +1,99 @@
+// What whoever complained is told at every step (CP-04), and the worker whose side is asked for.
+#include "rooms/complaints/complaints.h"
+#include "rooms/customers/customers.h"
+#include "rooms/identity/identity.h"
+#include "rooms/notify/inside.h"
+#include "rooms/notify/texts.h"
+
+#include "platform/services.h"
+
+namespace hearth::notify {
+namespace {
+
+using complaints::State;
+
+struct Case {
+    complaints::Complaint complaint;
+    customers::Customer customer;
+    identity::Store store;
+    std::vector<Slot> slots;
+};
+
+Result<Case> load_case(Tx& tx, Id<complaints::Complaint> id) {
+    Case matter;
+    matter.complaint = TRY(complaints::load(tx, id));
+    matter.customer = TRY(customers::load_customer(tx, matter.complaint.customer));
+    matter.store = TRY(identity::load_store(tx, matter.complaint.store));
+    matter.slots = {{"name", matter.customer.name},
+                    {"number", matter.complaint.number},
+                    {"store", matter.store.name},
+                    {"phone", matter.store.phone},
+                    {"link", tx.services().public_url + "/c/complaints/" + to_text(id)}};
+    return matter;
+}
+
+void tell(Tx& tx, Case const& matter, std::string const& what, std::string const& cause,
+          std::vector<Slot> const& more = {}) {
+    auto slots = matter.slots;
+    slots.insert(slots.end(), more.begin(), more.end());
+    for (auto const channel : {Channel::Sms, Channel::InApp}) {
+        NewMessage message{.channel = channel,
+                           .recipient = matter.customer.id.uuid,
+                           .template_name = what,
+                           .locale = matter.customer.locale,
+                           .slots = slots,
+                           .about = matter.complaint.id.uuid,
+                           .dedupe = what + ":" + to_text(channel) + ":" + cause,
+                           .zone = matter.store.zone};
+        if (channel == Channel::Sms) message.address = matter.customer.phone;
+        enqueue(tx, message);
+    }
+}
+
+Result<void> on_opened(Tx& tx, complaints::ComplaintOpened const& event) {
+    auto const matter = TRY(load_case(tx, event.complaint));
+    tell(tx, matter, "complaint_opened", to_text(event.complaint));
+    return {};
+}
+
+/// The same state may come again after a reopening: the version tells them apart.
+Result<void> on_moved(Tx& tx, complaints::ComplaintMoved const& event) {
+    auto const matter = TRY(load_case(tx, event.complaint));
+    auto const cause = to_text(event.complaint) + ":" + std::to_string(matter.complaint.version);
+    auto const& zone = matter.store.zone;
+    if (event.from == State::Closed) tell(tx, matter, "complaint_reopened", cause);
+    if (event.to == State::Examined && event.from == State::Responded && matter.complaint.final_by)
+        tell(tx, matter, "complaint_dated", cause,
+             {{"time", moment_text(*matter.complaint.final_by, zone, matter.customer.locale)}});
+    if (event.to == State::Decided) tell(tx, matter, "complaint_decided", cause);
+    if (event.to == State::Closed) tell(tx, matter, "complaint_closed", cause);
+    return {};
+}
+
+Result<void> on_worker_asked(Tx& tx, complaints::WorkerAsked const& event) {
+    auto const matter = TRY(load_case(tx, event.complaint));
+    enqueue(tx, {.channel = Channel::InApp,
+                 .recipient_kind = ActorKind::Worker,
+                 .recipient = event.worker.uuid,
+                 .template_name = "complaint_about_you",
+                 .slots = {{"number", matter.complaint.number}},
+                 .about = event.complaint.uuid,
+                 .dedupe = "complaint_about_you:" + to_text(event.complaint) + ":" +
+                           to_text(event.worker),
+                 .zone = matter.store.zone});
+    return {};
+}
+
+} // namespace
+
+void listen_to_complaints(Room& room) {
+    using events::listen;
+    room.listeners.push_back(
+        listen<complaints::ComplaintOpened>("notify.complaint_opened", on_opened));
+    room.listeners.push_back(
+        listen<complaints::ComplaintMoved>("notify.complaint_moved", on_moved));
+    room.listeners.push_back(
+        listen<complaints::WorkerAsked>("notify.complaint_worker_asked", on_worker_asked));
+}
+
+} // namespace hearth::notify
