@@ -1,5 +1,6 @@
 #include "app/config.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <toml++/toml.h>
@@ -119,6 +120,12 @@ Settings settings_of(Config& c) {
           {"secret", text(c.sms.secret)},
           {"sign_name", text(c.sms.sign_name)},
           {"report_token", text(c.sms.report_token)}}},
+        {"roads",
+         {{"file", text(c.roads.file)},
+          {"service", text(c.roads.service)},
+          {"service_kind", text(c.roads.service_kind)},
+          {"system", text(c.roads.system)},
+          {"profiles", texts(c.roads.profiles)}}},
         {"log", {{"level", text(c.log.level)}}},
     };
 }
@@ -157,6 +164,14 @@ bool is_log_level(std::string const& name) {
 
 bool is_loopback(std::string const& address) {
     return address.starts_with("127.") || address == "::1" || address == "localhost";
+}
+
+bool is_url(std::string const& text) {
+    return text.starts_with("http://") || text.starts_with("https://");
+}
+
+bool is_one_of(std::string const& text, std::initializer_list<char const*> names) {
+    return std::find(names.begin(), names.end(), text) != names.end();
 }
 
 } // namespace
@@ -205,6 +220,15 @@ std::vector<ConfigProblem> find_unsafe(Config const& config) {
                config.mail.smtp_url.starts_with("smtps://") ||
                config.mail.smtp_url.starts_with("smtp://"),
            "mail.smtp_url", "must start with smtp:// (STARTTLS is demanded) or smtps://");
+    unless(config.roads.service.empty() || is_url(config.roads.service), "roads.service",
+           "must start with http:// or https://");
+    unless(is_one_of(config.roads.service_kind, {"osrm", "valhalla"}), "roads.service_kind",
+           "must be osrm or valhalla");
+    unless(is_one_of(config.roads.system, {"wgs84", "gcj02", "bd09"}), "roads.system",
+           "must be wgs84, gcj02 or bd09");
+    for (auto const& profile : config.roads.profiles)
+        unless(is_one_of(profile, {"foot", "bicycle", "car"}), "roads.profiles",
+               "must be of foot, bicycle and car");
     if (config.demo.enabled) {
         unless(is_loopback(config.server.address) || config.demo.allow_remote, "demo.enabled",
                "shows sign-in codes to anybody, so it listens on 127.0.0.1 only; demo.allow_remote "

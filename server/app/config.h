@@ -53,6 +53,13 @@ struct Config {
         std::string report_token = ""; ///< in the address of delivery reports; empty: none taken
     } sms;
     struct {
+        std::string file = "";             ///< of `hearth roads build`; wins over the service
+        std::string service = "";          ///< http://host:5000, {profile} in it is replaced
+        std::string service_kind = "osrm"; ///< osrm | valhalla
+        std::string system = "wgs84";      ///< of the service's map: wgs84 | gcj02 | bd09
+        std::vector<std::string> profiles = {"foot", "bicycle", "car"}; ///< that it has
+    } roads;
+    struct {
         std::string level = "info";
     } log;
 

@@ -55,6 +55,9 @@ TEST(Config, RefusesWhatIsUnsafe) { // SY-05
     EXPECT_EQ(names(find_unsafe(config)), Names{"log.level"});
     config.log.level = "warn";
     EXPECT_EQ(names(find_unsafe(config)), Names{});
+    config.roads = {"", "osrm:5000", "google", "utm", {"horse"}}; // DP-08
+    EXPECT_EQ(names(find_unsafe(config)),
+              (Names{"roads.profiles", "roads.service", "roads.service_kind", "roads.system"}));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "platform/files/static_files.h"
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
+#include "platform/roads/times.h"
 #include "platform/vault/fields.h"
 #include "platform/vault/primitives.h"
 #include "rooms/dispatch/capacity.h"
@@ -60,6 +61,20 @@ notify::Providers providers_of(Config const& config) {
     return providers;
 }
 
+/// Nothing where the built-in estimate is all there is.
+std::shared_ptr<roads::Times> make_times(Config const& config, planner::Travel const& estimate,
+                                         outgoing::Outgoing& outgoing) {
+    if (config.roads.file.empty() && config.roads.service.empty()) return {};
+    roads::TimesWish wish{.file = config.roads.file, .service = config.roads.service};
+    if (config.roads.service_kind == "valhalla") wish.speaks = roads::Speaks::Valhalla;
+    if (config.roads.system == "gcj02") wish.system = roads::System::Gcj02;
+    if (config.roads.system == "bd09") wish.system = roads::System::Bd09;
+    wish.profiles.clear();
+    for (auto const& name : config.roads.profiles)
+        if (auto const profile = roads::parse_profile(name)) wish.profiles.push_back(*profile);
+    return std::make_shared<roads::Times>(std::move(wish), estimate, outgoing);
+}
+
 void count_answer(std::string_view route, int status, double seconds) {
     metrics::Labels const labels{{"route", std::string(route)}, {"status", std::to_string(status)}};
     metrics::histogram("hearth_request_seconds", "Time to answer a request.", labels)
@@ -72,6 +87,7 @@ struct House::Parts {
     vault::Keeper keys;
     files::Blobs blobs;
     files::StaticFiles faces;
+    std::shared_ptr<roads::Times> times = {};
     std::unique_ptr<dispatch::Capacity> capacity = {};
     std::unique_ptr<notify::Post> post = {};
     std::unique_ptr<solve::PlanRuns> plans = {};
@@ -101,7 +117,10 @@ House::House(Config config, Seams seams, std::string master)
         services_.permissions.push_back(permission.name);
     services_.rights = identity::make_rights_memory();
     services_.settings = rooms_->settings();
-    parts_->capacity = std::make_unique<dispatch::Capacity>(*database_);
+    auto travel = planner::city_travel();
+    parts_->times = make_times(config_, travel, seams_.outgoing);
+    travel.ways = parts_->times;
+    parts_->capacity = std::make_unique<dispatch::Capacity>(*database_, std::move(travel));
     services_.capacity = parts_->capacity.get();
     database_->services = &services_;
     pump_ = std::make_unique<events::Pump>(
@@ -174,11 +193,23 @@ void House::handle(http::Request request, std::shared_ptr<http::Responder> respo
 }
 
 void House::answer_health(http::Request const&, http::Responder& responder) {
-    if (parts_->is_ready) return responder.send({200, {{"Content-Type", "text/plain"}}, "ready\n"});
+    if (parts_->is_ready)
+        return responder.send({200, {{"Content-Type", "text/plain"}}, "ready\n" + about_roads()});
     responder.send({503, {{"Content-Type", "text/plain"}}, "not ready\n"});
 }
 
+/// A line for operators where roads are configured. Failing roads do not make the house unready:
+/// estimates take their place.
+std::string House::about_roads() const {
+    if (!parts_->times) return {};
+    auto const standing = parts_->times->standing();
+    auto const state = standing.problem.empty() ? std::to_string(standing.known) + " ways known"
+                                                : standing.problem + "; estimates are used";
+    return "roads: " + standing.source + ": " + state + "\n";
+}
+
 void House::start() {
+    if (parts_->times) parts_->times->start();
     pump_->start();
     keeper_->start();
     chores_->start();
@@ -206,6 +237,7 @@ void House::stop() {
     chores_->stop();
     keeper_->stop();
     pump_->stop();
+    if (parts_->times) parts_->times->stop();
     database_->drain();
     server_.reset();
     log::info("stopped");

@@ -57,6 +57,7 @@ public:
 private:
     struct Parts;
     void answer_health(http::Request const& request, http::Responder& responder);
+    std::string about_roads() const;
     std::optional<CompanyId> company_of(http::Request const& request);
     Actor actor_of(Tx& tx, std::string_view token);
 

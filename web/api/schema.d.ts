@@ -4229,6 +4229,8 @@ export interface components {
             conflicts: components["schemas"]["DispatchBoardConflict"][];
             /** Format: int64 */
             version: number;
+            roads_credit: string;
+            are_roads_failing: boolean;
         };
         DispatchBoardConflict: {
             /** Format: uuid */

@@ -53,8 +53,8 @@ int add_item(std::vector<Id<catalog::Item>>& items, Id<catalog::Item> item) {
 /// Fills seats worker by worker in the order of their day, with the road between.
 class Seating {
 public:
-    Seating(Board& board, Homes const& homes, planner::Zone zone)
-        : homes_(homes), zone_(std::move(zone)) {
+    Seating(Board& board, Homes const& homes, planner::Zone zone, planner::Travel travel)
+        : homes_(homes), zone_(std::move(zone)), travel_(std::move(travel)) {
         for (auto& visit : board.visits)
             by_id_[visit.id] = &visit;
     }
@@ -90,7 +90,7 @@ public:
 private:
     Homes const& homes_;
     planner::Zone const zone_;
-    planner::Travel const travel_ = planner::city_travel();
+    planner::Travel const travel_;
     std::unordered_map<Id<orders::Visit>, BoardVisit*> by_id_;
     Id<workforce::Worker> worker_;
     planner::Place place_;
@@ -130,7 +130,12 @@ Result<Board> load_board(Tx& tx, Id<identity::Store> id, Day day) {
         board.visits.push_back({visit.id, visit.order, add_item(board.items, visit.item),
                                 visit.starts_at, visit.duration_min, visit.crew_size, visit.state,
                                 visit.latitude, visit.longitude, visit.version});
-    Seating seating(board, homes, make_zone(store.zone, span));
+    auto const travel = travel_of(tx);
+    if (travel.ways) {
+        board.roads_credit = travel.ways->credit();
+        board.are_roads_failing = travel.ways->is_failing();
+    }
+    Seating seating(board, homes, make_zone(store.zone, span), travel);
     for (auto const& assignment : list_of_store(tx, id, span))
         seating.seat(assignment);
     for (auto const& one : list_kept_time(tx, id, span))

@@ -76,9 +76,13 @@ struct Board {
     std::vector<Id<orders::Visit>> unassigned; ///< the pool: somebody is still missing
     std::vector<BoardConflict> conflicts;
     std::int64_t version = 0; ///< the last sealed event it knows of: the ETag
+    /// Whose roads the travel times come from, to be shown; empty: all are estimates.
+    std::string roads_credit;
+    bool are_roads_failing = false; ///< estimates take their place for now
 };
 BOOST_DESCRIBE_STRUCT(Board, (),
-                      (store, day, zone, workers, items, visits, unassigned, conflicts, version))
+                      (store, day, zone, workers, items, visits, unassigned, conflicts, version,
+                       roads_credit, are_roads_failing))
 
 /// A fixed number of statements, whatever the store's size and past.
 Result<Board> load_board(Tx& tx, Id<identity::Store> store, Day day);

@@ -18,9 +18,9 @@ void pass_on(City& city, Id<workforce::Worker> worker, std::optional<Id<identity
 
 } // namespace
 
-City::City(Terms terms, std::shared_ptr<Codes> codes)
+City::City(Terms terms, std::shared_ptr<Codes> codes, planner::Travel travel)
     : terms_(std::move(terms)), codes_(std::move(codes)),
-      zone_(make_zone(terms_.zone, terms_.span)), travel_(planner::city_travel()),
+      zone_(make_zone(terms_.zone, terms_.span)), travel_(std::move(travel)),
       index_({zone_, travel_, to_span(terms_.span)}) {}
 
 FactsPtr City::find(planner::WorkerIndex index) const {
@@ -131,7 +131,7 @@ std::vector<std::shared_ptr<City>> Capacity::cities_of(CompanyId company) {
 }
 
 std::shared_ptr<City> Capacity::load(Tx& tx, identity::Store const& store, Entry& entry) {
-    auto city = std::make_shared<City>(terms_of(tx, store), codes_of(tx.company()));
+    auto city = std::make_shared<City>(terms_of(tx, store), codes_of(tx.company()), travel_);
     auto const as_of = events::last_number(tx);
     for (auto& facts : load_facts(tx, city->codes(), city->terms()))
         city->apply(std::move(facts), as_of);
@@ -262,6 +262,11 @@ Result<std::shared_ptr<City>> city_of(Tx& tx, Id<identity::Store> id, Use use) {
     if (auto* const capacity = tx.services().capacity) return capacity->city(tx, store, use);
     Capacity once;
     return once.city(tx, store, use);
+}
+
+planner::Travel travel_of(Tx& tx) {
+    auto const* const capacity = tx.services().capacity;
+    return capacity ? capacity->travel() : planner::city_travel();
 }
 
 void mark_after_commit(Tx& tx, Id<workforce::Worker> worker) {

@@ -18,7 +18,7 @@ namespace hearth::dispatch {
 /// One store's people. What is given out is a value.
 class City {
 public:
-    City(Terms terms, std::shared_ptr<Codes> codes);
+    City(Terms terms, std::shared_ptr<Codes> codes, planner::Travel travel);
 
     Terms const& terms() const { return terms_; }
     Codes& codes() const { return *codes_; }
@@ -75,7 +75,11 @@ class Capacity {
 public:
     Capacity() = default;
     /// With a database it reads changes at once, in the background; without one, when next asked.
-    explicit Capacity(db::Database& database) : database_(&database) {}
+    explicit Capacity(db::Database& database, planner::Travel travel = planner::city_travel())
+        : database_(&database), travel_(std::move(travel)) {}
+
+    /// How long the roads take, for all cities of this process.
+    planner::Travel const& travel() const { return travel_; }
 
     /// The store's people as of now: loaded if need be, changes read in this transaction.
     std::shared_ptr<City> city(Tx& tx, identity::Store const& store, Use use);
@@ -107,6 +111,7 @@ private:
     void read_in_background(CompanyId company);
 
     db::Database* database_ = nullptr;
+    planner::Travel const travel_ = planner::city_travel();
     std::mutex mutex_;
     std::map<Key, std::shared_ptr<Entry>> entries_;
     std::map<CompanyId, std::shared_ptr<Codes>> codes_;
@@ -125,6 +130,8 @@ std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> 
 /// The store's people through the process's Capacity; where the process has none, loaded for this
 /// once.
 Result<std::shared_ptr<City>> city_of(Tx& tx, Id<identity::Store> store, Use use);
+/// The process's roads; without a Capacity the estimate.
+planner::Travel travel_of(Tx& tx);
 /// After the commit this process reads the worker again.
 void mark_after_commit(Tx& tx, Id<workforce::Worker> worker);
 

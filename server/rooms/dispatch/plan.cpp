@@ -6,6 +6,7 @@
 #include "rooms/dispatch/dispatch.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hearth::dispatch {
 namespace {
@@ -20,6 +21,24 @@ constexpr std::int64_t steps = 2'000;
 bool waits(Tx& tx, orders::Visit const& visit) {
     return visit.state == orders::VisitState::Unassigned && visit.starts_at > tx.now() &&
            list_crew(tx, visit.id).empty();
+}
+
+/// What is learnt while the plan is made must not change the times under it.
+void freeze_roads(planner::Problem& problem) {
+    if (!problem.travel.ways) return;
+    std::vector<planner::Place> places;
+    std::set<planner::Mode> modes;
+    for (auto const& worker : problem.workers) {
+        modes.insert(worker.mode);
+        for (auto const& end : {worker.start, worker.end})
+            if (end) places.push_back(*end);
+        for (auto const& stop : worker.busy)
+            if (stop.place) places.push_back(*stop.place);
+    }
+    for (auto const& visit : problem.visits)
+        places.push_back(visit.place);
+    std::vector const list(modes.begin(), modes.end());
+    problem.travel.ways = problem.travel.ways->frozen(places, list);
 }
 
 Result<void> check_move(Tx& tx, City& city, orders::Visit const& visit, PlannedVisit const& move) {
@@ -85,6 +104,7 @@ Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> id, Day day) {
         std::ranges::sort(worker.busy, {},
                           [](planner::Stop const& stop) { return stop.span.from; });
     }
+    freeze_roads(problem);
     return found;
 }
 

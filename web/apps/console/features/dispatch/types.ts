@@ -98,6 +98,9 @@ export interface RawBoard {
   unassigned: string[]
   conflicts: { visit: string; worker: string; why: Said }[]
   version: number
+  /** Whose roads the travel times come from: must be shown with them. */
+  roads_credit?: string
+  are_roads_failing?: boolean
 }
 export interface PlannedVisit {
   visit: string
