@@ -1,5 +1,6 @@
 #include "app/solve/command.h"
 
+#include "app/solve/homecare_answer.h"
 #include "platform/words/words.h"
 
 #include <cstdio>
@@ -87,6 +88,12 @@ int run(Wish const& wish) {
         }
         text << file.rdbuf();
     }
+    bool const is_wanted = wish.format == Format::Homecare ||
+                           (wish.format == Format::Detect && is_homecare(text.str()));
+    if (is_wanted)
+        return run_homecare(
+            wish.file, text.str(),
+            {wish.effort.seconds, wish.effort.iterations, wish.effort.seed, wish.is_text});
     auto const read = read_case(text.str(), wish.format, wish.objective);
     if (auto const* fault = std::get_if<Fault>(&read)) return refuse(wish.file, *fault);
     auto const& task = std::get<Case>(read);

@@ -7,7 +7,7 @@
 
 namespace hearth::app::solve {
 
-enum class Format { Detect, Vroom, Solomon };
+enum class Format { Detect, Vroom, Solomon, Homecare };
 
 struct Wish {
     std::string file; ///< "-": standard input
