@@ -6,7 +6,7 @@ BUILD := build/release
 JOBS ?= $(shell nproc)
 HEARTH := $(BUILD)/hearth
 
-.PHONY: all run test setup build web sim crash bench vectors trace map tidy contract dev package clean
+.PHONY: all run test setup build web sim crash bench fuzz vectors trace map tidy contract dev package clean
 
 all: build web
 
@@ -53,6 +53,12 @@ bench: build web
 	@$(BUILD)/hearth_planner day --seconds $(SECONDS_EACH)
 	@$(BUILD)/hearth_planner city --seconds $(SECONDS_EACH)
 	@cd web && npm run --silent weights
+
+# The planner and its readers on random and spoilt problems, under the sanitizers, for MINUTES.
+MINUTES ?= 10
+fuzz: TARGETS = hearth_fuzz
+fuzz: build
+	@$(BUILD)/hearth_fuzz --minutes $(MINUTES) --seed $(SEED)
 
 DIR ?= tests/data/vectors
 vectors: TARGETS = hearth_vectors
