@@ -32,14 +32,17 @@ find_path(PROTOZERO_INCLUDE protozero/pbf_reader.hpp NO_CACHE)
 if(NOT OSMIUM_INCLUDE OR NOT PROTOZERO_INCLUDE)
   message(FATAL_ERROR "libosmium or protozero is missing: run tools/setup.sh")
 endif()
-# One file reads extracts; no other sees these headers. (/usr/include named again would come before
-# the compiler's own headers, which look further with include_next.)
-set(osmium_option)
-if(NOT OSMIUM_INCLUDE STREQUAL "/usr/include")
-  set(osmium_option -isystem ${OSMIUM_INCLUDE})
-endif()
-set_source_files_properties(${CMAKE_SOURCE_DIR}/server/platform/roads/read_map.cpp PROPERTIES
-  COMPILE_OPTIONS "${osmium_option}" SKIP_PRECOMPILE_HEADERS ON)
+# One file (and its test) reads extracts; no other sees these headers. (/usr/include is never named:
+# it would come before the compiler's own folders, which look further with include_next.)
+set(osmium_flags)
+foreach(folder ${OSMIUM_INCLUDE} ${PROTOZERO_INCLUDE})
+  if(NOT folder MATCHES "^/usr/include/?$")
+    list(APPEND osmium_flags -isystem ${folder})
+  endif()
+endforeach()
+set(roads_folder ${CMAKE_SOURCE_DIR}/server/platform/roads)
+set_source_files_properties(${roads_folder}/read_map.cpp ${roads_folder}/read_map_test.cpp PROPERTIES
+  COMPILE_OPTIONS "${osmium_flags}" SKIP_PRECOMPILE_HEADERS ON)
 
 add_library(hearth_test_dependencies INTERFACE)
 target_link_libraries(hearth_test_dependencies INTERFACE gtest gmock gtest_main rapidcheck)

@@ -1,5 +1,6 @@
 #include "planner/travel.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hearth::planner {
@@ -45,13 +46,30 @@ Length travel_time_over(Travel const& travel, Mode mode, double metres, int hour
     return std::chrono::minutes{static_cast<std::int64_t>(std::ceil(exact))};
 }
 
+namespace {
+
+/// A free road's time, slowed as the profile's hour is against its quickest.
+Length over_roads(ModeProfile const& profile, double seconds, int hour) {
+    auto const quickest = *std::ranges::max_element(profile.km_per_hour);
+    auto const now = profile.km_per_hour[static_cast<std::size_t>(hour)];
+    auto const slowed = seconds * (now > 0 ? quickest / now : 1);
+    auto const exact = (static_cast<double>(profile.fixed.count()) + slowed) / 60;
+    return std::chrono::minutes{static_cast<std::int64_t>(std::ceil(exact))};
+}
+
+} // namespace
+
 Length travel_time(Travel const& travel, Mode mode, Place const& from, Place const& to, int hour) {
     auto const& matrix = travel.matrices[static_cast<std::size_t>(mode)];
     if (from.node() < matrix.nodes && to.node() < matrix.nodes && matrix.is_complete()) {
         auto const cell = std::size_t{from.node()} * matrix.nodes + to.node();
         return std::chrono::minutes{matrix.minutes[cell]};
     }
-    return travel_time_over(travel, mode, from.metres_to(to), hour);
+    auto const metres = from.metres_to(to);
+    if (travel.ways && metres > travel.on_foot_m)
+        if (auto const seconds = travel.ways->find(mode, from, to))
+            return over_roads(travel.modes[static_cast<std::size_t>(mode)], *seconds, hour);
+    return travel_time_over(travel, mode, metres, hour);
 }
 
 } // namespace hearth::planner

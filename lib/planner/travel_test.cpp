@@ -58,5 +58,37 @@ RC_GTEST_PROP(TravelTime, GrowsWithTheDistance, ()) {
               travel_time_over(travel, mode, far, hour));
 }
 
+struct OneWay : KnownWays {
+    double seconds = 600;
+    std::optional<double> find(Mode mode, Place const&, Place const&) const override {
+        if (mode != Mode::Car) return {};
+        return seconds;
+    }
+    std::shared_ptr<KnownWays const> frozen(std::span<Place const>,
+                                            std::span<Mode const>) const override {
+        return std::make_shared<OneWay>(*this);
+    }
+    std::string credit() const override { return "a test"; }
+    bool is_failing() const override { return false; }
+};
+
+TEST(TravelTime, AKnownRoadIsSlowedByTheHourAndGetsTheFixedPart) { // DP-08
+    auto travel = city_travel();
+    auto const estimate = travel_time(travel, Mode::EBike, people_square, hongqiao_station, 8);
+    travel.ways = std::make_shared<OneWay>();
+    // Parking 5 min; 10 min at the quickest hour (40 km/h), at 27 km/h 14.8, in the rush at
+    // 19 21.1.
+    auto const car = [&](int hour) {
+        return travel_time(travel, Mode::Car, people_square, hongqiao_station, hour);
+    };
+    EXPECT_EQ(car(3), 15min);
+    EXPECT_EQ(car(12), 20min);
+    EXPECT_EQ(car(8), 27min);
+    EXPECT_EQ(travel_time(travel, Mode::EBike, people_square, hongqiao_station, 8), estimate);
+    // So near, nobody drives.
+    Place const next_door{31.2305, 121.4737};
+    EXPECT_LT(travel_time(travel, Mode::Car, people_square, next_door, 8), 5min);
+}
+
 } // namespace
 } // namespace hearth::planner

@@ -46,7 +46,7 @@ std::size_t Roads::pace_of(Mode mode, int hour) {
     Pace pace{
         static_cast<double>(profile.fixed.count()) / 60, profile.detour * 60 / (1000 * speed), {}};
     // Short ways are walked whatever the mode: here the mode alone, the choice is made later.
-    auto alone = Travel{travel_.modes, {}, -1};
+    auto alone = Travel{.modes = travel_.modes, .matrices = {}, .ways = {}, .on_foot_m = -1};
     for (int minutes = 0; minutes <= most_minutes && pace.minutes_a_metre > 0; ++minutes) {
         auto far = (minutes - pace.fixed) / pace.minutes_a_metre;
         if (minutes == 0 || far < 1) {
@@ -88,7 +88,7 @@ std::int32_t Roads::minutes(Mode mode, Spot from, Spot to, Instant leave) const 
     auto const hour = hour_of(leave);
     auto const& here = places_[static_cast<std::size_t>(from)];
     auto const& there = places_[static_cast<std::size_t>(to)];
-    if (has_matrix_[static_cast<std::size_t>(mode)]) {
+    if (has_matrix_[static_cast<std::size_t>(mode)] || travel_.ways) {
         return static_cast<std::int32_t>(travel_time(travel_, mode, here, there, hour) /
                                          std::chrono::minutes{1});
     }
