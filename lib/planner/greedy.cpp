@@ -87,14 +87,8 @@ void give_to_crew(Board& board, VisitIndex index) {
     }
 }
 
-} // namespace
-
-Plan plan_greedily(Problem const& problem) {
-    Board board{problem};
-    std::vector<VisitIndex> order;
-    for (VisitIndex at = 0; at < problem.visits.size(); ++at) {
-        if (!problem.visits[at].is_called_off && !board.of(at)) order.push_back(at);
-    }
+void give_all(Board& board, std::vector<VisitIndex> order) {
+    auto const& problem = board.problem();
     std::ranges::stable_sort(order, {}, [&](VisitIndex at) {
         auto const& visit = problem.visits[at];
         return std::tuple{-visit.priority, visit.after_visit.has_value(), due(visit)};
@@ -106,7 +100,27 @@ Plan plan_greedily(Problem const& problem) {
             give_to_one(board, visit);
         }
     }
-    return to_plan(board, {means_of(problem), {}});
+}
+
+} // namespace
+
+Plan plan_greedily(Problem const& problem) {
+    Board board{problem};
+    std::vector<VisitIndex> order;
+    for (VisitIndex at = 0; at < problem.visits.size(); ++at) {
+        if (!problem.visits[at].is_called_off && !board.of(at)) order.push_back(at);
+    }
+    give_all(board, std::move(order));
+    return to_plan(std::move(board), {means_of(problem), {}});
+}
+
+Repair repair_greedily(Problem const& problem, Plan const& plan, Change const& change) {
+    Repair repair{changed(problem, plan, change), {}, {}};
+    Board board{repair.problem};
+    give_all(board, put_standing(board, plan));
+    repair.plan = to_plan(std::move(board), {means_of(repair.problem), {}});
+    repair.affected = differences(repair.problem, plan, repair.plan);
+    return repair;
 }
 
 } // namespace hearth::planner

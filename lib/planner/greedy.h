@@ -9,4 +9,8 @@ namespace hearth::planner {
 /// way; nothing that stands is moved. Keeps every hard rule.
 Plan plan_greedily(Problem const& problem);
 
+/// After something happened: what holds stays; who has lost their worker is given away again,
+/// one after the other, nobody else being moved.
+Repair repair_greedily(Problem const& problem, Plan const& plan, Change const& change);
+
 } // namespace hearth::planner

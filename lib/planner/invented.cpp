@@ -237,13 +237,22 @@ Visit invented_urgent(Problem const& day, std::uint64_t number, Instant now) {
 
 Change invented_change(Problem const& day, Plan const& plan, std::uint64_t number) {
     Dice dice{number * 104'729 + 3};
-    auto const last = static_cast<int>(plan.assignments.size()) - 1;
-    auto const kind = last < 0 ? 3 : dice.roll(0, 3);
-    if (kind == 3) return VisitAdded{invented_urgent(day, number, day.now)};
-    auto const& some = plan.assignments[static_cast<std::size_t>(dice.roll(0, last))];
-    if (kind == 0) return WorkerAway{some.crew.front(), {day.now, day.now + hours{12}}};
-    if (kind == 1) return VisitMoved{some.visit, some.start + minutes{5 * dice.roll(1, 8)}};
-    return VisitCalledOff{some.visit};
+    auto const kind = dice.roll(0, 3);
+    auto const who = dice.roll(0, static_cast<int>(day.workers.size()) - 1);
+    if (kind == 0) {
+        return WorkerAway{static_cast<WorkerIndex>(who), {day.now, day.now + hours{12}}};
+    }
+    // The first from a visit drawn by lot that is still to come: two plans meet nearly the same.
+    auto const from =
+        static_cast<VisitIndex>(dice.roll(0, std::max(0, static_cast<int>(day.visits.size()) - 1)));
+    Assignment const* some = nullptr;
+    for (auto const& one : plan.assignments) {
+        if (one.start < day.now || day.visits[one.visit].pin) continue;
+        if (!some || (some->visit < from && one.visit >= from)) some = &one;
+    }
+    if (kind == 3 || !some) return VisitAdded{invented_urgent(day, number, day.now)};
+    if (kind == 1) return VisitMoved{some->visit, some->start + minutes{5 * dice.roll(1, 8)}};
+    return VisitCalledOff{some->visit};
 }
 
 } // namespace hearth::planner

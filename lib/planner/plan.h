@@ -43,6 +43,9 @@ using Change = std::variant<WorkerAway, VisitMoved, VisitCalledOff, VisitAdded, 
 /// The problem after the change. `plan` tells the crew of a moved visit.
 Problem changed(Problem problem, Plan const& plan, Change const& change);
 
+/// Visits with another time or crew than before, or gone, or new; ascending.
+std::vector<VisitIndex> differences(Problem const& problem, Plan const& old, Plan const& now);
+
 struct Repair {
     Problem problem; ///< after the change
     Plan plan;
@@ -50,8 +53,9 @@ struct Repair {
 };
 
 /// The smallest change that works: what still holds stays where it is; what does not goes where
-/// it costs least, each departure from the plan being paid by Weights::change; if there is no
-/// room, one other visit may make way. Fixed visits are never touched. Any plan is accepted.
+/// it costs least, each departure from the plan being paid by Weights::change. Others move only
+/// where that serves more or costs less, at most three for each visit of the workers touched, and
+/// nobody loses a worker for another's sake. Fixed visits are never touched; any plan is accepted.
 Repair replan(Problem const& problem, Plan const& plan, Change const& change,
               Options const& options = {});
 

@@ -2,6 +2,45 @@
 
 namespace hearth::planner {
 
+std::vector<VisitIndex> put_standing(Board& board, Plan const& plan) {
+    auto const& problem = board.problem();
+    auto told = plan.assignments;
+    std::ranges::stable_sort(told, {}, [&](Assignment const& one) {
+        return std::tuple{!is_fixed(problem, one), -problem.visits[one.visit].priority, one.start};
+    });
+    std::vector<VisitIndex> loose;
+    std::vector<Assignment> again;
+    for (auto const& one : told) {
+        auto const& visit = problem.visits[one.visit];
+        if (visit.is_called_off || visit.pin) continue;
+        if (is_fixed(problem, one) || !board.refusal(one)) {
+            board.place(one);
+        } else {
+            again.push_back(one);
+        }
+    }
+    // Followers may have been asked before the one they follow.
+    for (auto const& one : again) {
+        if (board.refusal(one)) {
+            loose.push_back(one.visit);
+        } else {
+            board.place(one);
+        }
+    }
+    // What the plan does not know has come since.
+    std::vector<char> is_known(problem.visits.size());
+    for (auto const& one : plan.assignments)
+        is_known[one.visit] = 1;
+    for (auto const& one : plan.unserved)
+        is_known[one.visit] = 1;
+    for (VisitIndex at = 0; at < is_known.size(); ++at) {
+        if (!is_known[at] && !problem.visits[at].is_called_off && !board.of(at))
+            loose.push_back(at);
+    }
+    std::ranges::sort(loose);
+    return loose;
+}
+
 void put_proven(Board& board, std::vector<Assignment> const& assignments) {
     for (auto const& one : assignments)
         board.place(one);

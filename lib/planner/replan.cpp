@@ -38,36 +38,6 @@ struct Apply {
     }
 };
 
-/// What of the old plan still holds, on a board; the others are returned, ascending.
-std::vector<VisitIndex> keep(Board& board, Plan const& plan) {
-    auto const& problem = board.problem();
-    auto told = plan.assignments;
-    std::ranges::stable_sort(told, {}, [&](Assignment const& one) {
-        return std::tuple{!is_fixed(problem, one), -problem.visits[one.visit].priority, one.start};
-    });
-    std::vector<VisitIndex> loose;
-    std::vector<Assignment> again;
-    for (auto const& one : told) {
-        auto const& visit = problem.visits[one.visit];
-        if (visit.is_called_off || visit.pin) continue;
-        if (is_fixed(problem, one) || !board.refusal(one)) {
-            board.place(one);
-        } else {
-            again.push_back(one);
-        }
-    }
-    // Followers may have been asked before the one they follow.
-    for (auto const& one : again) {
-        if (board.refusal(one)) {
-            loose.push_back(one.visit);
-        } else {
-            board.place(one);
-        }
-    }
-    std::ranges::sort(loose);
-    return loose;
-}
-
 /// Whose visits the change touches: their number bounds how many others may move.
 int most_changes(Plan const& plan, Change const& change, std::size_t lost) {
     std::vector<WorkerIndex> workers;
@@ -99,6 +69,8 @@ std::vector<WorkerIndex> freed_by(Plan const& old, std::vector<Assignment> const
     return freed;
 }
 
+} // namespace
+
 std::vector<VisitIndex> differences(Problem const& problem, Plan const& old, Plan const& now) {
     std::vector<Assignment const*> told(problem.visits.size()), is(problem.visits.size());
     for (auto const& one : old.assignments)
@@ -112,8 +84,6 @@ std::vector<VisitIndex> differences(Problem const& problem, Plan const& old, Pla
     }
     return affected;
 }
-
-} // namespace
 
 Problem changed(Problem problem, Plan const& plan, Change const& change) {
     std::visit(Apply{problem, plan}, change);
@@ -129,10 +99,7 @@ Repair replan(Problem const& problem, Plan const& plan, Change const& change,
     for (auto const& one : plan.assignments)
         scales.published[one.visit] = one;
     Board board{now};
-    auto lost = keep(board, plan);
-    for (auto at = static_cast<VisitIndex>(problem.visits.size()); at < now.visits.size(); ++at) {
-        if (!board.of(at)) lost.push_back(at);
-    }
+    auto const lost = put_standing(board, plan);
     std::vector<Assignment> standing, kept;
     for (auto const& one : board.assignments())
         (is_fixed(now, one) ? standing : kept).push_back(one);

@@ -1,6 +1,7 @@
 #include "app/house.h"
 
 #include "app/import/scratch.h"
+#include "app/solve/plans.h"
 #include "platform/files/blobs.h"
 #include "platform/files/static_files.h"
 #include "platform/log/log.h"
@@ -89,6 +90,7 @@ struct House::Parts {
     std::shared_ptr<roads::Times> times = {};
     std::unique_ptr<dispatch::Capacity> capacity = {};
     std::unique_ptr<notify::Post> post = {};
+    std::unique_ptr<solve::PlanRuns> plans = {};
     std::atomic<bool> is_ready = false;
     std::mutex mutex;
     std::vector<std::pair<CompanyId, std::string>> companies;
@@ -132,6 +134,7 @@ House::House(Config config, Seams seams, std::string master)
     parts_->post = std::make_unique<notify::Post>(*database_, seams_.clock, seams_.random,
                                                   seams_.outgoing, providers_of(config_),
                                                   [this] { return company_ids(*database_); });
+    parts_->plans = std::make_unique<solve::PlanRuns>(*database_);
     chores_ = std::make_unique<Chores>(*database_, seams_.clock, rooms_->chores());
     gateway_ = std::make_unique<api::Gateway>(
         rooms_->routes, *database_,
@@ -145,6 +148,7 @@ House::House(Config config, Seams seams, std::string master)
 
 House::~House() {
     stop();
+    parts_->plans.reset(); // also where it was never started: before the database goes
 }
 
 /// The last use of a session is written down later, off the request's way.
@@ -228,6 +232,7 @@ void House::stop() {
     if (!parts_->is_ready.exchange(false) && !server_) return;
     if (server_) server_->stop();
     gateway_->stop();
+    parts_->plans.reset();
     parts_->post->stop();
     chores_->stop();
     keeper_->stop();

@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/import/command.h"
+#include "app/plan/command.h"
 #include "app/roads/command.h"
 #include "app/solve/command.h"
 
@@ -71,16 +72,34 @@ CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
     command->add_option("file", wish.file, "- is standard input")->required();
     std::map<std::string, solve::Format> const formats{{"detect", solve::Format::Detect},
                                                        {"vroom", solve::Format::Vroom},
-                                                       {"solomon", solve::Format::Solomon}};
-    command->add_option("--format", wish.format, "detect, vroom or solomon")
+                                                       {"solomon", solve::Format::Solomon},
+                                                       {"homberger", solve::Format::Solomon},
+                                                       {"hhcrsp", solve::Format::Homecare}};
+    command->add_option("--format", wish.format, "detect, vroom, solomon, homberger or hhcrsp")
         ->transform(CLI::CheckedTransformer(formats));
-    command->add_option("--seconds", wish.seconds, "processor time")
+    std::map<std::string, solve::Objective> const objectives{
+        {"usual", solve::Objective::Usual},
+        {"vroom", solve::Objective::Vroom},
+        {"distance", solve::Objective::Distance},
+        {"hearth", solve::Objective::Hearth}};
+    command->add_option("--objective", wish.objective, "vroom, distance or hearth")
+        ->transform(CLI::CheckedTransformer(objectives));
+    auto& effort = wish.effort;
+    command->add_option("--seconds", effort.seconds, "processor time of each thread")
         ->check(CLI::Range(0.01, 86'400.0))
         ->capture_default_str();
-    command->add_option("--iterations", wish.iterations, "instead of seconds: the same plan always")
+    command->add_option("--threads", effort.threads, "searches at once, the best plan is taken")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command
+        ->add_option("--iterations", effort.iterations, "instead of seconds: the same plan always")
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--seed", wish.seed)->capture_default_str();
+    command->add_option("--seed", effort.seed)->capture_default_str();
     command->add_flag("--text", wish.is_text, "one line a route and the cost, instead of JSON");
+    command->add_flag("--progress", wish.has_progress, "a live line, on a terminal");
+    wish.locale = reader_locale(list_environment({"LC_ALL", "LC_MESSAGES", "LANG"}));
+    command->add_option("--language", wish.locale, "of the reasons: zh-CN or en")
+        ->capture_default_str();
     return command;
 }
 
@@ -124,6 +143,53 @@ int run_roads(RoadsFlags const& flags) {
     if (*flags.build) return roads_command::build(flags.made);
     if (*flags.info) return roads_command::info(flags.shown);
     return roads_command::route(flags.way);
+}
+
+CLI::App* add_plan(CLI::App& app, plan::Wish& wish) {
+    auto* const command =
+        app.add_subcommand("plan", "Plan an invented day, against a dispatcher by hand");
+    auto* const day = command->add_flag("--day");
+    day->description("plan one morning (this is what happens anyway)");
+    command->add_flag("--city-demo", wish.is_city, "a large city, lived through until the evening")
+        ->excludes(day);
+    auto const count = CLI::Range(1, 20'000);
+    command->add_option("--workers", wish.workers)->check(count);
+    command->add_option("--visits", wish.visits)->check(count);
+    command->add_option("--happenings", wish.happenings, "of the city's day")
+        ->check(CLI::Range(0, 10'000))
+        ->capture_default_str();
+    command->add_option("--seconds", wish.seconds, "of searching")
+        ->check(CLI::Range(0.01, 86'400.0))
+        ->capture_default_str();
+    command->add_option("--iterations", wish.iterations, "instead of seconds: the same plan always")
+        ->check(CLI::NonNegativeNumber);
+    command->add_option("--seed", wish.seed)->capture_default_str();
+    command->add_option("--threads", wish.threads)->check(CLI::Range(1, 64))->capture_default_str();
+    return command;
+}
+
+/// What needs no company: problems, days and maps out of files.
+struct Planning {
+    solve::Wish solve;
+    RoadsFlags roads;
+    plan::Wish plan;
+    CLI::App* solve_command = nullptr;
+    CLI::App* roads_command = nullptr;
+    CLI::App* plan_command = nullptr;
+};
+
+void add_planning(CLI::App& app, Planning& planning) {
+    planning.solve_command = add_solve(app, planning.solve);
+    planning.roads_command = add_roads(app, planning.roads);
+    planning.plan_command = add_plan(app, planning.plan);
+}
+
+/// The exit code where one of them was asked for.
+std::optional<int> run_planning(Planning const& planning) {
+    if (*planning.solve_command) return solve::run(planning.solve);
+    if (*planning.roads_command) return run_roads(planning.roads);
+    if (*planning.plan_command) return plan::run(planning.plan);
+    return {};
 }
 
 int run_import(Config config, ImportFlags& flags) {
@@ -183,16 +249,13 @@ int main(int argc, char** argv) {
     ImportFlags import_flags;
     auto* const import_command = add_import(app, import_flags);
 
-    solve::Wish solve_wish;
-    auto* const solve_command = add_solve(app, solve_wish);
-    RoadsFlags roads_flags;
-    auto* const roads_command = add_roads(app, roads_flags);
+    Planning planning;
+    add_planning(app, planning);
 
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
-        if (*solve_command) return solve::run(solve_wish);
-        if (*roads_command) return run_roads(roads_flags);
+        if (auto const code = run_planning(planning)) return *code;
         if (*demo_command) return demonstrate(demo.folder, demo.port, demo.web_root, demo.at);
         auto const config = load_config(file);
         if (!config) return 2;

@@ -1,6 +1,7 @@
 #include "app/rooms.h"
 
 #include "app/import/import.h"
+#include "app/solve/plans.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
@@ -31,6 +32,7 @@ std::vector<Line> const lines = {
     {"visits", visits::install},         {"intake", intake::install},
     {"complaints", complaints::install}, {"notify", notify::install},
     {"office", office::install},         {"books", import::install},
+    {"plans", solve::install},
 };
 
 } // namespace

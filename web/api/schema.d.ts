@@ -2079,6 +2079,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with plans.solve */
+        get: operations["list_plans"];
+        put?: never;
+        /** @description For: staff with plans.solve */
+        post: operations["ask_for_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with plans.solve */
+        get: operations["get_plan"];
+        put?: never;
+        post?: never;
+        /** @description For: staff with plans.solve */
+        delete: operations["cancel_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/price": {
         parameters: {
             query?: never;
@@ -3141,6 +3177,45 @@ export interface components {
             /** Format: int64 */
             limit?: number;
             cursor?: string;
+        };
+        AppSolveAnonymousPlanList: {
+            items: components["schemas"]["AppSolveAnonymousPlanView"][];
+        };
+        AppSolveAnonymousPlanPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        AppSolveAnonymousPlanQuery: {
+            /** Format: int64 */
+            seconds?: number;
+            /** Format: int64 */
+            threads?: number;
+            /** Format: int64 */
+            seed?: number;
+            /** @enum {string} */
+            format?: "detect" | "vroom" | "solomon";
+            /** @enum {string} */
+            objective?: "usual" | "vroom" | "distance" | "hearth";
+        };
+        AppSolveAnonymousPlanView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            stage: "running" | "done" | "cancelled" | "refused" | "lost";
+            /** Format: int64 */
+            stops: number;
+            /** Format: int64 */
+            vehicles: number;
+            seconds: number;
+            /** Format: int64 */
+            percent: number;
+            /** Format: int64 */
+            unserved?: number;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            solution?: unknown;
         };
         CatalogAcceptancePoint: {
             code: string;
@@ -10562,6 +10637,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerPayment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSolveAnonymousPlanList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_plan: {
+        parameters: {
+            query?: {
+                seconds?: number;
+                threads?: number;
+                seed?: number;
+                format?: "detect" | "vroom" | "solomon";
+                objective?: "usual" | "vroom" | "distance" | "hearth";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSolveAnonymousPlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSolveAnonymousPlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSolveAnonymousPlanView"];
                 };
             };
             default: components["responses"]["Problem"];

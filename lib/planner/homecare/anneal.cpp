@@ -89,6 +89,13 @@ void begin_with(Timetable& table, Bench& bench, Random& random) {
     }
 }
 
+std::vector<std::int32_t> windows_of(Timetable const& table) {
+    std::vector<std::int32_t> windows;
+    for (std::size_t at = 0; at < table.problem().services.size(); ++at)
+        windows.push_back(table.window(static_cast<std::int32_t>(at)));
+    return windows;
+}
+
 } // namespace
 
 Found anneal(Problem const& problem, search::Budget const& budget, std::uint64_t seed,
@@ -101,7 +108,9 @@ Found anneal(Problem const& problem, search::Budget const& budget, std::uint64_t
     auto const services = static_cast<double>(std::max<std::size_t>(1, problem.services.size()));
     auto const unit = std::max(1e-3, table.cost() / services);
     auto heat = terms.hot * unit;
-    for (;; ++found.steps) {
+    auto best_windows = windows_of(table);
+    int turn = 0;
+    for (; found.steps != budget.iterations && !problem.services.empty(); ++found.steps) {
         if (found.steps % steps_between_looks == 0) {
             double done = 0;
             if (budget.iterations >= 0) {
@@ -110,7 +119,13 @@ Found anneal(Problem const& problem, search::Budget const& budget, std::uint64_t
             }
             if (budget.elapsed) done = std::max(done, budget.elapsed() / budget.seconds);
             if (done >= 1) break;
-            heat = terms.hot * unit * std::pow(terms.cold / terms.hot, done);
+            auto const place = done * terms.turns;
+            auto const now = static_cast<int>(place);
+            auto const is_early = now < terms.searching * terms.turns;
+            auto const top = is_early ? terms.hot : terms.hot * terms.again;
+            heat = top * unit * std::pow(terms.cold / top, place - now);
+            if (now != turn && !is_early) table.load(found.plan, best_windows);
+            turn = now;
         }
         auto const was = table.cost();
         table.begin();
@@ -120,7 +135,10 @@ Found anneal(Problem const& problem, search::Budget const& budget, std::uint64_t
             continue;
         }
         table.keep();
-        if (table.cost() < found.plan.cost - 1e-9) found.plan = table.plan();
+        if (table.cost() < found.plan.cost - 1e-9) {
+            found.plan = table.plan();
+            best_windows = windows_of(table);
+        }
     }
     return found;
 }

@@ -6,8 +6,11 @@
 namespace hearth::planner::homecare {
 
 struct Terms {
-    double hot = 0.4;    ///< first temperature, in mean costs of a service
-    double cold = 0.004; ///< last one
+    double hot = 1.0;       ///< first temperature, in mean costs of a service
+    double cold = 0.006;    ///< last one
+    int turns = 6;          ///< coolings, one after the other
+    double searching = 0.5; ///< share of them that go on from the last; later ones from the best
+    double again = 0.25;    ///< first temperature of those, as a share of `hot`
 };
 
 struct Found {

@@ -42,6 +42,15 @@ double distance(Problem const& problem, std::int32_t from, std::int32_t to) {
     return way + 0.2 * apart;
 }
 
+bool share_a_carer(Service const& one, Service const& other) {
+    auto a = one.carers.begin(), b = other.carers.begin();
+    while (a != one.carers.end() && b != other.carers.end()) {
+        if (*a == *b) return true;
+        ++(*a < *b ? a : b);
+    }
+    return false;
+}
+
 } // namespace
 
 Bench bench_of(Problem const& problem) {
@@ -50,18 +59,17 @@ Bench bench_of(Problem const& problem) {
     for (std::int32_t from = 0; from < count; ++from) {
         std::vector<std::pair<double, std::int32_t>> others;
         for (std::int32_t to = 0; to < count; ++to) {
-            if (to == from) continue;
+            if (to == from || !share_a_carer(problem.services[from], problem.services[to]))
+                continue;
             auto const far = std::min(distance(problem, from, to), distance(problem, to, from));
-            std::vector<std::int32_t> both;
-            std::ranges::set_intersection(problem.services[from].carers,
-                                          problem.services[to].carers, std::back_inserter(both));
-            if (!both.empty()) others.emplace_back(far, to);
+            others.emplace_back(far, to);
         }
-        std::ranges::sort(others);
+        auto const kept = std::min(others.size(), near_width);
+        std::ranges::partial_sort(others, others.begin() + static_cast<std::ptrdiff_t>(kept));
+        others.resize(kept);
         auto& near = bench.near.emplace_back();
-        for (auto const& [far, to] : others) {
-            if (near.size() < near_width) near.push_back(to);
-        }
+        for (auto const& [far, to] : others)
+            near.push_back(to);
     }
     return bench;
 }
@@ -99,6 +107,7 @@ bool put_patient(Timetable& table, Bench& bench, Random& random, std::int32_t pa
         second = draw_spot(table, bench, random, other, -1);
     } else {
         auto const& carers = problem.services[static_cast<std::size_t>(other)].carers;
+        if (carers.empty()) return false;
         auto const gap = one.least + (one.most - one.least) / 2;
         if (one.tie == Tie::OneAfterOther) hour += lead == one.first ? gap : -gap;
         for (int tries = 0; tries < pair_tries && second.carer < 0; ++tries) {

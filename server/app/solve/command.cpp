@@ -1,85 +1,79 @@
 #include "app/solve/command.h"
 
-#include "planner/search/solomon.h"
+#include "app/solve/homecare_answer.h"
+#include "platform/words/words.h"
 
-#include <ctime>
+#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <unistd.h>
 
 namespace hearth::app::solve {
 namespace {
 
 constexpr std::size_t largest_file = 256 << 20;
+constexpr std::size_t deepest = 64;
 
-double thread_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+Say sayer(std::string const& locale) {
+    return [locale](std::string const& code, int vehicles) {
+        return words::text(locale, "plans.reason_" + code, {{"count", std::to_string(vehicles)}});
+    };
 }
 
-std::variant<Task, Fault> read_solomon(std::string const& text) {
-    auto read = planner::search::parse_solomon(text);
-    if (auto const* fault = std::get_if<planner::search::SolomonFault>(&read)) {
-        return Fault{"line " + std::to_string(fault->line), fault->what};
+/// Over and over on one line, as long as somebody looks at it.
+class Line {
+public:
+    explicit Line(Case const& task) : task_(task) {}
+    ~Line() {
+        if (is_begun_) std::fputs("\r\033[K", stderr);
     }
-    Task task{.instance = std::get<planner::search::Instance>(std::move(read))};
-    task.priority.resize(static_cast<std::size_t>(task.instance.size));
-    for (std::int64_t id = 0; id < task.instance.size; ++id)
-        task.jobs.push_back(id);
-    for (std::size_t id = 1; id <= task.instance.vehicles.size(); ++id) {
-        task.vehicles.push_back(static_cast<std::int64_t>(id));
+    void show(planner::fleet::Progress const& progress) {
+        is_begun_ = true;
+        auto text = std::to_string(static_cast<int>(100 * std::min(1.0, progress.done))) + " %";
+        if (progress.unserved >= 0) {
+            char cost[40];
+            std::snprintf(cost, sizeof cost, "%.0f",
+                          progress.cost / static_cast<double>(task_.scale));
+            text += "  unserved " + std::to_string(progress.unserved) + "  cost " + cost;
+        }
+        std::fprintf(stderr, "\r\033[K%s", text.c_str());
+        std::fflush(stderr);
     }
-    task.notes.push_back("whole tenths of a unit, distances cut (DIMACS)");
-    return task;
-}
 
-std::string to_lines(Task const& task, planner::search::Found const& found) {
-    std::ostringstream out;
-    std::int64_t cost = found.cost;
-    int number = 0;
-    for (auto const& route : found.routes) {
-        out << "Route #" << ++number << ":";
-        for (auto const stop : route)
-            out << " " << task.jobs[static_cast<std::size_t>(stop)];
-        out << "\n";
-    }
-    for (auto const stop : found.absent) {
-        cost -= task.instance.skip_cost(stop);
-        out << "Unserved: " << task.jobs[static_cast<std::size_t>(stop)] << "\n";
-    }
-    out << "Cost " << cost << "\n";
-    return out.str();
+private:
+    Case const& task_;
+    bool is_begun_ = false;
+};
+
+int refuse(std::string const& file, Fault const& fault) {
+    std::cerr << file << ": " << (fault.place.empty() ? "/" : fault.place) << ": " << fault.what
+              << "\n";
+    return 2;
 }
 
 } // namespace
 
-std::variant<Task, Fault> read_task(std::string const& text, Format format) {
+Read read_case(std::string const& text, Format format, Objective objective) {
     auto const first = text.find_first_not_of(" \t\r\n");
     auto const is_json = first != std::string::npos && text[first] == '{';
     if (format == Format::Solomon || (format == Format::Detect && !is_json)) {
         return read_solomon(text);
     }
-    auto const root = json::parse(text, {64, largest_file});
-    if (root) return read_vroom(*root);
+    auto const root = json::parse(text, {deepest, largest_file});
+    if (root) return read_vroom(*root, objective);
     auto const& error = root.error();
-    if (!error.fields.empty()) return Fault{error.fields[0].pointer, error.fields[0].code};
-    std::string place = "JSON";
-    for (auto const& detail : error.details)
-        place += " " + detail.name + " " + detail.value;
-    return Fault{place, error.code};
+    if (!error.fields.empty())
+        return Fault{error.fields[0].pointer, words::text("en", error.fields[0].code)};
+    return Fault{"JSON", words::text("en", error.code, error.details)};
 }
 
-std::string answer(Task const& task, Wish const& wish) {
-    planner::search::Budget budget{.iterations = wish.iterations};
-    auto const start = thread_seconds();
-    if (wish.iterations < 0) {
-        budget.seconds = wish.seconds;
-        budget.elapsed = [start] { return thread_seconds() - start; };
-    }
-    auto const found = planner::search::anneal(task.instance, budget, wish.seed);
-    if (wish.is_text) return to_lines(task, found);
-    return json::to_text(to_solution(task, found)) + "\n";
+std::variant<std::string, Fault> answer(Case const& task, Wish const& wish) {
+    auto const planned = plan(task, wish.effort);
+    if (auto const* fault = std::get_if<Fault>(&planned)) return *fault;
+    auto const& answer = std::get<Answer>(planned);
+    if (wish.is_text) return to_lines(task, answer);
+    return json::to_text(to_solution(task, answer, sayer(wish.locale))) + "\n";
 }
 
 int run(Wish const& wish) {
@@ -94,12 +88,29 @@ int run(Wish const& wish) {
         }
         text << file.rdbuf();
     }
-    auto const task = read_task(text.str(), wish.format);
-    if (auto const* fault = std::get_if<Fault>(&task)) {
-        std::cerr << wish.file << ": " << fault->place << ": " << fault->what << "\n";
-        return 2;
+    bool const is_wanted = wish.format == Format::Homecare ||
+                           (wish.format == Format::Detect && is_homecare(text.str()));
+    if (is_wanted)
+        return run_homecare(
+            wish.file, text.str(),
+            {wish.effort.seconds, wish.effort.iterations, wish.effort.seed, wish.is_text});
+    auto const read = read_case(text.str(), wish.format, wish.objective);
+    if (auto const* fault = std::get_if<Fault>(&read)) return refuse(wish.file, *fault);
+    auto const& task = std::get<Case>(read);
+    auto effort = wish;
+    std::variant<std::string, Fault> printed;
+    {
+        Line line{task};
+        if (wish.has_progress && isatty(STDERR_FILENO) != 0) {
+            effort.effort.heard = [&](planner::fleet::Progress const& progress) {
+                line.show(progress);
+                return true;
+            };
+        }
+        printed = answer(task, effort);
     }
-    std::cout << answer(std::get<Task>(task), wish);
+    if (auto const* fault = std::get_if<Fault>(&printed)) return refuse(wish.file, *fault);
+    std::cout << std::get<std::string>(printed);
     return 0;
 }
 

@@ -1,35 +1,34 @@
-/// VROOM's JSON problem format (github.com/VROOM-Project/vroom, docs/API.md) for the planner: jobs,
-/// vehicles, skills, windows, priorities, delivery amounts of one kind, a matrix of one profile or
-/// plain coordinates. What is not understood is refused by its place, never dropped in silence.
+/// VROOM's JSON problem format (github.com/VROOM-Project/vroom, docs/API.md): jobs, shipments,
+/// vehicles, breaks, matrices by profile, steps as a given plan. What is not understood is refused
+/// by its place, never dropped in silence.
 #pragma once
 
-#include "planner/search/anneal.h"
+#include "app/solve/case.h"
 #include "platform/json/value.h"
 
-#include <optional>
-#include <string>
-#include <variant>
-#include <vector>
+#include <functional>
 
 namespace hearth::app::solve {
 
-struct Fault {
-    std::string place; ///< JSON pointer, or "line 7"
-    std::string what;
+Read read_vroom(json::Value const& root, Objective objective);
+
+/// A whole plan with its hours: what the solution is written from.
+struct Answer {
+    std::vector<planner::fleet::Timetable> routes; ///< by vehicle; without moments: stays at home
+    std::vector<int> absent;                       ///< errands
+    std::vector<planner::fleet::Stops> stops;      ///< by vehicle
+    std::vector<int> halves; ///< tasks whose other half alone stands in a given route
 };
+/// A fault where a given route cannot be driven at all.
+std::variant<Answer, Fault> to_answer(Case const& task, planner::fleet::Plan const& plan);
 
-/// The problem as the search wants it, and what is needed to speak of it again.
-struct Task {
-    planner::search::Instance instance;
-    std::vector<std::int64_t> jobs; ///< ids by stop; [0] is none
-    std::vector<int> priority;      ///< by stop
-    std::vector<std::int64_t> vehicles;
-    std::vector<std::string> notes; ///< what the reader should know, e.g. estimated ways
-};
+/// One sentence for a reason: its code ("load", "taken_load") and for how many vehicles it holds.
+using Say = std::function<std::string(std::string const& code, int vehicles)>;
 
-std::variant<Task, Fault> read_vroom(json::Value const& root);
+/// VROOM's JSON solution; unassigned ones with their reasons.
+json::Value to_solution(Case const& task, Answer const& answer, Say const& say);
 
-/// VROOM's JSON solution.
-json::Value to_solution(Task const& task, planner::search::Found const& found);
+/// `Route #1: 12 7 33` a line for each vehicle used, those unserved, the cost.
+std::string to_lines(Case const& task, Answer const& answer);
 
 } // namespace hearth::app::solve

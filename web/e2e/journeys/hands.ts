@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axe, picture } from '../browser'
 
@@ -9,6 +9,30 @@ export async function seen(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(200)
   expect(await axe(page), name).toEqual([])
   await picture(page, name)
+}
+
+/** Keys as pressed, counted. */
+export function keyboard(page: Page) {
+  let keys = 0
+  const type = async (text: string) => {
+    keys += text.length
+    await page.keyboard.type(text, { delay: 20 })
+  }
+  const press = async (key: string) => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  return { type, press, count: () => keys }
+}
+
+/** Waits until the focus has come to a field. */
+export async function focused(field: Locator): Promise<void> {
+  await field.waitFor()
+  await expect
+    .poll(() => field.evaluate((element) => element === document.activeElement), {
+      timeout: 15_000,
+    })
+    .toBe(true)
 }
 
 /** Draws a line into the field for a signature. */

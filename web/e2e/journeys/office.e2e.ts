@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { seen } from './hands'
+import { focused, keyboard, seen } from './hands'
 import { Hearth, signInStaff } from './server'
 
 // The office's day on the real server: a call becomes an order, the board sends somebody, the
@@ -70,20 +70,6 @@ async function office(login: string, path: string): Promise<Person> {
   signedIn.set(login, await person.context.storageState())
   if (path) await person.page.goto(`${hearth!.url}/a${path}`)
   return person
-}
-
-/** Keys as pressed, counted. */
-function keyboard(page: Page) {
-  let keys = 0
-  const type = async (text: string) => {
-    keys += text.length
-    await page.keyboard.type(text, { delay: 20 })
-  }
-  const press = async (key: string) => {
-    keys += 1
-    await page.keyboard.press(key)
-  }
-  return { type, press, count: () => keys }
 }
 
 const tell = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -184,15 +170,6 @@ describe('A call', () => {
     await context.close()
   })
 })
-
-async function focused(field: Locator): Promise<void> {
-  await field.waitFor()
-  await expect
-    .poll(() => field.evaluate((element) => element === document.activeElement), {
-      timeout: 15_000,
-    })
-    .toBe(true)
-}
 
 describe('The board', () => {
   const bar = (page: Page, visit: string, worker: string) =>
@@ -325,7 +302,8 @@ describe('The board', () => {
     // By the hour the demonstration has more: an offer that nobody answered, a crew that lacks one.
     const pool = page.getByRole('heading', { name: /待派/ })
     const waiting = async () => Number(/\d+/.exec(await pool.innerText())![0])
-    const inPool = page.locator('.pool li').filter({ hasText: clockOf(order.visits[0]!.starts_at) })
+    const from = `${clockOf(order.visits[0]!.starts_at)}–`
+    const inPool = page.locator('.pool li').filter({ hasText: from })
     await inPool.first().waitFor()
     const before = await waiting()
     await seen(page, 'a-board-pool')
@@ -345,6 +323,18 @@ describe('The board', () => {
     await page.keyboard.press('m')
     await page.getByRole('table').waitFor()
     await seen(page, 'a-board-list')
+    // The list twin takes the board's keys: the row in focus is the visit at hand.
+    await page.getByRole('row').filter({ hasText: from }).first().focus()
+    await page.keyboard.press('r')
+    await page.locator('[data-candidate]').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-candidate]').first().waitFor({ state: 'detached' })
+    await page.keyboard.press('m')
+    const week = page.getByRole('table', { name: '一周' })
+    await week.getByRole('cell', { name: /单 \d/ }).first().waitFor()
+    await seen(page, 'a-board-week')
+    await page.getByRole('button', { name: /待派/ }).nth(3).click()
+    await page.getByRole('grid').waitFor()
     expect(faults).toEqual([])
     await context.close()
   }, 90_000)

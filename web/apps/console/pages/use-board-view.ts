@@ -20,8 +20,14 @@ export function useBoardView() {
   const now = computed(() =>
     day.value === today ? minuteOf(day.value, new Date(clock.value).toISOString()) : undefined,
   )
+  /** From the week to one of its days. */
+  const openDay = (to: string) => set({ day: to, view: 'board' })
   const setDay = (to: string) => set({ day: to })
-  const shiftDay = (by: number) => setDay(dayOf(Date.parse(toIso(day.value, '12:00')) + by * dayMs))
+  /** To the day, or in the week view the week, before or after. */
+  const shiftDay = (by: number) => {
+    const days = view.value === 'week' ? 7 * by : by
+    setDay(dayOf(Date.parse(toIso(day.value, '12:00')) + days * dayMs))
+  }
   const nextView = () => (view.value = views[(views.indexOf(view.value) + 1) % views.length]!)
-  return { day, view, now, setDay, shiftDay, nextView }
+  return { day, view, now, setDay, shiftDay, nextView, openDay }
 }

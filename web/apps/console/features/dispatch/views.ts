@@ -1,2 +1,2 @@
-export const views = ['board', 'map', 'list'] as const
+export const views = ['board', 'map', 'list', 'week'] as const
 export type View = (typeof views)[number]
