@@ -42,8 +42,8 @@ public:
 struct Travel {
     std::array<ModeProfile, mode_count> modes;
     std::array<Matrix, mode_count> matrices;
+    std::shared_ptr<KnownWays const> ways = {};
     double on_foot_m = 150; ///< so near, nobody unlocks a bicycle: everyone walks
-    std::shared_ptr<KnownWays const> ways = {}; ///< asked before the estimate
 };
 
 /// A large Chinese city, our own start values: to be set per city from logged ways.

@@ -55,7 +55,10 @@ TEST(Config, RefusesWhatIsUnsafe) { // SY-05
     EXPECT_EQ(names(find_unsafe(config)), Names{"log.level"});
     config.log.level = "warn";
     EXPECT_EQ(names(find_unsafe(config)), Names{});
-    config.roads = {"", "osrm:5000", "google", "utm", {"horse"}}; // DP-08
+    config.roads.service = "osrm:5000"; // DP-08
+    config.roads.service_kind = "google";
+    config.roads.system = "utm";
+    config.roads.profiles = {"horse"};
     EXPECT_EQ(names(find_unsafe(config)),
               (Names{"roads.profiles", "roads.service", "roads.service_kind", "roads.system"}));
 }

@@ -21,7 +21,7 @@ Roads::Roads(Zone const& zone, Travel const& travel, Span span)
     : zone_(zone), travel_(travel), first_(std::chrono::floor<std::chrono::days>(span.from)) {
     for (std::size_t mode = 0; mode < mode_count; ++mode) {
         auto const& matrix = travel.matrices[mode];
-        is_asked_[mode] = travel.ways || (matrix.nodes > 0 && matrix.is_complete());
+        has_matrix_[mode] = matrix.nodes > 0 && matrix.is_complete();
         for (int hour = 0; hour < 24; ++hour) {
             pace_[mode][static_cast<std::size_t>(hour)] = pace_of(static_cast<Mode>(mode), hour);
         }
@@ -46,7 +46,7 @@ std::size_t Roads::pace_of(Mode mode, int hour) {
     Pace pace{
         static_cast<double>(profile.fixed.count()) / 60, profile.detour * 60 / (1000 * speed), {}};
     // Short ways are walked whatever the mode: here the mode alone, the choice is made later.
-    auto alone = Travel{travel_.modes, {}, -1};
+    auto alone = Travel{.modes = travel_.modes, .matrices = {}, .ways = {}, .on_foot_m = -1};
     for (int minutes = 0; minutes <= most_minutes && pace.minutes_a_metre > 0; ++minutes) {
         auto far = (minutes - pace.fixed) / pace.minutes_a_metre;
         if (minutes == 0 || far < 1) {
@@ -88,7 +88,7 @@ std::int32_t Roads::minutes(Mode mode, Spot from, Spot to, Instant leave) const 
     auto const hour = hour_of(leave);
     auto const& here = places_[static_cast<std::size_t>(from)];
     auto const& there = places_[static_cast<std::size_t>(to)];
-    if (is_asked_[static_cast<std::size_t>(mode)]) {
+    if (has_matrix_[static_cast<std::size_t>(mode)] || travel_.ways) {
         return static_cast<std::int32_t>(travel_time(travel_, mode, here, there, hour) /
                                          std::chrono::minutes{1});
     }

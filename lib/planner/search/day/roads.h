@@ -33,8 +33,7 @@ private:
     std::vector<Place> places_;
     std::vector<Pace> paces_;
     std::array<std::array<std::size_t, 24>, mode_count> pace_{};
-    std::array<bool, mode_count>
-        is_asked_{}; ///< a matrix or a road network knows, not the distance
+    std::array<bool, mode_count> has_matrix_{};
     Instant first_;
     std::vector<std::int8_t> hours_; ///< by quarter of an hour since `first_`; -1: ask the zone
 };

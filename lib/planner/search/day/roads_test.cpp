@@ -86,33 +86,6 @@ TEST(Roads, AreExactAtTheEdgeOfAMinute) {
     }
 }
 
-struct Crawl : KnownWays {
-    std::optional<double> find(Mode mode, Place const& from, Place const& to) const override {
-        if (mode != Mode::Car) return {};
-        return 10 * from.metres_to(to);
-    }
-    std::shared_ptr<KnownWays const> frozen(std::span<Place const>,
-                                            std::span<Mode const>) const override {
-        return std::make_shared<Crawl>();
-    }
-    std::string credit() const override { return {}; }
-    bool is_failing() const override { return false; }
-};
-
-TEST(Roads, FollowTheRoadNetworkWhereThereIsOne) { // DP-08
-    Zone const zone{shanghai};
-    auto travel = city_travel();
-    travel.ways = std::make_shared<Crawl>();
-    Roads roads{zone, travel, {at(0, 0), at(1, 0)}};
-    Place const here{31.2, 121.4}, there{31.21, 121.41};
-    auto const one = roads.add(here), two = roads.add(there);
-    for (auto const mode : {Mode::Car, Mode::EBike}) {
-        auto const wanted = travel_time(travel, mode, here, there, 9);
-        EXPECT_EQ(std::chrono::minutes{roads.minutes(mode, one, two, at(0, 9))}, wanted);
-    }
-    EXPECT_GT(roads.minutes(Mode::Car, one, two, at(0, 9)), 200); // 1.46 km at 0.1 m/s and slower
-}
-
 TEST(Roads, AskTheMatrixWhereThereIsOneAndCountNoneToNowhere) {
     Zone const zone{shanghai};
     auto travel = city_travel();
