@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextDeed, otherDeeds, runsSince } from './deeds'
+import { nextDeed, otherDeeds, runningPromises, runsSince } from './deeds'
 import type { Complaint } from './types'
 
 type State = Complaint['row']['state']
@@ -37,6 +37,20 @@ describe('A complaint’s file', () => {
     const said = { kind: 'worker_said' } as Complaint['steps'][number]
     expect(otherDeeds({ ...named, steps: [said] })).not.toContain('silence')
     expect(otherDeeds({ ...named, ...at('withdrawn') })).toEqual(['note'])
+  })
+
+  it('counts down only what is still to be kept', () => {
+    // CP-02: an answer that was given is not owed any more, a broken promise still is
+    const due_at = '2026-11-22T01:00:00Z'
+    const all = (['met', 'running', 'stopped', 'lapsed'] as const).map((state) => ({
+      promise: 'response' as const,
+      state,
+      due_at,
+      is_overdue: state === 'lapsed',
+    }))
+    const commitment = { promise: 'commitment' as const, state: 'running' as const }
+    const promises = [...all, { ...commitment, due_at, is_overdue: false }]
+    expect(runningPromises({ promises }).map(({ state }) => state)).toEqual(['running', 'lapsed'])
   })
 
   it('knows since when each promise runs, a new round from its new beginning', () => {

@@ -29,6 +29,12 @@ export function otherDeeds(complaint: Stand & Pick<Complaint, 'workers' | 'steps
   return ['commit', ...(mayBeSilent ? (['silence'] as const) : []), 'note']
 }
 
+/** Those that still have to be kept; a commitment's clock stands with the commitment itself. */
+export const runningPromises = ({ promises }: Pick<Complaint, 'promises'>): RunningPromise[] =>
+  promises.filter(
+    ({ promise, state }) => promise !== 'commitment' && state !== 'met' && state !== 'stopped',
+  )
+
 type Dates = Pick<Complaint, 'examined_at' | 'closed_at' | 'commitments'> & {
   row: Pick<Complaint['row'], 'opened_at'>
   steps: readonly Pick<Complaint['steps'][number], 'kind' | 'at'>[]
