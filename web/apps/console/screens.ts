@@ -75,6 +75,14 @@ const files: readonly Screen[] = [
     page: () => import('./pages/CustomerPage.vue'),
   },
   {
+    id: 'A10',
+    name: 'complaint',
+    path: '/complaints/:id',
+    title: () => t('console.complaint'),
+    icon: 'flag',
+    page: () => import('./pages/ComplaintPage.vue'),
+  },
+  {
     id: 'A7',
     name: 'worker',
     path: '/workers/:id',
@@ -170,6 +178,17 @@ const desks: readonly Screen[] = [
     page: () => import('./pages/RatingsPage.vue'),
     place: 'bar',
     needs: ['notify.reply'],
+  },
+  {
+    id: 'A10',
+    name: 'complaints',
+    path: '/complaints',
+    title: () => t('console.nav_complaints'),
+    icon: 'warning',
+    page: () => import('./pages/ComplaintsPage.vue'),
+    place: 'bar',
+    goKey: 'c',
+    needs: ['complaints.read'],
   },
   {
     id: 'A18',

@@ -16,6 +16,9 @@ const order: Page = () => import('./pages/OrderPage.vue')
 const extra: Page = () => import('./pages/ExtraPage.vue')
 const acceptance: Page = () => import('./pages/AcceptancePage.vue')
 const cancel: Page = () => import('./pages/CancelPage.vue')
+const complain: Page = () => import('./pages/ComplainPage.vue')
+const complaints: Page = () => import('./pages/ComplaintsPage.vue')
+const complaint: Page = () => import('./pages/ComplaintPage.vue')
 const addresses: Page = () => import('./pages/AddressesPage.vue')
 
 /** A page that is reached from another: no place in the navigation. */
@@ -83,6 +86,9 @@ const own: readonly Screen[] = [
   inner('C6', 'order', '/orders/:id', () => t('customer.order'), order),
   inner('C7', 'extra', '/orders/:id/extras/:extra', () => t('customer.extra_title'), extra),
   inner('C8', 'acceptance', '/orders/:id/acceptance', () => t('customer.accept_title'), acceptance),
+  inner('C10', 'complain', '/orders/:id/complaint', () => t('customer.complain'), complain),
+  inner('C10', 'complaints', '/complaints', () => t('customer.complaints'), complaints),
+  inner('C10', 'complaint', '/complaints/:id', () => t('customer.complaint'), complaint),
   inner('C11', 'cancel', '/orders/:id/cancellation', () => t('customer.cancel_title'), cancel),
   inner('C16', 'addresses', '/addresses', () => t('customer.addresses'), addresses),
 ]

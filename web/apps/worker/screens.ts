@@ -130,6 +130,15 @@ export const screens: readonly Screen[] = [
     place: 'bar',
   },
   {
+    id: 'W17',
+    name: 'complaints',
+    path: '/complaints',
+    title: () => t('worker.complaints'),
+    icon: 'message',
+    page: () => import('./pages/ComplaintsPage.vue'),
+    place: 'more',
+  },
+  {
     id: 'W18',
     name: 'settings',
     path: '/settings',

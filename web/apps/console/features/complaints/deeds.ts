@@ -1,0 +1,56 @@
+import type { Complaint, RunningPromise } from './types'
+
+export type Deed =
+  'respond' | 'examine' | 'decide' | 'close' | 'follow_up' | 'commit' | 'note' | 'silence'
+
+type Stand = Pick<Complaint, 'satisfaction'> & { row: Pick<Complaint['row'], 'state'> }
+
+/** What has to be done next; nothing while a second person is asked, and when all is done. */
+export function nextDeed({ row, satisfaction }: Stand): Deed | undefined {
+  if (row.state === 'open') return 'respond'
+  if (row.state === 'responded') return 'examine'
+  if (row.state === 'examined') return 'decide'
+  if (row.state === 'decided') return 'close'
+  // Who was not reached is called again (CP-06).
+  const isCalled = satisfaction === 'satisfied' || satisfaction === 'unsatisfied'
+  return row.state === 'closed' && !isCalled ? 'follow_up' : undefined
+}
+
+export const isOver = ({ row }: Stand): boolean =>
+  row.state === 'closed' || row.state === 'withdrawn'
+
+/** What may be done besides: prevention outlives the file, the worker is asked while it is open. */
+export function otherDeeds(complaint: Stand & Pick<Complaint, 'workers' | 'steps'>): Deed[] {
+  if (complaint.row.state === 'withdrawn') return ['note']
+  const isHeard = complaint.steps.some(
+    ({ kind }) => kind === 'worker_said' || kind === 'worker_silent',
+  )
+  const mayBeSilent = !isOver(complaint) && complaint.workers.length > 0 && !isHeard
+  return ['commit', ...(mayBeSilent ? (['silence'] as const) : []), 'note']
+}
+
+/** Those that still have to be kept; a commitment's clock stands with the commitment itself. */
+export const runningPromises = ({ promises }: Pick<Complaint, 'promises'>): RunningPromise[] =>
+  promises.filter(
+    ({ promise, state }) => promise !== 'commitment' && state !== 'met' && state !== 'stopped',
+  )
+
+type Dates = Pick<Complaint, 'examined_at' | 'closed_at' | 'commitments'> & {
+  row: Pick<Complaint['row'], 'opened_at'>
+  steps: readonly Pick<Complaint['steps'][number], 'kind' | 'at'>[]
+}
+
+/** Since when a promise runs: the server says only until when, and the colour needs both. */
+export function runsSince(promise: RunningPromise, file: Dates): string {
+  const again = file.steps.findLast(({ kind }) => kind === 'reopened')?.at
+  const opened = again ?? file.row.opened_at
+  const made = file.commitments.find((one) => one.due_at === promise.due_at)?.made_at
+  const since = {
+    response: opened,
+    examination: opened,
+    final_date: file.examined_at,
+    commitment: made,
+    follow_up: file.closed_at,
+  }
+  return since[promise.promise] ?? opened
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/vue-query'
+import { onScopeDispose, toValue, type MaybeRefOrGetter } from 'vue'
+import { call } from '@shared/api/call'
+import { clockOf, dayLabel } from '@shared/date'
+import { onLive } from '@shared/live/live'
+import { queries } from '@shared/queries'
+import type { Complaint, ComplaintDraft } from './contract'
+
+const key = ['complaints']
+
+function refreshWithComplaints(): void {
+  onScopeDispose(
+    onLive('*', ({ kind }) => {
+      if (kind.startsWith('complaints.')) void queries.invalidateQueries({ queryKey: key })
+    }),
+  )
+}
+
+export function useComplaints() {
+  refreshWithComplaints()
+  return useQuery({
+    queryKey: [...key, 'list'],
+    queryFn: () => call('GET /me/complaints', {}),
+  })
+}
+
+export function useComplaint(id: MaybeRefOrGetter<string>) {
+  refreshWithComplaints()
+  return useQuery({
+    queryKey: [...key, id],
+    queryFn: () => call('GET /me/complaints/{id}', { id: toValue(id) }),
+  })
+}
+
+export const complain = (draft: ComplaintDraft, idempotency: string) =>
+  call('POST /me/complaints', {}, draft, { stale: key, key: idempotency })
+
+export const withdraw = (id: string, idempotency: string) =>
+  call('POST /me/complaints/{id}/withdrawal', { id }, undefined, { stale: key, key: idempotency })
+
+const isOver = ({ state }: Complaint): boolean => state === 'closed' || state === 'withdrawn'
+
+export const mayWithdraw = (one: Complaint): boolean => !isOver(one)
+
+/** «明天 周二 14:15»: a promised time is named, never counted down at a customer. */
+export const timeOf = (at: string): string => `${dayLabel(at)} ${clockOf(at)}`
+
+/** The promise that holds now: the answer first, then the day it is settled by. */
+export function promiseOf(
+  one: Complaint,
+): { kind: 'response_by' | 'final_by'; at: string } | undefined {
+  if (isOver(one) || one.state === 'decided') return undefined
+  if (one.response_by) return { kind: 'response_by', at: one.response_by }
+  return one.final_by ? { kind: 'final_by', at: one.final_by } : undefined
+}
+
+type Visit = { id: string; starts_at: string; state: string }
+
+/** The visit a complaint is most likely about: the last that has begun by now, else the first. */
+export function visitFor<One extends Visit>(
+  visits: readonly One[],
+  now: number = Date.now(),
+): One | undefined {
+  const held = visits.filter(({ state }) => state !== 'cancelled')
+  return held.findLast((one) => Date.parse(one.starts_at) <= now) ?? held[0] ?? visits[0]
+}
