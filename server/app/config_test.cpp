@@ -60,7 +60,7 @@ TEST(Config, RefusesWhatIsUnsafe) { // SY-05
     config.roads.system = "utm";
     config.roads.profiles = {"horse"};
     EXPECT_EQ(names(find_unsafe(config)),
-              (Names{"roads.profiles", "roads.service", "roads.service_kind", "roads.system"}));
+              (Names{"roads.service", "roads.service_kind", "roads.system", "roads.profiles"}));
 }
 
 } // namespace
