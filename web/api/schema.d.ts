@@ -3780,6 +3780,8 @@ export interface components {
             /** @enum {string} */
             state: "running" | "paused" | "met" | "lapsed" | "stopped";
             /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
             due_at: string;
             is_overdue: boolean;
         };

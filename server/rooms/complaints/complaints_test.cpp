@@ -220,6 +220,10 @@ TEST_P(Complaints, AreFollowedUpWithinADayAndOpenAgainWhereItDidNotHelp) { // CP
 
 TEST_P(Complaints, WithdrawnOnesHaveNoClocksLeft) {
     auto const one = opened({.kind = Kind::Fees});
+    as_agent([&](Tx& tx) {
+        return commit(tx, one.id, CommitmentKind::ToCustomer, "明天给明细", agent,
+                      tx.now() + hours{24});
+    }).value();
     as_agent([&](Tx& tx) { return withdraw(tx, one.id); }).value();
     clock().advance(hours{100});
     EXPECT_EQ(fire(), 0);

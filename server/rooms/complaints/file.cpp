@@ -205,6 +205,9 @@ Result<Complaint> withdraw(Tx& tx, Id<Complaint> id) {
     complaint.closed_at = tx.now();
     auto moved = TRY(move(tx, std::move(complaint), State::Withdrawn));
     clocks::stop_all(tx, id.uuid);
+    // Nobody waits any more for what was promised; what shall prevent the next one goes on.
+    for (auto const& one : store::list_commitments(tx, id))
+        if (one.kind == CommitmentKind::ToCustomer) clocks::stop_all(tx, one.id.uuid);
     add_step(tx, moved, StepKind::Withdrawn, true);
     return moved;
 }

@@ -24,8 +24,8 @@ void add_promises(Tx& tx, std::vector<RunningPromise>& all, Uuid subject) {
         bool const is_open =
             clock.state == clocks::State::Running || clock.state == clocks::State::Paused;
         if (promise)
-            all.push_back(
-                {*promise, clock.state, clock.due_at, is_open && clock.due_at <= tx.now()});
+            all.push_back({*promise, clock.state, clock.started_at, clock.due_at,
+                           is_open && clock.due_at <= tx.now()});
     }
 }
 

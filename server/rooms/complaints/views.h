@@ -10,10 +10,11 @@ namespace hearth::complaints {
 struct RunningPromise {
     Promise promise;
     clocks::State state;
+    Instant started_at;
     Instant due_at;
     bool is_overdue;
 };
-BOOST_DESCRIBE_STRUCT(RunningPromise, (), (promise, state, due_at, is_overdue))
+BOOST_DESCRIBE_STRUCT(RunningPromise, (), (promise, state, started_at, due_at, is_overdue))
 
 struct ComplaintRow {
     Id<Complaint> id;
