@@ -29,28 +29,8 @@ export function otherDeeds(complaint: Stand & Pick<Complaint, 'workers' | 'steps
   return ['commit', ...(mayBeSilent ? (['silence'] as const) : []), 'note']
 }
 
-/** Those that still have to be kept; a commitment's clock stands with the commitment itself. */
+/** Those that still have to be kept (lapsed: kept too late, and over); a commitment's clock stands with the commitment itself. */
 export const runningPromises = ({ promises }: Pick<Complaint, 'promises'>): RunningPromise[] =>
   promises.filter(
-    ({ promise, state }) => promise !== 'commitment' && state !== 'met' && state !== 'stopped',
+    ({ promise, state }) => promise !== 'commitment' && (state === 'running' || state === 'paused'),
   )
-
-type Dates = Pick<Complaint, 'examined_at' | 'closed_at' | 'commitments'> & {
-  row: Pick<Complaint['row'], 'opened_at'>
-  steps: readonly Pick<Complaint['steps'][number], 'kind' | 'at'>[]
-}
-
-/** Since when a promise runs: the server says only until when, and the colour needs both. */
-export function runsSince(promise: RunningPromise, file: Dates): string {
-  const again = file.steps.findLast(({ kind }) => kind === 'reopened')?.at
-  const opened = again ?? file.row.opened_at
-  const made = file.commitments.find((one) => one.due_at === promise.due_at)?.made_at
-  const since = {
-    response: opened,
-    examination: opened,
-    final_date: file.examined_at,
-    commitment: made,
-    follow_up: file.closed_at,
-  }
-  return since[promise.promise] ?? opened
-}
