@@ -2,6 +2,7 @@
 
 #include "app/import/import.h"
 #include "app/solve/plans.h"
+#include "rooms/aftersales/aftersales.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
@@ -30,9 +31,9 @@ std::vector<Line> const lines = {
     {"pricing", pricing::install},       {"ledger", ledger::install},
     {"orders", orders::install},         {"dispatch", dispatch::install},
     {"visits", visits::install},         {"intake", intake::install},
-    {"complaints", complaints::install}, {"notify", notify::install},
-    {"office", office::install},         {"books", import::install},
-    {"plans", solve::install},
+    {"aftersales", aftersales::install}, {"complaints", complaints::install},
+    {"notify", notify::install},         {"office", office::install},
+    {"books", import::install},          {"plans", solve::install},
 };
 
 } // namespace

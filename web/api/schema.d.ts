@@ -121,6 +121,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/after-sales-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with aftersales.read */
+        get: operations["list_after_sales_policies"];
+        put?: never;
+        /** @description For: staff with aftersales.policy */
+        post: operations["publish_after_sales_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/after-sales-policies/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.policy */
+        post: operations["check_after_sales_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/after-sales-policies/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.policy */
+        post: operations["simulate_after_sales_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/approval-rules": {
         parameters: {
             query?: never;
@@ -285,6 +337,125 @@ export interface paths {
         get: operations["get_caller"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with aftersales.read */
+        get: operations["list_cancellations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["get_cancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with aftersales.decide */
+        put: operations["state_cancellation_cost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["print_cancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["note_retention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["sign_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["withdraw_cancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1914,11 +2085,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For: customer, staff with orders.read */
-        get: operations["preview_cancellation"];
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["quote_cancellation"];
         put?: never;
-        /** @description For: customer, staff with orders.write */
-        post: operations["cancel_order"];
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["open_cancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3173,6 +3344,379 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AftersalesAnonymousCancelForm: {
+            reason: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee?: number;
+            /** @enum {string} */
+            fault?: "customer" | "company" | "nobody";
+            stated?: components["schemas"]["AftersalesAnonymousStatedForm"];
+            retention?: components["schemas"]["AftersalesAnonymousRetentionForm"];
+            signature?: components["schemas"]["AftersalesAnonymousSignatureForm"];
+        };
+        AftersalesAnonymousCasePage: {
+            items: components["schemas"]["AftersalesCancellationView"][];
+            next_cursor?: string;
+        };
+        AftersalesAnonymousCasePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        AftersalesAnonymousCaseQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            all?: boolean;
+        };
+        AftersalesAnonymousCheck: {
+            is_fit: boolean;
+            flaws: components["schemas"]["AftersalesAnonymousFlawView"][];
+        };
+        AftersalesAnonymousCostForm: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fair_loss?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            lowered_to?: number;
+            why: string;
+        };
+        AftersalesAnonymousFlawView: {
+            flaw: components["schemas"]["AftersalesFlaw"];
+            zh: string;
+            en: string;
+        };
+        AftersalesAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        AftersalesAnonymousOrderQuote: {
+            quote: components["schemas"]["AftersalesQuoteView"];
+            open?: components["schemas"]["AftersalesCancellationView"];
+        };
+        AftersalesAnonymousPolicyPage: {
+            in_force: components["schemas"]["AftersalesPolicy"];
+            versions: components["schemas"]["AftersalesPublished"][];
+        };
+        AftersalesAnonymousPublishForm: {
+            rows: components["schemas"]["AftersalesRow"][];
+            why: string;
+        };
+        AftersalesAnonymousQuoteQuery: {
+            /** @enum {string} */
+            fault?: "customer" | "company" | "nobody";
+        };
+        AftersalesAnonymousRetentionForm: {
+            /** @enum {string} */
+            offered: "other_time" | "other_worker" | "discount" | "explanation";
+            /** @enum {string} */
+            result: "leaves" | "stays";
+            note?: string;
+        };
+        AftersalesAnonymousRowsForm: {
+            rows: components["schemas"]["AftersalesRow"][];
+        };
+        AftersalesAnonymousSignatureForm: {
+            /** @enum {string} */
+            way: "app" | "glass" | "paper" | "phone";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee?: number;
+            image?: string;
+            note?: string;
+        };
+        AftersalesAnonymousSimulationForm: {
+            rows: components["schemas"]["AftersalesRow"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        AftersalesAnonymousStatedForm: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fair_loss?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            lowered_to?: number;
+        };
+        AftersalesCancellationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order: string;
+            order_number: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            customer: string;
+            customer_name: string;
+            /** @enum {string} */
+            state: "opened" | "asked" | "called_off" | "refused" | "kept" | "withdrawn";
+            /** @enum {string} */
+            fault: "customer" | "company" | "nobody";
+            reason: string;
+            stated: components["schemas"]["AftersalesStated"];
+            quote: components["schemas"]["AftersalesQuoteView"];
+            /** @enum {string} */
+            signed_by?: "app" | "glass" | "paper" | "phone";
+            /** Format: date-time */
+            signed_at?: string;
+            /** Format: date-time */
+            decide_by?: string;
+            is_overdue: boolean;
+            refunds: components["schemas"]["AftersalesRefundLine"][];
+            steps: components["schemas"]["AftersalesStep"][];
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AftersalesCaseDifference: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            after: number;
+            rule: string;
+            /** @enum {string} */
+            outcome: "refund" | "repair" | "refuse";
+        };
+        AftersalesCustomerDifference: {
+            /** Format: uuid */
+            customer: string;
+            name: string;
+            difference: components["schemas"]["AftersalesDifference"];
+        };
+        AftersalesDifference: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            dearer: number;
+            /** Format: int64 */
+            cheaper: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            after: number;
+        };
+        AftersalesFlaw: {
+            /** @enum {string} */
+            kind: "hole" | "collision" | "same_id" | "empty_span" | "fee_without_refund" | "our_fault" | "return_right";
+            rows: string[];
+            /** @enum {string} */
+            line?: "service" | "custom_service" | "goods" | "custom_goods" | "clearance" | "self_pickup";
+            /** @enum {string} */
+            phase?: "waiting" | "begun" | "over";
+            /** @enum {string} */
+            fault?: "customer" | "company" | "nobody";
+            /** @enum {string} */
+            sale?: "online" | "shop";
+            /** @enum {string} */
+            condition?: "good" | "used";
+            city: string;
+            /** Format: int64 */
+            since_over_h?: number;
+            /** Format: int64 */
+            since_within_h?: number;
+            /** Format: int64 */
+            before_at_least_h?: number;
+            /** Format: int64 */
+            before_less_h?: number;
+        };
+        AftersalesPolicy: {
+            /** Format: int64 */
+            version: number;
+            rows: components["schemas"]["AftersalesRow"][];
+        };
+        AftersalesPublished: {
+            policy: components["schemas"]["AftersalesPolicy"];
+            /** Format: date-time */
+            published_at: string;
+            /** Format: uuid */
+            published_by: string;
+            why: string;
+        };
+        AftersalesQuoteView: {
+            /** @enum {string} */
+            outcome: "refund" | "repair" | "refuse";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            refund: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            owed: number;
+            /** Format: date-time */
+            free_until: string;
+            is_free: boolean;
+            is_special: boolean;
+            needs_signature: boolean;
+            needs_approval: boolean;
+            rule: string;
+            /** Format: int64 */
+            policy: number;
+            law: string;
+            reasons: components["schemas"]["AftersalesReasonView"][];
+        };
+        AftersalesReasonView: {
+            rule: string;
+            zh: string;
+            en: string;
+        };
+        AftersalesRefundLine: {
+            /** Format: uuid */
+            refund: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            method: "cash" | "card" | "bank_transfer" | "pay_later";
+            /** @enum {string} */
+            stage: "asked" | "approved" | "refused" | "paid" | "filed";
+        };
+        AftersalesRow: {
+            id: string;
+            kinds: ("service" | "custom_service" | "goods" | "custom_goods" | "clearance" | "self_pickup")[];
+            phases: ("waiting" | "begun" | "over")[];
+            faults: ("customer" | "company" | "nobody")[];
+            sales: ("online" | "shop")[];
+            conditions: ("good" | "used")[];
+            cities: string[];
+            /** Format: int64 */
+            since_over?: number;
+            /** Format: int64 */
+            since_within?: number;
+            /** Format: int64 */
+            before_at_least?: number;
+            /** Format: int64 */
+            before_less?: number;
+            /** @enum {string} */
+            outcome: "refund" | "repair" | "refuse";
+            /** @enum {string} */
+            basis: "nothing" | "percent" | "spent";
+            /** Format: int64 */
+            percent: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            at_least: number;
+            exchanges: boolean;
+            needs_signature: boolean;
+            /** @enum {string} */
+            consent: "none" | "by_amount";
+            law: string;
+        };
+        AftersalesSimulation: {
+            whole: components["schemas"]["AftersalesDifference"];
+            by_store: components["schemas"]["AftersalesStoreDifference"][];
+            by_customer: components["schemas"]["AftersalesCustomerDifference"][];
+            cases: components["schemas"]["AftersalesCaseDifference"][];
+            is_cut: boolean;
+        };
+        AftersalesStated: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fair_loss?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            lowered_to?: number;
+        };
+        AftersalesStep: {
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "opened" | "retention_tried" | "stated" | "signed" | "asked" | "approved" | "refused" | "called_off" | "refund_asked" | "refund_approved" | "refund_refused" | "refund_paid" | "refund_filed" | "kept" | "withdrawn" | "overdue";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            note?: string;
+        };
+        AftersalesStoreDifference: {
+            /** Format: uuid */
+            store: string;
+            name: string;
+            difference: components["schemas"]["AftersalesDifference"];
+        };
         ApiPageQuery: {
             /** Format: int64 */
             limit?: number;
@@ -5613,25 +6157,6 @@ export interface components {
             /** Format: date-time */
             to?: string;
         };
-        OrdersAnonymousCancelForm: {
-            reason: string;
-            /**
-             * Format: int64
-             * @description fen
-             */
-            fee?: number;
-        };
-        OrdersAnonymousCancelPreview: {
-            /**
-             * Format: int64
-             * @description fen
-             */
-            fee: number;
-            /** Format: date-time */
-            free_until: string;
-            is_free: boolean;
-            is_special: boolean;
-        };
         OrdersAnonymousChangeForm: {
             /** Format: uuid */
             quote: string;
@@ -7131,6 +7656,111 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_after_sales_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousPolicyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_after_sales_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousPublishForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesPublished"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_after_sales_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousRowsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulate_after_sales_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousSimulationForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesSimulation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_approval_rules: {
         parameters: {
             query?: never;
@@ -7377,6 +8007,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeAnonymousCallerCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_cancellations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousCasePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    state_cancellation_cost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousCostForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_cancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_retention: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousRetentionForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousSignatureForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10334,9 +11148,11 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    preview_cancellation: {
+    quote_cancellation: {
         parameters: {
-            query?: never;
+            query?: {
+                fault?: "customer" | "company" | "nobody";
+            };
             header?: never;
             path: {
                 id: string;
@@ -10351,13 +11167,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrdersAnonymousCancelPreview"];
+                    "application/json": components["schemas"]["AftersalesAnonymousOrderQuote"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    cancel_order: {
+    open_cancellation: {
         parameters: {
             query?: never;
             header: {
@@ -10371,7 +11187,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrdersAnonymousCancelForm"];
+                "application/json": components["schemas"]["AftersalesAnonymousCancelForm"];
             };
         };
         responses: {
@@ -10381,7 +11197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrdersOrderView"];
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
                 };
             };
             default: components["responses"]["Problem"];
