@@ -16,6 +16,15 @@ export const sign = (id: string, form: SignatureForm, key: string) =>
   call('POST /cancellations/{id}/signature', { id }, form, moved(key))
 export const takeBack = (id: string, key: string) =>
   call('POST /cancellations/{id}/withdrawal', { id }, undefined, moved(key))
+/** Those that wait for this person's word, or were asked by them. */
+export const listApprovals = () => call('GET /approvals', {})
+export const decideApproval = (id: string, decision: 'approved' | 'refused', note: string) =>
+  call(
+    'PUT /approvals/{id}/decision',
+    { id },
+    { decision, ...(note ? { note } : {}) },
+    { stale: [...stale, ['approvals']] },
+  )
 export const formAddress = (id: string): string => `/api/v1/cancellations/${id}/form`
 
 export const loadPolicies = () => call('GET /after-sales-policies', {})
