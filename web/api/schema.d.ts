@@ -3340,6 +3340,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["get_webhook_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["replay_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["list_webhooks"];
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with webhooks.write */
+        put: operations["save_webhook"];
+        post?: never;
+        /** @description For: staff with webhooks.write */
+        delete: operations["remove_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["renew_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5948,14 +6069,6 @@ export interface components {
         NotifyAnonymousFollowUpList: {
             items: components["schemas"]["NotifyAnonymousFollowUpView"][];
         };
-        NotifyAnonymousFollowUpPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        NotifyAnonymousFollowUpQuery: {
-            /** Format: uuid */
-            store?: string;
-        };
         NotifyAnonymousFollowUpView: {
             /** Format: uuid */
             id: string;
@@ -5990,10 +6103,6 @@ export interface components {
             items: components["schemas"]["NotifyAnonymousMessageView"][];
             next_cursor?: string;
         };
-        NotifyAnonymousMessagePath: {
-            /** Format: uuid */
-            id: string;
-        };
         NotifyAnonymousMessageView: {
             /** Format: uuid */
             id: string;
@@ -6021,15 +6130,6 @@ export interface components {
             read_at?: string;
             error?: string;
         };
-        NotifyAnonymousOutboxQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** @enum {string} */
-            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
-            /** Format: uuid */
-            about?: string;
-        };
         NotifyAnonymousRatingBody: {
             scores: components["schemas"]["NotifyScores"];
             words?: string;
@@ -6037,10 +6137,6 @@ export interface components {
         NotifyAnonymousRatingPage: {
             items: components["schemas"]["NotifyAnonymousRatingView"][];
             next_cursor?: string;
-        };
-        NotifyAnonymousRatingPath: {
-            /** Format: uuid */
-            id: string;
         };
         NotifyAnonymousRatingView: {
             /** Format: uuid */
@@ -6066,20 +6162,6 @@ export interface components {
             result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
             answers?: unknown;
             note?: string;
-        };
-        NotifyAnonymousStoreQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** Format: uuid */
-            store: string;
-        };
-        NotifyAnonymousTokenPath: {
-            token: string;
-        };
-        NotifyAnonymousVisitPath: {
-            /** Format: uuid */
-            id: string;
         };
         NotifyScores: {
             /** Format: int64 */
@@ -7390,6 +7472,89 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+        };
+        WebhooksAnonymousDeliveryFile: {
+            delivery: components["schemas"]["WebhooksAnonymousDeliveryView"];
+            body: unknown;
+            attempts: components["schemas"]["WebhooksAttempt"][];
+        };
+        WebhooksAnonymousDeliveryPage: {
+            items: components["schemas"]["WebhooksAnonymousDeliveryView"][];
+            next_cursor?: string;
+        };
+        WebhooksAnonymousDeliveryPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhooksAnonymousDeliveryQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "waiting" | "sending" | "delivered" | "failed";
+        };
+        WebhooksAnonymousDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "delivered" | "failed";
+            /** Format: int64 */
+            tries: number;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
+        WebhooksAnonymousEndpointForm: {
+            url: string;
+            note?: string;
+            kinds: string[];
+            is_on?: boolean;
+        };
+        WebhooksAnonymousEndpointList: {
+            items: components["schemas"]["WebhooksAnonymousEndpointView"][];
+            kinds: string[];
+        };
+        WebhooksAnonymousEndpointPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhooksAnonymousEndpointView: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            note: string;
+            kinds: string[];
+            /** @enum {string} */
+            state: "on" | "off";
+            /** @enum {string} */
+            off_reason?: "by_hand" | "gone" | "failing";
+            /** Format: date-time */
+            old_secret_until?: string;
+            /** Format: date-time */
+            failing_since?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WebhooksAnonymousEndpointWithSecret: {
+            endpoint: components["schemas"]["WebhooksAnonymousEndpointView"];
+            secret: string;
+        };
+        WebhooksAttempt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            status: number;
+            error?: string;
+            /** Format: int64 */
+            took_ms: number;
         };
     };
     responses: {
@@ -13563,6 +13728,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceAnonymousWeek"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sending" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ping_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_webhook_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
                 };
             };
             default: components["responses"]["Problem"];

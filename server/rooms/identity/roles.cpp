@@ -16,7 +16,8 @@ struct Line {
 std::vector<Line> const& lines() {
     static std::vector<Line> const all{
         {"administrator",
-         {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*", "office.*"}},
+         {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*", "office.*",
+          "webhooks.*"}},
         {"agent",
          {"customers.read", "customers.write", "customers.unmask", "intake.*", "orders.read",
           "orders.write", "catalog.read", "pricing.read", "dispatch.read", "visits.read",
@@ -51,7 +52,7 @@ std::vector<Line> const& lines() {
           "-intake.scripts"}},
         {"store_manager",
          {"*", "-identity.*", "identity.read", "identity.approve_store", "-catalog.write",
-          "-pricing.write", "-aftersales.policy"}},
+          "-pricing.write", "-aftersales.policy", "-webhooks.*"}},
         {"supervisor",
          {"visits.*", "quality.*", "dispatch.read", "orders.read", "workforce.read", "catalog.read",
           "complaints.read"}},

@@ -279,6 +279,16 @@ const desks: readonly Screen[] = [
   },
   {
     id: 'A18',
+    name: 'webhooks',
+    path: '/webhooks',
+    title: () => t('console.nav_webhooks'),
+    icon: 'sync',
+    page: () => import('./pages/WebhooksPage.vue'),
+    place: 'bar',
+    needs: ['webhooks.read'],
+  },
+  {
+    id: 'A18',
     name: 'import',
     path: '/import',
     title: () => t('console.nav_import'),
