@@ -2,6 +2,7 @@
 
 #include "app/import/import.h"
 #include "app/solve/plans.h"
+#include "rooms/calls/calls.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
@@ -26,19 +27,20 @@ struct Line {
 };
 
 std::vector<Line> const lines = {
-    {"identity", identity::install},   {"webhooks", webhooks::install},
-    {"catalog", catalog::install},     {"customers", customers::install},
-    {"workforce", workforce::install}, {"pricing", pricing::install},
-    {"ledger", ledger::install},       {"orders", orders::install},
-    {"dispatch", dispatch::install},   {"visits", visits::install},
-    {"intake", intake::install},       {"complaints", complaints::install},
-    {"notify", notify::install},       {"office", office::install},
-    {"books", import::install},        {"plans", solve::install},
+    {"identity", identity::install},     {"webhooks", webhooks::install},
+    {"catalog", catalog::install},       {"customers", customers::install},
+    {"workforce", workforce::install},   {"pricing", pricing::install},
+    {"ledger", ledger::install},         {"orders", orders::install},
+    {"dispatch", dispatch::install},     {"visits", visits::install},
+    {"calls", calls::install},           {"intake", intake::install},
+    {"complaints", complaints::install}, {"notify", notify::install},
+    {"office", office::install},         {"books", import::install},
+    {"plans", solve::install},
 };
 
 } // namespace
 
-std::unique_ptr<Rooms> install_rooms(api::RawWork follow) {
+std::unique_ptr<Rooms> install_rooms(api::RawWork follow, db::Database* database) {
     auto all = std::make_unique<Rooms>();
     all->routes.enter("platform");
     all->routes.raw("GET", "/events", "follow_events", api::signed_in(), std::move(follow),
@@ -49,6 +51,8 @@ std::unique_ptr<Rooms> install_rooms(api::RawWork follow) {
         line.install(room);
         all->rooms.push_back(std::move(room));
     }
+    all->routes.enter("calls");
+    calls::add_callback(all->routes, database);
     return all;
 }
 
