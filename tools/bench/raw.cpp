@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <ctime>
 #include <stdexcept>
 #include <vector>
 
@@ -68,6 +69,13 @@ void read_new(Engine& engine, Rows& rows) {
     sqlite3_finalize(statement);
 }
 
+/// Processor time of this thread so far, seconds.
+double own_seconds() {
+    timespec spent{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return static_cast<double>(spent.tv_sec) + static_cast<double>(spent.tv_nsec) / 1e9;
+}
+
 void insert_rows(Rows const& rows, long from, long to) {
     for (auto at = from; at < to; ++at) {
         for (int i = 0; i < rows.columns; ++i)
@@ -108,6 +116,7 @@ RawRun write_again(std::string const& before, std::string const& after, int tran
         all.push_back(std::move(rows));
     }
     engine.run("DETACH done");
+    auto const worked_before = own_seconds();
     run.seconds = seconds_of([&] {
         for (int turn = 0; turn < transactions; ++turn) {
             engine.run("BEGIN IMMEDIATE");
@@ -117,6 +126,7 @@ RawRun write_again(std::string const& before, std::string const& after, int tran
             engine.run("COMMIT");
         }
     });
+    run.work_seconds = own_seconds() - worked_before;
     for (auto const& rows : all)
         sqlite3_finalize(rows->insert);
     return run;

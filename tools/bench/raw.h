@@ -14,6 +14,7 @@ void copy_database(std::string const& from, std::string const& to);
 /// how many rows.
 struct RawRun {
     double seconds = 0;
+    double work_seconds = 0; ///< the engine's own processor time
     long rows = 0;
 };
 RawRun write_again(std::string const& before, std::string const& after, int transactions);

@@ -102,6 +102,29 @@ describe('Signing in', () => {
     expect(new Set(state.keys).size).toBe(2)
     expect(await axe(page)).toEqual([])
     await picture(page, 'face-w-sync')
+    // The device shows at once what it keeps; the server has ended the session, and has its word.
+    state.isIn = false
+    await page.reload()
+    await page.waitForURL('**/w/sign-in?next=/sync')
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('shows a worker who was here before the page at once, and asks again whom it is not meant for', async () => {
+    const { context, page, faults } = await visitor(browser)
+    const state = await answerSession(page, 'customer')
+    state.isIn = true
+    await page.addInitScript(`localStorage.setItem('hearth.signed_in_as', 'worker')`)
+    let answer = (): void => undefined
+    const isAsked = new Promise<void>((resolve) => (answer = resolve))
+    await page.route(/\/api\/v1\/session$/, async (route) => {
+      await isAsked
+      await route.fallback()
+    })
+    await page.goto(`${inject('facesUrl')}/w/sync`)
+    await page.getByText('都上传好了').waitFor()
+    answer()
+    await page.waitForURL('**/w/sign-in?next=/sync')
     expect(faults).toEqual([])
     await context.close()
   })

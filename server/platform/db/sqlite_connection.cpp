@@ -270,7 +270,7 @@ void SqliteConnection::recall(Prepared& prepared, std::string_view sql, std::spa
 
 /// Before a change and after it: what is read in its rows is of neither.
 void SqliteConnection::note_change(Prepared const& prepared) {
-    if (prepared.begins) versions_.begin();
+    if (prepared.begins) return versions_.begin(); // "BEGIN IMMEDIATE" is no reading to SQLite
     if (prepared.takes_back) versions_.note_taken_back();
     if (prepared.is_read_only) return;
     if (prepared.writes.empty())

@@ -59,6 +59,25 @@ TEST_F(SqliteMemory, AnswersAsTheDatabaseWouldAfterEachKindOfChange) { // SY-06
     EXPECT_EQ(name_of(1), "by script");
 }
 
+TEST_F(SqliteMemory, LastsFromOneTransactionToTheNext) {
+    run("INSERT INTO shop VALUES (1, 'Pudong', NULL)");
+    EXPECT_EQ(name_of(1), "Pudong");
+    {
+        // What no server does, since the folder is locked: so it shows who answered.
+        SqliteConnection other(folder_.path() + "/hearth.db", SqliteConnection::Use::Write);
+        other.execute("UPDATE shop SET name = 'Xuhui'", {}, {});
+    }
+    run("BEGIN IMMEDIATE");
+    EXPECT_EQ(name_of(1), "Pudong");
+    run("INSERT INTO visit VALUES (1, 7)"); // another table
+    run("COMMIT");
+    run("BEGIN IMMEDIATE");
+    EXPECT_EQ(name_of(1), "Pudong");
+    run("UPDATE shop SET rate = 1");
+    EXPECT_EQ(name_of(1), "Xuhui 1.000000");
+    run("COMMIT");
+}
+
 TEST_F(SqliteMemory, HearsOfWhatATriggerWrites) {
     EXPECT_EQ(visits_of(7), 0);
     run("INSERT INTO visit VALUES (1, 7)");

@@ -110,7 +110,8 @@ function rememberSignIn(kind: string | undefined): void {
   }
 }
 
-function wasSignedInAs(): string | null {
+/** Who was signed in on this device last and has not signed out. */
+export function wasSignedInAs(): string | null {
   try {
     return localStorage.getItem(seenAs)
   } catch {

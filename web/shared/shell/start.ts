@@ -7,7 +7,7 @@ import { onSignedOut } from '../api/call'
 import { learnDemonstration } from '../about'
 import { startLive } from '../live/live'
 import { queries } from '../queries'
-import { forgetSession, maySee } from '../session/session'
+import { forgetSession, maySee, wasSignedInAs, type Session } from '../session/session'
 import { t } from '../words'
 import { routesOf, type Screen } from './screens'
 import { startUpdates } from './updates'
@@ -26,11 +26,12 @@ const actorOf = { c: 'customer', w: 'worker', a: 'staff' } as const
 
 /** Starts a face: preferences, router with sign-in, cache of answers, updates; then mounts it. */
 export async function startApp(face: Face): Promise<void> {
-  await startPreferences(face.face)
+  // All that is waited for is asked for at once: each after the other is a slow phone's second.
+  const isReady = Promise.all([startPreferences(face.face), learnDemonstration()])
   const router = makeRouter(face)
   const app = createApp(face.shell)
   app.use(router).use(VueQueryPlugin, { queryClient: queries })
-  await Promise.all([router.isReady(), learnDemonstration()])
+  await Promise.all([isReady, router.isReady()])
   app.mount('#app')
   void startUpdates(import.meta.env.BASE_URL)
 }
@@ -45,11 +46,7 @@ function makeRouter(face: Face): Router {
     ],
     scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
   })
-  router.beforeEach(async (to) => {
-    const { screen } = to.meta
-    if (!screen || screen.isOpen || (await maySee(actorOf[face.face]))) return true
-    return { name: 'sign-in', query: { next: to.fullPath } }
-  })
+  guardPages(router, actorOf[face.face])
   // Runs after the page's chunk has come, so the words it brought can be waited for.
   router.beforeResolve(() => wordsReady())
   keepTitle(router, face)
@@ -61,6 +58,23 @@ function makeRouter(face: Face): Router {
     void router.push({ name: 'sign-in', query: { next: fullPath } })
   })
   return router
+}
+
+/**
+ * Pages behind the sign-in. A phone on which the same kind of person was signed in last goes on at
+ * once, with what the device keeps for them; should the server say otherwise, it asks to sign in.
+ */
+function guardPages(router: Router, actor: Session['kind']): void {
+  router.beforeEach(async (to) => {
+    const { screen } = to.meta
+    if (!screen || screen.isOpen) return true
+    const signIn = { name: 'sign-in', query: { next: to.fullPath } }
+    const answer = maySee(actor)
+    void screen.page() // its code comes while the server answers
+    if (actor === 'staff' || wasSignedInAs() !== actor) return (await answer) || signIn
+    void answer.then((may) => (may ? undefined : router.replace(signIn)))
+    return true
+  })
 }
 
 /** The live stream runs from the first page behind the sign-in until the person signs out. */
