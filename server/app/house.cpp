@@ -9,6 +9,7 @@
 #include "platform/roads/times.h"
 #include "platform/vault/fields.h"
 #include "platform/vault/primitives.h"
+#include "rooms/calls/calls.h"
 #include "rooms/dispatch/capacity.h"
 #include "rooms/identity/identity.h"
 #include "rooms/notify/notify.h"
@@ -115,10 +116,10 @@ House::House(Config config, Seams seams, std::string master)
                        .blobs = files::Blobs(config_.database.folder + "/blobs"),
                        .faces = files::StaticFiles(config_.server.web_root)}),
       database_(open_database(config_, seams_)), live_(std::make_unique<live::Live>(*database_)),
-      rooms_(install_rooms([this](http::Request const& request,
-                                  std::shared_ptr<http::Responder> responder, db::Scope scope) {
-          live_->open(request, std::move(responder), std::move(scope));
-      })) {
+      rooms_(install_rooms(
+          [this](http::Request const& request, std::shared_ptr<http::Responder> responder,
+                 db::Scope scope) { live_->open(request, std::move(responder), std::move(scope)); },
+          database_.get())) {
     if (!database_->is_postgres()) import::remove_scratches(config_.database.folder);
     services_.keys = &parts_->keys;
     services_.blobs = &parts_->blobs;
@@ -169,6 +170,8 @@ void House::make_couriers() {
     if (config_.demo.enabled) return;
     parts_->couriers.push_back(
         webhooks::make_courier(*database_, seams_.clock, seams_.outgoing, companies));
+    parts_->couriers.push_back(
+        calls::make_courier(*database_, seams_.clock, seams_.outgoing, companies));
 }
 
 House::~House() {

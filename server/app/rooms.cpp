@@ -3,6 +3,7 @@
 #include "app/import/import.h"
 #include "app/solve/plans.h"
 #include "rooms/aftersales/aftersales.h"
+#include "rooms/calls/calls.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
@@ -32,10 +33,10 @@ std::vector<Line> const lines = {
     {"workforce", workforce::install},   {"pricing", pricing::install},
     {"ledger", ledger::install},         {"orders", orders::install},
     {"dispatch", dispatch::install},     {"visits", visits::install},
-    {"intake", intake::install},         {"aftersales", aftersales::install},
-    {"complaints", complaints::install}, {"notify", notify::install},
-    {"office", office::install},         {"books", import::install},
-    {"plans", solve::install},
+    {"calls", calls::install},           {"intake", intake::install},
+    {"aftersales", aftersales::install}, {"complaints", complaints::install},
+    {"notify", notify::install},         {"office", office::install},
+    {"books", import::install},          {"plans", solve::install},
 };
 
 } // namespace

@@ -3461,6 +3461,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aliyun-reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["report_aliyun_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-events/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["hear_call_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.lines */
+        get: operations["list_call_lines"];
+        put?: never;
+        /** @description For: staff with calls.lines */
+        post: operations["add_call_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with calls.lines */
+        put: operations["save_call_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with calls.lines */
+        post: operations["renew_call_line_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["get_call_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with calls.take */
+        put: operations["take_call"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["list_live_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/relay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with calls.read */
+        get: operations["get_visit_relay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7555,6 +7726,151 @@ export interface components {
             error?: string;
             /** Format: int64 */
             took_ms: number;
+        };
+        CallsAnonymousCallPage: {
+            items: components["schemas"]["CallsAnonymousCallView"][];
+            next_cursor?: string;
+        };
+        CallsAnonymousCallPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsAnonymousCallReport: {
+            answering: components["schemas"]["CallsStoreAnswering"];
+            /** Format: int64 */
+            rings: number;
+        };
+        CallsAnonymousCallView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "ringing" | "answered" | "ended" | "missed";
+            phone?: string;
+            customer?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store?: string;
+            is_relayed: boolean;
+            /** Format: date-time */
+            rang_at?: string;
+            /** Format: int64 */
+            rings?: number;
+            /** Format: int64 */
+            seconds_to_answer?: number;
+            /** Format: date-time */
+            ended_at?: string;
+            is_recorded: boolean;
+            /** Format: uuid */
+            taken_by?: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        CallsAnonymousLineForm: {
+            name: string;
+            api_url?: string;
+            api_token?: string;
+            is_on?: boolean;
+        };
+        CallsAnonymousLineList: {
+            items: components["schemas"]["CallsAnonymousLineView"][];
+        };
+        CallsAnonymousLinePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsAnonymousLineView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            api_url: string;
+            has_token: boolean;
+            is_on: boolean;
+            events_path: string;
+            /** Format: date-time */
+            forged_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CallsAnonymousLineWithSecret: {
+            line: components["schemas"]["CallsAnonymousLineView"];
+            secret: string;
+        };
+        CallsAnonymousLiveCalls: {
+            items: components["schemas"]["CallsAnonymousCallView"][];
+        };
+        CallsAnonymousRelayView: {
+            number?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        CallsAnonymousReportQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        CallsAnonymousTakenCall: {
+            call: components["schemas"]["CallsAnonymousCallView"];
+            phone?: string;
+        };
+        CallsAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsStoreAnswering: {
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            in_time: number;
+            /** Format: int64 */
+            seconds_mean: number;
+        };
+        NotifyAnonymousAliyunAnswer: {
+            /** Format: int64 */
+            code: number;
+            msg: string;
+        };
+        NotifyAnonymousFollowUpPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousFollowUpQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        NotifyAnonymousMessagePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousOutboxQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            /** Format: uuid */
+            about?: string;
+        };
+        NotifyAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousStoreQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        NotifyAnonymousTokenPath: {
+            token: string;
+        };
+        NotifyAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
         };
     };
     responses: {
@@ -13953,6 +14269,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_aliyun_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousAliyunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hear_call_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_call_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_call_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsAnonymousLineForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_call_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsAnonymousLineForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_call_line_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_call_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousCallReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousCallPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousTakenCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_live_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLiveCalls"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visit_relay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousRelayView"];
                 };
             };
             default: components["responses"]["Problem"];

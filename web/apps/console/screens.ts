@@ -132,6 +132,16 @@ const desks: readonly Screen[] = [
     needs: ['orders.write'],
   },
   {
+    id: 'A2',
+    name: 'calls',
+    path: '/calls',
+    title: () => t('console.nav_calls'),
+    icon: 'phone',
+    page: () => import('./pages/CallsPage.vue'),
+    place: 'bar',
+    needs: ['calls.read'],
+  },
+  {
     id: 'A3',
     name: 'orders',
     path: '/orders',
