@@ -30,6 +30,9 @@ public:
     outgoing::MailReply send_mail(outgoing::Mail const& mail) override {
         return line_.send_mail(mail);
     }
+    std::vector<std::string> resolve(std::string const& host) override {
+        return line_.resolve(host);
+    }
 
     /// By idempotency key, which is the message's id.
     std::map<std::string, Delivered> const& delivered() const { return delivered_; }

@@ -119,7 +119,10 @@ Settings settings_of(Config& c) {
           {"access_key", text(c.sms.access_key)},
           {"secret", text(c.sms.secret)},
           {"sign_name", text(c.sms.sign_name)},
+          {"templates", texts(c.sms.templates)},
           {"report_token", text(c.sms.report_token)}}},
+        {"webhooks",
+         {{"private_hosts", texts(c.webhooks.private_hosts)}, {"ports", texts(c.webhooks.ports)}}},
         {"roads",
          {{"file", text(c.roads.file)},
           {"service", text(c.roads.service)},
@@ -160,6 +163,13 @@ void read_toml(toml::table const& table, Settings const& settings,
 
 bool is_log_level(std::string const& name) {
     return name == "debug" || name == "info" || name == "warn" || name == "error";
+}
+
+bool is_port(std::string const& text) {
+    int port = 0;
+    auto const* const end = text.data() + text.size();
+    auto const read = std::from_chars(text.data(), end, port);
+    return read.ec == std::errc{} && read.ptr == end && port >= 1 && port <= 65535;
 }
 
 bool is_loopback(std::string const& address) {
@@ -212,6 +222,9 @@ std::vector<ConfigProblem> find_unsafe(Config const& config) {
            "sms.kind", "must be none, http or aliyun");
     unless(config.sms.report_token.empty() || config.sms.report_token.size() >= 24,
            "sms.report_token", "must be 24 characters or more, or empty");
+    for (auto const& one : config.sms.templates)
+        unless(one.find('=') != std::string::npos && one.find('.') < one.find('='), "sms.templates",
+               "must be like: order_placed.zh-CN=SMS_123456789");
     unless(config.sms.kind == "none" || !config.sms.access_key.empty(), "sms.access_key",
            "must be set for this kind of SMS");
     unless(config.mail.smtp_url.empty() || !config.mail.from.empty(), "mail.from",
@@ -220,6 +233,8 @@ std::vector<ConfigProblem> find_unsafe(Config const& config) {
                config.mail.smtp_url.starts_with("smtps://") ||
                config.mail.smtp_url.starts_with("smtp://"),
            "mail.smtp_url", "must start with smtp:// (STARTTLS is demanded) or smtps://");
+    for (auto const& port : config.webhooks.ports)
+        unless(is_port(port), "webhooks.ports", "must be numbers from 1 to 65535");
     unless(config.roads.service.empty() || is_url(config.roads.service), "roads.service",
            "must start with http:// or https://");
     unless(is_one_of(config.roads.service_kind, {"osrm", "valhalla"}), "roads.service_kind",

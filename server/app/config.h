@@ -50,8 +50,13 @@ struct Config {
         std::string access_key = "";
         std::string secret = "";
         std::string sign_name = "";
+        std::vector<std::string> templates = {}; ///< aliyun: "order_placed.zh-CN=SMS_123"
         std::string report_token = ""; ///< in the address of delivery reports; empty: none taken
     } sms;
+    struct {
+        std::vector<std::string> private_hosts = {}; ///< names inside that may be called too
+        std::vector<std::string> ports = {};         ///< beside 443
+    } webhooks;
     struct {
         std::string file = "";             ///< of `hearth roads build`; wins over the service
         std::string service = "";          ///< http://host:5000, {profile} in it is replaced

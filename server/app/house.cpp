@@ -9,10 +9,12 @@
 #include "platform/roads/times.h"
 #include "platform/vault/fields.h"
 #include "platform/vault/primitives.h"
+#include "rooms/calls/calls.h"
 #include "rooms/dispatch/capacity.h"
 #include "rooms/identity/identity.h"
 #include "rooms/notify/notify.h"
 #include "rooms/notify/providers.h"
+#include "rooms/webhooks/webhooks.h"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -45,6 +47,16 @@ std::vector<CompanyId> company_ids(db::Database& database) {
     return ids;
 }
 
+/// "order_placed.zh-CN=SMS_123": what Alibaba Cloud calls our templates (config checks the form).
+std::map<std::string, std::string> template_codes_of(Config const& config) {
+    std::map<std::string, std::string> codes;
+    for (auto const& one : config.sms.templates) {
+        auto const mark = one.find('=');
+        codes[one.substr(0, mark)] = one.substr(mark + 1);
+    }
+    return codes;
+}
+
 notify::Providers providers_of(Config const& config) {
     notify::Providers providers;
     providers.is_demonstration = config.demo.enabled;
@@ -53,7 +65,8 @@ notify::Providers providers_of(Config const& config) {
     if (config.sms.kind == "aliyun")
         providers.aliyun = notify::AliyunSms{.key_id = config.sms.access_key,
                                              .key_secret = config.sms.secret,
-                                             .sign_name = config.sms.sign_name};
+                                             .sign_name = config.sms.sign_name,
+                                             .template_codes = template_codes_of(config)};
     if (!config.mail.from.empty()) {
         providers.mail.emplace();
         providers.mail->from.address = config.mail.from;
@@ -90,6 +103,7 @@ struct House::Parts {
     std::shared_ptr<roads::Times> times = {};
     std::unique_ptr<dispatch::Capacity> capacity = {};
     std::unique_ptr<notify::Post> post = {};
+    std::vector<std::unique_ptr<outgoing::Courier>> couriers = {};
     std::unique_ptr<solve::PlanRuns> plans = {};
     std::atomic<bool> is_ready = false;
     std::mutex mutex;
@@ -102,10 +116,10 @@ House::House(Config config, Seams seams, std::string master)
                        .blobs = files::Blobs(config_.database.folder + "/blobs"),
                        .faces = files::StaticFiles(config_.server.web_root)}),
       database_(open_database(config_, seams_)), live_(std::make_unique<live::Live>(*database_)),
-      rooms_(install_rooms([this](http::Request const& request,
-                                  std::shared_ptr<http::Responder> responder, db::Scope scope) {
-          live_->open(request, std::move(responder), std::move(scope));
-      })) {
+      rooms_(install_rooms(
+          [this](http::Request const& request, std::shared_ptr<http::Responder> responder,
+                 db::Scope scope) { live_->open(request, std::move(responder), std::move(scope)); },
+          database_.get())) {
     if (!database_->is_postgres()) import::remove_scratches(config_.database.folder);
     services_.keys = &parts_->keys;
     services_.blobs = &parts_->blobs;
@@ -113,6 +127,9 @@ House::House(Config config, Seams seams, std::string master)
     services_.is_demonstration = config_.demo.enabled;
     services_.public_url = config_.public_url();
     services_.delivery_token = config_.sms.report_token;
+    services_.webhook_hosts = config_.webhooks.private_hosts;
+    for (auto const& port : config_.webhooks.ports)
+        services_.webhook_ports.push_back(std::stoi(port));
     for (auto const& permission : rooms_->permissions())
         services_.permissions.push_back(permission.name);
     services_.rights = identity::make_rights_memory();
@@ -131,9 +148,7 @@ House::House(Config config, Seams seams, std::string master)
         },
         audit_key_);
     keeper_ = std::make_unique<clocks::Keeper>(*database_, rooms_->clocks());
-    parts_->post = std::make_unique<notify::Post>(*database_, seams_.clock, seams_.random,
-                                                  seams_.outgoing, providers_of(config_),
-                                                  [this] { return company_ids(*database_); });
+    make_couriers();
     parts_->plans = std::make_unique<solve::PlanRuns>(*database_);
     chores_ = std::make_unique<Chores>(*database_, seams_.clock, rooms_->chores());
     gateway_ = std::make_unique<api::Gateway>(
@@ -144,6 +159,19 @@ House::House(Config config, Seams seams, std::string master)
             .on_answered = count_answer},
         seams_.clock,
         api::GatewayOptions{.requests_per_minute = config_.security.requests_per_minute});
+}
+
+/// In demonstration mode nothing leaves the house: messages stay in the outbox page, the rest
+/// waits.
+void House::make_couriers() {
+    auto const companies = [this] { return company_ids(*database_); };
+    parts_->post = std::make_unique<notify::Post>(
+        *database_, seams_.clock, seams_.random, seams_.outgoing, providers_of(config_), companies);
+    if (config_.demo.enabled) return;
+    parts_->couriers.push_back(
+        webhooks::make_courier(*database_, seams_.clock, seams_.outgoing, companies));
+    parts_->couriers.push_back(
+        calls::make_courier(*database_, seams_.clock, seams_.outgoing, companies));
 }
 
 House::~House() {
@@ -214,6 +242,8 @@ void House::start() {
     keeper_->start();
     chores_->start();
     parts_->post->start();
+    for (auto const& courier : parts_->couriers)
+        courier->start();
     http::Options options;
     options.address = config_.server.address;
     options.port = config_.server.port;
@@ -234,6 +264,8 @@ void House::stop() {
     gateway_->stop();
     parts_->plans.reset();
     parts_->post->stop();
+    for (auto const& courier : parts_->couriers)
+        courier->stop();
     chores_->stop();
     keeper_->stop();
     pump_->stop();
@@ -246,6 +278,13 @@ void House::stop() {
 
 notify::Post& House::post() {
     return *parts_->post;
+}
+
+int House::send_out() {
+    int tried = parts_->post->step();
+    for (auto const& courier : parts_->couriers)
+        tried += courier->step();
+    return tried;
 }
 
 std::uint16_t House::port() const {

@@ -46,6 +46,9 @@ public:
     clocks::Keeper& keeper() { return *keeper_; }
     Chores& chores() { return *chores_; }
     notify::Post& post();
+    /// What goes out now, messages and webhooks alike; gives how many were tried. For tests and
+    /// sim.
+    int send_out();
     Config const& config() const { return config_; }
 
     /// Any request of the edge: API, faces, health, metrics.
@@ -55,6 +58,7 @@ public:
     std::vector<events::Tampering> verify_audit();
 
 private:
+    void make_couriers();
     struct Parts;
     void answer_health(http::Request const& request, http::Responder& responder);
     std::string about_roads() const;

@@ -3,6 +3,7 @@
 #include "app/import/import.h"
 #include "app/solve/plans.h"
 #include "rooms/aftersales/aftersales.h"
+#include "rooms/calls/calls.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
@@ -15,6 +16,7 @@
 #include "rooms/orders/orders.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/visits/visits.h"
+#include "rooms/webhooks/webhooks.h"
 #include "rooms/workforce/workforce.h"
 
 namespace hearth::app {
@@ -26,11 +28,12 @@ struct Line {
 };
 
 std::vector<Line> const lines = {
-    {"identity", identity::install},     {"catalog", catalog::install},
-    {"customers", customers::install},   {"workforce", workforce::install},
-    {"pricing", pricing::install},       {"ledger", ledger::install},
-    {"orders", orders::install},         {"dispatch", dispatch::install},
-    {"visits", visits::install},         {"intake", intake::install},
+    {"identity", identity::install},     {"webhooks", webhooks::install},
+    {"catalog", catalog::install},       {"customers", customers::install},
+    {"workforce", workforce::install},   {"pricing", pricing::install},
+    {"ledger", ledger::install},         {"orders", orders::install},
+    {"dispatch", dispatch::install},     {"visits", visits::install},
+    {"calls", calls::install},           {"intake", intake::install},
     {"aftersales", aftersales::install}, {"complaints", complaints::install},
     {"notify", notify::install},         {"office", office::install},
     {"books", import::install},          {"plans", solve::install},

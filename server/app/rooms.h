@@ -18,7 +18,8 @@ struct Rooms {
     std::vector<settings::Described> settings() const;
     std::vector<Permission> permissions() const;
 };
-/// `follow` answers GET /events; the house gives it, whoever only wants the contract does not.
-std::unique_ptr<Rooms> install_rooms(api::RawWork follow = {});
+/// `follow` answers GET /events, `database` takes what partners' programs tell; the house gives
+/// them, whoever only wants the contract does not.
+std::unique_ptr<Rooms> install_rooms(api::RawWork follow = {}, db::Database* database = nullptr);
 
 } // namespace hearth::app

@@ -35,7 +35,9 @@ struct Services {
     std::shared_ptr<identity::RightsMemory> rights = {}; ///< without it rights are read each time
     bool is_demonstration = false;   ///< codes are shown in the outbox page; every page says so
     std::string delivery_token = {}; ///< what the SMS gateway shows with its reports; empty: none
-    std::string public_url = {};     ///< "https://home.example", for links and QR codes
+    std::vector<std::string> webhook_hosts = {}; ///< private ones that the operator opened
+    std::vector<int> webhook_ports = {};         ///< beside 443
+    std::string public_url = {};                 ///< "https://home.example", for links and QR codes
     std::vector<std::string> permissions =
         {}; ///< names of all the rooms' permissions; what a role's "orders.*" stands for
     std::vector<settings::Described> settings = {}; ///< what all the rooms let a company set

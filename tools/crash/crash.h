@@ -21,7 +21,8 @@ struct Place {
     std::string folder;   ///< files
 };
 std::unique_ptr<House> open_house(Place const& place, Clock& clock, Random& random,
-                                  outgoing::Outgoing& outgoing);
+                                  outgoing::Outgoing& outgoing,
+                                  std::function<void(Config&)> const& adjust = {});
 
 inline constexpr int visits_a_round = 3;
 
@@ -92,5 +93,10 @@ void kill_server(Child const& child);
 /// Imports killed in the middle (import.cpp), and the process that imports.
 void run_imports(Engine engine, int rounds, Tally& tally);
 int import_alone(Place const& place);
+
+/// Messages on their way out, killed between sending and marking (messages.cpp), and the process
+/// that sends them to a gateway on that port, by a clock so far ahead.
+void run_messages(Engine engine, int rounds, Tally& tally);
+[[noreturn]] void post_alone(Place const& place, int gateway_port, minutes ahead);
 
 } // namespace hearth::crash

@@ -1,4 +1,4 @@
-// hearth_crash [--sqlite ROUNDS] [--postgres ROUNDS] [--imports ROUNDS]
+// hearth_crash [--sqlite ROUNDS] [--postgres ROUNDS] [--imports ROUNDS] [--messages ROUNDS]
 //
 // Kills a serving process that often on each engine, and closes with `N passed, N failed`.
 #include "tools/crash/crash.h"
@@ -104,6 +104,10 @@ int main(int argc, char** argv) try {
     int sqlite = 20;
     int postgres = 6;
     int imports = 6;
+    int messages = 6;
+    std::string posting;
+    int gateway = 0;
+    int ahead = 0;
     std::string serving;
     std::string importing;
     Place place;
@@ -111,6 +115,11 @@ int main(int argc, char** argv) try {
     app.add_option("--postgres", postgres)->capture_default_str();
     app.add_option("--imports", imports, "killed imports, on each engine that has rounds")
         ->capture_default_str();
+    app.add_option("--messages", messages, "kills between sending and marking, on each engine")
+        ->capture_default_str();
+    app.add_option("--post", posting)->group("");
+    app.add_option("--gateway", gateway)->group("");
+    app.add_option("--ahead", ahead)->group("");
     app.add_option("--serve", serving)->group("");
     app.add_option("--import", importing)->group("");
     app.add_option("--database", place.database)->group("");
@@ -120,6 +129,10 @@ int main(int argc, char** argv) try {
         place.engine = serving == "postgres" ? Engine::Postgres : Engine::Sqlite;
         serve(place);
     }
+    if (!posting.empty()) {
+        place.engine = posting == "postgres" ? Engine::Postgres : Engine::Sqlite;
+        post_alone(place, gateway, minutes{ahead});
+    }
     if (!importing.empty()) {
         place.engine = importing == "postgres" ? Engine::Postgres : Engine::Sqlite;
         return import_alone(place);
@@ -127,6 +140,8 @@ int main(int argc, char** argv) try {
     Tally tally;
     run_imports(Engine::Sqlite, sqlite > 0 ? imports : 0, tally);
     run_imports(Engine::Postgres, postgres > 0 ? imports : 0, tally);
+    run_messages(Engine::Sqlite, sqlite > 0 ? messages : 0, tally);
+    run_messages(Engine::Postgres, postgres > 0 ? messages : 0, tally);
     run_rounds(Engine::Sqlite, sqlite, tally);
     run_rounds(Engine::Postgres, postgres, tally);
     std::cout << tally.passed << " passed, " << tally.failed << " failed" << std::endl;

@@ -10,7 +10,8 @@
 namespace hearth::crash {
 
 std::unique_ptr<House> open_house(Place const& place, Clock& clock, Random& random,
-                                  outgoing::Outgoing& outgoing) {
+                                  outgoing::Outgoing& outgoing,
+                                  std::function<void(Config&)> const& adjust) {
     log::set_level(log::Level::Error);
     Config config;
     config.server.port = 0;
@@ -21,6 +22,7 @@ std::unique_ptr<House> open_house(Place const& place, Clock& clock, Random& rand
         config.database.engine = "postgres";
         config.database.conninfo = place.database;
     }
+    if (adjust) adjust(config);
     return std::make_unique<House>(config, Seams{clock, random, outgoing}, std::string(32, 'k'));
 }
 

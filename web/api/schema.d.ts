@@ -3340,6 +3340,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["get_webhook_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["replay_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["list_webhooks"];
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with webhooks.write */
+        put: operations["save_webhook"];
+        post?: never;
+        /** @description For: staff with webhooks.write */
+        delete: operations["remove_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["renew_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aliyun-reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["report_aliyun_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-events/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["hear_call_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.lines */
+        get: operations["list_call_lines"];
+        put?: never;
+        /** @description For: staff with calls.lines */
+        post: operations["add_call_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with calls.lines */
+        put: operations["save_call_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with calls.lines */
+        post: operations["renew_call_line_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["get_call_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with calls.take */
+        put: operations["take_call"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["list_live_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/relay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with calls.read */
+        get: operations["get_visit_relay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5948,14 +6240,6 @@ export interface components {
         NotifyAnonymousFollowUpList: {
             items: components["schemas"]["NotifyAnonymousFollowUpView"][];
         };
-        NotifyAnonymousFollowUpPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        NotifyAnonymousFollowUpQuery: {
-            /** Format: uuid */
-            store?: string;
-        };
         NotifyAnonymousFollowUpView: {
             /** Format: uuid */
             id: string;
@@ -5990,10 +6274,6 @@ export interface components {
             items: components["schemas"]["NotifyAnonymousMessageView"][];
             next_cursor?: string;
         };
-        NotifyAnonymousMessagePath: {
-            /** Format: uuid */
-            id: string;
-        };
         NotifyAnonymousMessageView: {
             /** Format: uuid */
             id: string;
@@ -6021,15 +6301,6 @@ export interface components {
             read_at?: string;
             error?: string;
         };
-        NotifyAnonymousOutboxQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** @enum {string} */
-            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
-            /** Format: uuid */
-            about?: string;
-        };
         NotifyAnonymousRatingBody: {
             scores: components["schemas"]["NotifyScores"];
             words?: string;
@@ -6037,10 +6308,6 @@ export interface components {
         NotifyAnonymousRatingPage: {
             items: components["schemas"]["NotifyAnonymousRatingView"][];
             next_cursor?: string;
-        };
-        NotifyAnonymousRatingPath: {
-            /** Format: uuid */
-            id: string;
         };
         NotifyAnonymousRatingView: {
             /** Format: uuid */
@@ -6066,20 +6333,6 @@ export interface components {
             result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
             answers?: unknown;
             note?: string;
-        };
-        NotifyAnonymousStoreQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** Format: uuid */
-            store: string;
-        };
-        NotifyAnonymousTokenPath: {
-            token: string;
-        };
-        NotifyAnonymousVisitPath: {
-            /** Format: uuid */
-            id: string;
         };
         NotifyScores: {
             /** Format: int64 */
@@ -7390,6 +7643,234 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+        };
+        WebhooksAnonymousDeliveryFile: {
+            delivery: components["schemas"]["WebhooksAnonymousDeliveryView"];
+            body: unknown;
+            attempts: components["schemas"]["WebhooksAttempt"][];
+        };
+        WebhooksAnonymousDeliveryPage: {
+            items: components["schemas"]["WebhooksAnonymousDeliveryView"][];
+            next_cursor?: string;
+        };
+        WebhooksAnonymousDeliveryPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhooksAnonymousDeliveryQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "waiting" | "sending" | "delivered" | "failed";
+        };
+        WebhooksAnonymousDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "delivered" | "failed";
+            /** Format: int64 */
+            tries: number;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
+        WebhooksAnonymousEndpointForm: {
+            url: string;
+            note?: string;
+            kinds: string[];
+            is_on?: boolean;
+        };
+        WebhooksAnonymousEndpointList: {
+            items: components["schemas"]["WebhooksAnonymousEndpointView"][];
+            kinds: string[];
+        };
+        WebhooksAnonymousEndpointPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhooksAnonymousEndpointView: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            note: string;
+            kinds: string[];
+            /** @enum {string} */
+            state: "on" | "off";
+            /** @enum {string} */
+            off_reason?: "by_hand" | "gone" | "failing";
+            /** Format: date-time */
+            old_secret_until?: string;
+            /** Format: date-time */
+            failing_since?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WebhooksAnonymousEndpointWithSecret: {
+            endpoint: components["schemas"]["WebhooksAnonymousEndpointView"];
+            secret: string;
+        };
+        WebhooksAttempt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            status: number;
+            error?: string;
+            /** Format: int64 */
+            took_ms: number;
+        };
+        CallsAnonymousCallPage: {
+            items: components["schemas"]["CallsAnonymousCallView"][];
+            next_cursor?: string;
+        };
+        CallsAnonymousCallPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsAnonymousCallReport: {
+            answering: components["schemas"]["CallsStoreAnswering"];
+            /** Format: int64 */
+            rings: number;
+        };
+        CallsAnonymousCallView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "ringing" | "answered" | "ended" | "missed";
+            phone?: string;
+            customer?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store?: string;
+            is_relayed: boolean;
+            /** Format: date-time */
+            rang_at?: string;
+            /** Format: int64 */
+            rings?: number;
+            /** Format: int64 */
+            seconds_to_answer?: number;
+            /** Format: date-time */
+            ended_at?: string;
+            is_recorded: boolean;
+            /** Format: uuid */
+            taken_by?: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        CallsAnonymousLineForm: {
+            name: string;
+            api_url?: string;
+            api_token?: string;
+            is_on?: boolean;
+        };
+        CallsAnonymousLineList: {
+            items: components["schemas"]["CallsAnonymousLineView"][];
+        };
+        CallsAnonymousLinePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsAnonymousLineView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            api_url: string;
+            has_token: boolean;
+            is_on: boolean;
+            events_path: string;
+            /** Format: date-time */
+            forged_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CallsAnonymousLineWithSecret: {
+            line: components["schemas"]["CallsAnonymousLineView"];
+            secret: string;
+        };
+        CallsAnonymousLiveCalls: {
+            items: components["schemas"]["CallsAnonymousCallView"][];
+        };
+        CallsAnonymousRelayView: {
+            number?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        CallsAnonymousReportQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        CallsAnonymousTakenCall: {
+            call: components["schemas"]["CallsAnonymousCallView"];
+            phone?: string;
+        };
+        CallsAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsStoreAnswering: {
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            in_time: number;
+            /** Format: int64 */
+            seconds_mean: number;
+        };
+        NotifyAnonymousAliyunAnswer: {
+            /** Format: int64 */
+            code: number;
+            msg: string;
+        };
+        NotifyAnonymousFollowUpPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousFollowUpQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        NotifyAnonymousMessagePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousOutboxQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            /** Format: uuid */
+            about?: string;
+        };
+        NotifyAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousStoreQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        NotifyAnonymousTokenPath: {
+            token: string;
+        };
+        NotifyAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
         };
     };
     responses: {
@@ -13563,6 +14044,501 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceAnonymousWeek"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sending" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ping_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_webhook_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_aliyun_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousAliyunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hear_call_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_call_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_call_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsAnonymousLineForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_call_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsAnonymousLineForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_call_line_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_call_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousCallReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousCallPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousTakenCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_live_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLiveCalls"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visit_relay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousRelayView"];
                 };
             };
             default: components["responses"]["Problem"];

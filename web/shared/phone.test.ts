@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { groupPhone, keepDigits } from '@kit/digits'
-import { formatPhone, maskPhone } from './phone'
+import { asDialled, formatPhone, maskPhone } from './phone'
 
 it.each([
   ['13812345678', '138 1234 5678', '138****5678'],
@@ -27,4 +27,9 @@ it('A half-typed number is grouped as far as it goes', () => {
     '138 1',
     '138 1234 5',
   ])
+})
+
+it('types a number as it is dialled', () => {
+  expect(asDialled('+8613812345678')).toBe('13812345678')
+  expect(asDialled('+4930123456')).toBe('+4930123456')
 })

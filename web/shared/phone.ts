@@ -7,4 +7,7 @@ export const formatPhone = (phone: string): string => (isMobile(phone) ? groupPh
 export const maskPhone = (phone: string): string =>
   isMobile(phone) ? `${phone.slice(0, 3)}****${phone.slice(7)}` : phone.replace(/\d(?=\d{2})/g, '*')
 
+/** +8613812345678 → 13812345678, as people dial and type it; a foreign number keeps its +. */
+export const asDialled = (e164: string): string => e164.replace(/^\+86/, '')
+
 export const isMobile = (phone: string): boolean => /^1[3-9]\d{9}$/.test(phone)

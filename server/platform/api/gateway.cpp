@@ -291,7 +291,10 @@ struct Gateway::Impl {
 
     void start(std::shared_ptr<Exchange> exchange, Raw raw) {
         auto const& route = *exchange->route;
-        if (route.mode == Mode::Raw) return start_raw(exchange);
+        if (route.mode == Mode::Raw) {
+            exchange->request.body = std::move(raw.body); // the whole exchange is its own
+            return start_raw(exchange);
+        }
         if (route.mode == Mode::Slow) return start_slow(exchange, raw);
         auto body = std::make_shared<std::string>(route.needs_key ? raw.body : std::string{});
         auto work = std::make_shared<Result<Work>>(route.prepare(raw));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <curl/curl.h>
 #include <mutex>
+#include <netdb.h>
 #include <stdexcept>
 
 namespace hearth::outgoing {
@@ -149,6 +150,22 @@ public:
         // A connection each: mail servers close idle ones, and a mail is worth a handshake.
         Handle const handle = make_handle();
         return perform_mail(handle.get(), mail, *message);
+    }
+
+    std::vector<std::string> resolve(std::string const& host) override {
+        addrinfo hints{};
+        hints.ai_socktype = SOCK_STREAM;
+        addrinfo* found = nullptr;
+        if (::getaddrinfo(host.c_str(), nullptr, &hints, &found) != 0) return {};
+        std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> const all(found, &::freeaddrinfo);
+        std::vector<std::string> addresses;
+        for (auto const* one = found; one != nullptr; one = one->ai_next) {
+            char text[NI_MAXHOST];
+            if (::getnameinfo(one->ai_addr, one->ai_addrlen, text, sizeof text, nullptr, 0,
+                              NI_NUMERICHOST) == 0)
+                addresses.emplace_back(text);
+        }
+        return addresses;
     }
 
 private:

@@ -67,6 +67,17 @@ MailReply FakeOutgoing::send_mail(Mail const& mail) {
     return {MailReply::Fate::Taken, 250, ""};
 }
 
+std::vector<std::string> FakeOutgoing::resolve(std::string const& host) {
+    std::lock_guard const lock(mutex_);
+    auto const found = names_.find(host);
+    return found == names_.end() ? std::vector<std::string>{"93.184.216.34"} : found->second;
+}
+
+void FakeOutgoing::name(std::string const& host, std::vector<std::string> addresses) {
+    std::lock_guard const lock(mutex_);
+    names_[host] = std::move(addresses);
+}
+
 void FakeOutgoing::plan(Fault fault) {
     std::lock_guard const lock(mutex_);
     faults_.push_back(fault);

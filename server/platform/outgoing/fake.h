@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ class FakeOutgoing : public Outgoing {
 public:
     HttpReply call(HttpRequest const& request) override;
     MailReply send_mail(Mail const& mail) override;
+    std::vector<std::string> resolve(std::string const& host) override;
 
     /// For the next call or mail that has no fault planned yet.
     void plan(Fault fault);
@@ -33,6 +35,9 @@ public:
     void on_delay(std::function<void()> delay);
     /// What the other end does with a request that arrives; 200 and nothing by itself.
     void on_call(std::function<HttpReply(HttpRequest const&)> world);
+
+    /// What a name resolves to from now on; one public address by itself.
+    void name(std::string const& host, std::vector<std::string> addresses);
 
     /// What has arrived at the other end, in order; a double counts twice.
     std::vector<HttpRequest> calls() const;
@@ -43,6 +48,7 @@ private:
 
     mutable std::mutex mutex_;
     std::deque<Fault> faults_;
+    std::map<std::string, std::vector<std::string>> names_;
     std::function<void()> delay_;
     std::function<HttpReply(HttpRequest const&)> world_;
     std::vector<HttpRequest> calls_;

@@ -86,6 +86,8 @@ public:
     /// Blocks, so not on an edge thread nor in a transaction. Safe from several threads.
     virtual HttpReply call(HttpRequest const& request) = 0;
     virtual MailReply send_mail(Mail const& mail) = 0;
+    /// The addresses of a host name, as text; empty where there are none. Blocks.
+    virtual std::vector<std::string> resolve(std::string const& host) = 0;
 };
 
 struct MailServer {

@@ -307,6 +307,7 @@ void install(Room& room) {
     listen_to_all(room);
     listen_to_complaints(room);
     listen_to_aftersales(room);
+    listen_to_webhooks(room);
     install_reports(room);
     auto& routes = room.routes;
     routes.read("/outbox", "list_outbox", api::anyone(), list_outbox);

@@ -4,6 +4,7 @@
 /// so that a repeat after an unclear answer reaches nobody twice where the provider allows it.
 #pragma once
 
+#include "platform/outgoing/courier.h"
 #include "rooms/notify/model.h"
 #include "rooms/notify/providers.h"
 
@@ -60,15 +61,16 @@ Result<void> report_delivery(Tx& tx, std::string const& provider_ref, bool is_de
 class Post {
 public:
     Post(db::Database& database, Clock& clock, Random& random, outgoing::Outgoing& outgoing,
-         Providers providers, std::function<std::vector<CompanyId>()> companies);
+         Providers providers, outgoing::Companies companies);
     ~Post();
-    void start(); ///< own thread; looks every 500 ms
-    void stop();
-    int step(); ///< sends what is due now; gives how many were tried. For tests and sim
+    void start() { courier_.start(); }
+    void stop() { courier_.stop(); }
+    int step() { return courier_.step(); } ///< gives how many were tried
 
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
+    outgoing::Courier courier_;
 };
 
 // ---- ratings (QA-04)

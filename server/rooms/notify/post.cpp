@@ -6,17 +6,12 @@
 #include "platform/log/log.h"
 #include "platform/settings/settings.h"
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
 namespace hearth::notify {
 namespace {
 
 constexpr int batch = 20;
 // Longer than any call may take (outgoing's time limits), so that nobody else sends it meanwhile.
 constexpr minutes claim_for{3};
-constexpr std::chrono::milliseconds pause{500};
 
 Parcel parcel_of(Message const& message, Instant at) {
     auto const rendered = render(message);
@@ -42,11 +37,6 @@ struct Post::Impl {
     Random& random;
     outgoing::Outgoing& outgoing;
     Providers providers;
-    std::function<std::vector<CompanyId>()> companies;
-    std::mutex mutex = {};
-    std::condition_variable wake = {};
-    bool is_stopping = false;
-    std::thread thread = {};
 
     db::Scope scope(CompanyId company) const { return {company, Actor::system(), "notify.post"}; }
 
@@ -89,51 +79,16 @@ struct Post::Impl {
         }
         return static_cast<int>(due->size());
     }
-
-    void run() {
-        std::unique_lock lock(mutex);
-        while (!is_stopping) {
-            lock.unlock();
-            int tried = 0;
-            try {
-                for (auto const company : companies())
-                    tried += step(company);
-            } catch (std::exception const& broken) {
-                log::error("notify.post_broke", {{"what", broken.what()}});
-            }
-            lock.lock();
-            if (tried == 0) wake.wait_for(lock, pause, [&] { return is_stopping; });
-        }
-    }
 };
 
 Post::Post(db::Database& database, Clock& clock, Random& random, outgoing::Outgoing& outgoing,
-           Providers providers, std::function<std::vector<CompanyId>()> companies)
-    : impl_(new Impl{database, clock, random, outgoing, std::move(providers),
-                     std::move(companies)}) {}
+           Providers providers, outgoing::Companies companies)
+    : impl_(new Impl{database, clock, random, outgoing, std::move(providers)}),
+      courier_("notify", std::move(companies),
+               [this](CompanyId company) { return impl_->step(company); }) {}
 
 Post::~Post() {
-    stop();
-}
-
-void Post::start() {
-    impl_->thread = std::thread([this] { impl_->run(); });
-}
-
-void Post::stop() {
-    {
-        std::lock_guard const lock(impl_->mutex);
-        impl_->is_stopping = true;
-    }
-    impl_->wake.notify_all();
-    if (impl_->thread.joinable()) impl_->thread.join();
-}
-
-int Post::step() {
-    int tried = 0;
-    for (auto const company : impl_->companies())
-        tried += impl_->step(company);
-    return tried;
+    courier_.stop();
 }
 
 } // namespace hearth::notify

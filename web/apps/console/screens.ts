@@ -132,6 +132,16 @@ const desks: readonly Screen[] = [
     needs: ['orders.write'],
   },
   {
+    id: 'A2',
+    name: 'calls',
+    path: '/calls',
+    title: () => t('console.nav_calls'),
+    icon: 'phone',
+    page: () => import('./pages/CallsPage.vue'),
+    place: 'bar',
+    needs: ['calls.read'],
+  },
+  {
     id: 'A3',
     name: 'orders',
     path: '/orders',
@@ -276,6 +286,16 @@ const desks: readonly Screen[] = [
     page: () => import('./pages/RulesPage.vue'),
     place: 'bar',
     needs: ['office.settings'],
+  },
+  {
+    id: 'A18',
+    name: 'webhooks',
+    path: '/webhooks',
+    title: () => t('console.nav_webhooks'),
+    icon: 'sync',
+    page: () => import('./pages/WebhooksPage.vue'),
+    place: 'bar',
+    needs: ['webhooks.read'],
   },
   {
     id: 'A18',

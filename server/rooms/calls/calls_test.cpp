@@ -1,0 +1,161 @@
+#include "rooms/calls/calls.h"
+
+#include "platform/signing/standard_webhooks.h"
+#include "rooms/calls/inside.h"
+#include "rooms/calls/store.h"
+#include "rooms/customers/customers.h"
+#include "rooms/identity/testing.h"
+
+namespace hearth::calls {
+namespace {
+
+class Telephone : public identity::PeopleTest {
+protected:
+    Telephone()
+        : PeopleTest({{"identity", identity::install},
+                      {"customers", customers::install},
+                      {"calls", calls::install}}) {}
+    void SetUp() override {
+        PeopleTest::SetUp();
+        shop = add_store("S1");
+        auto const added =
+            call("POST", "/call-lines", R"({"name":"前台"})", {sign_in_as("general_manager")});
+        ASSERT_EQ(added.status, 201) << added.body;
+        secret = added.text("secret");
+        auto const shown = json::parse(added.body);
+        line = Id<Line>{*parse_uuid(*shown->find("line")->find("id")->as<std::string>())};
+        customers::Customer draft;
+        draft.name = "林静";
+        draft.phone = "+8613800138000";
+        draft.store = shop;
+        customer = write([&](Tx& tx) { return customers::add_customer(tx, draft); }).id;
+    }
+    Message message(std::string const& type, std::string const& name, std::string const& data) {
+        auto const body = R"({"type":")" + type + R"(","timestamp":")" + to_text(clock().now()) +
+                          R"(","data":)" + data + "}";
+        auto const at = std::chrono::floor<seconds>(clock().now()).time_since_epoch().count();
+        return {{{"webhook-id", name},
+                 {"webhook-timestamp", std::to_string(at)},
+                 {"webhook-signature",
+                  signing::sign_webhook(*signing::parse_webhook_secret(secret), {name, at, body})}},
+                body};
+    }
+    Taken take(Message const& what) {
+        return write([&](Tx& tx) { return take_message(tx, line, what); });
+    }
+    std::vector<std::string> kinds(Uuid about) {
+        std::vector<std::string> all;
+        for (auto const& event : read([&](Tx& tx) { return events::list_about(tx, about, 50); }))
+            all.push_back(event.kind);
+        return all;
+    }
+    Call only_call() {
+        auto const all = read([&](Tx& tx) { return store::list_calls(tx, {}, 10); });
+        EXPECT_EQ(all.size(), 1u);
+        return all.at(0);
+    }
+
+    Id<identity::Store> shop;
+    Id<Line> line;
+    Id<customers::Customer> customer;
+    std::string secret;
+};
+
+TEST_P(Telephone, OpensTheCallersHouseholdWhileItRings) { // BK-01, BK-02
+    take(message("call.ringing", "m1", R"({"call":"c1","caller":"138 0013 8000","rings":1})"));
+    auto const ringing = only_call();
+    EXPECT_EQ(ringing.customer, customer);
+    EXPECT_EQ(ringing.store, shop);
+    EXPECT_EQ(kinds(ringing.id.uuid), std::vector<std::string>{"calls.rang"});
+
+    auto const agent = sign_in_as("agent");
+    auto const live = call("GET", "/live-calls", "", {agent});
+    EXPECT_NE(live.body.find("138****8000"), std::string::npos) << live.body;
+    EXPECT_EQ(live.body.find("13800138000"), std::string::npos) << "masked until it is taken";
+    auto const path = "/calls/" + to_text(ringing.id) + "/taking";
+    EXPECT_EQ(call("PUT", path, "", {agent}).text("phone"), "+8613800138000");
+    EXPECT_EQ(call("PUT", path, "", {agent}).status, 200) << "twice is once";
+    EXPECT_EQ(call("PUT", path, "", {sign_in_as("agent")}).code, "calls.taken_by_another");
+
+    clock().advance(seconds{7});
+    take(message("call.answered", "m2", R"({"call":"c1","rings":2})"));
+    clock().advance(minutes{3});
+    take(message("call.ended", "m3", R"({"call":"c1"})"));
+    take(message("call.recording", "m4", R"({"call":"c1","recording":"r/1.wav"})"));
+    auto const over = only_call();
+    EXPECT_EQ(over.state, CallState::Ended);
+    EXPECT_EQ(seconds_to_answer(over), 7);
+    EXPECT_EQ(over.rings, 2);
+    EXPECT_TRUE(over.taken_by);
+    EXPECT_EQ(over.recording, "r/1.wav");
+    auto const report =
+        call("GET", "/call-report?from=2026-11-21T00:00:00Z&to=2026-11-22T00:00:00Z", "", {agent});
+    EXPECT_NE(report.body.find(R"("calls":1,"answered":1,"missed":0,"in_time":1,"seconds_mean":7)"),
+              std::string::npos)
+        << report.body;
+}
+
+TEST_P(Telephone, TakesAMessageOnceHoweverOftenItComes) {
+    auto const one = message("call.ringing", "m1", R"({"call":"c1","caller":"13800138000"})");
+    EXPECT_EQ(take(one), Taken::Done);
+    EXPECT_EQ(take(one), Taken::Again);
+    EXPECT_EQ(kinds(only_call().id.uuid).size(), 1u);
+    take(message("call.answered", "m2", R"({"call":"c1"})"));
+    EXPECT_EQ(take(one), Taken::Again) << "it does not ring again";
+    EXPECT_EQ(only_call().state, CallState::Answered);
+}
+
+TEST_P(Telephone, RefusesAForgeryAndWritesItDown) {
+    auto const good = message("call.ringing", "m1", R"({"call":"c1","caller":"13800138000"})");
+    auto changed = good;
+    changed.body.replace(changed.body.find("13800138000"), 11, "13900000000");
+    EXPECT_EQ(take(changed), Taken::Forged);
+    auto unsigned_one = good;
+    unsigned_one.headers.erase("webhook-signature");
+    EXPECT_EQ(take(unsigned_one), Taken::Forged);
+    EXPECT_EQ(kinds(line.uuid), (std::vector<std::string>{"calls.line_changed", "calls.forged"}))
+        << "one a minute, or who forges fills the trail";
+    clock().advance(minutes{6});
+    EXPECT_EQ(take(good), Taken::Forged) << "overheard, and played again too late";
+    EXPECT_EQ(kinds(line.uuid).size(), 3u);
+    EXPECT_TRUE(read([&](Tx& tx) { return store::list_calls(tx, {}, 10); }).empty());
+}
+
+TEST_P(Telephone, KnowsNobodyByAHiddenNumber) {
+    take(message("call.ringing", "m1", R"({"call":"c1","caller":"anonymous"})"));
+    auto const ringing = only_call();
+    EXPECT_FALSE(ringing.phone);
+    EXPECT_FALSE(ringing.customer);
+    EXPECT_EQ(
+        call("GET", "/live-calls", "", {sign_in_as("store_agent", shop)}).body.find("\"phone\":\""),
+        std::string::npos);
+}
+
+TEST_P(Telephone, ShowsAStoreItsOwnCalls) { // SY-01
+    take(message("call.ringing", "m1", R"({"call":"c1","caller":"13800138000"})"));
+    auto const other = sign_in_as("store_agent", add_store("S2"));
+    EXPECT_EQ(call("GET", "/live-calls", "", {other}).body, R"({"items":[]})");
+    auto const path = "/calls/" + to_text(only_call().id) + "/taking";
+    EXPECT_EQ(call("PUT", path, "", {other}).status, 404);
+    EXPECT_EQ(call("PUT", path, "", {sign_in_as("store_agent", shop)}).status, 200);
+}
+
+TEST_P(Telephone, HasASecretThatIsShownOnceAndRenewed) {
+    auto const boss = sign_in_as("general_manager");
+    EXPECT_EQ(call("GET", "/call-lines", "", {boss}).body.find("whsec_"), std::string::npos);
+    auto const old = message("call.ringing", "m1", R"({"call":"c1"})");
+    auto const renewed = call("POST", "/call-lines/" + to_text(line) + "/secret", "", {boss});
+    ASSERT_EQ(renewed.status, 201) << renewed.body;
+    EXPECT_EQ(take(old), Taken::Forged);
+    secret = renewed.text("secret");
+    EXPECT_EQ(take(message("call.ringing", "m1", R"({"call":"c1"})")), Taken::Done);
+    EXPECT_EQ(call("POST", "/call-lines", R"({"name":"x","api_url":"https://10.0.0.1/x"})", {boss})
+                  .status,
+              422);
+    EXPECT_EQ(call("POST", "/call-lines", R"({"name":"x"})", {sign_in_as("agent")}).status, 403);
+}
+
+HEARTH_BOTH_ENGINES(Telephone);
+
+} // namespace
+} // namespace hearth::calls
