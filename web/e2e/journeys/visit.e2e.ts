@@ -122,6 +122,27 @@ describe('An order, from the first look to the receipt', () => {
     await customer.page.locator('.when').getByText('已到达').waitFor()
   })
 
+  it('lets each call the other without knowing their number', async () => {
+    // PR-01. A demonstration has no telephony provider: its answer stands in for one.
+    const until = new Date(hearth!.now() + 3600_000).toISOString()
+    const body = JSON.stringify({ number: '+862188880001', until })
+    const calls = [
+      [customer, '打电话给服务人员', 'c-relay'],
+      [worker, '打电话给客户', 'w-relay'],
+    ] as const
+    for (const [{ context, page }, name, picture] of calls) {
+      await context.route('**/api/v1/visits/*/relay', (route) =>
+        route.fulfill({ contentType: 'application/json', body }),
+      )
+      await page.reload()
+      const link = page.getByRole('link', { name })
+      await link.waitFor()
+      expect(await link.getAttribute('href')).toBe('tel:+862188880001')
+      await seen(page, picture)
+      await context.unroute('**/api/v1/visits/*/relay')
+    }
+  })
+
   it('lets the customer check at the door who stands there', async () => {
     // VS-04, BE-04
     await worker.page.getByRole('link', { name: '出示工牌' }).click()
