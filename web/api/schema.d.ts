@@ -308,6 +308,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clock-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.clocks */
+        get: operations["list_clock_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.clocks */
+        get: operations["simulate_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff */
+        get: operations["get_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commitments/{id}/completion": {
         parameters: {
             query?: never;
@@ -489,6 +540,40 @@ export interface paths {
         get?: never;
         /** @description For: staff with complaints.write */
         put: operations["take_complaint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["add_complaint_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with complaints.read */
+        get: operations["read_complaint_photo"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1335,6 +1420,23 @@ export interface paths {
         get: operations["get_own_complaint"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/complaints/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["add_own_complaint_photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3581,6 +3683,19 @@ export interface components {
             /** Format: uuid */
             account?: string;
         };
+        ComplaintsAnonymousPhotoOf: {
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintsAnonymousPhotoPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            photo: string;
+        };
+        ComplaintsAnonymousPhotoQuery: {
+            key: string;
+        };
         ComplaintsAnonymousReportQuery: {
             /** Format: date-time */
             from: string;
@@ -3621,6 +3736,15 @@ export interface components {
             /** Format: date-time */
             done_at?: string;
         };
+        ComplaintsComplaintPhoto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            added_at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            content_type: string;
+        };
         ComplaintsComplaintRow: {
             /** Format: uuid */
             id: string;
@@ -3648,6 +3772,7 @@ export interface components {
             opened_at: string;
             /** Format: uuid */
             owner?: string;
+            owner_name: string;
             next?: components["schemas"]["ComplaintsRunningPromise"];
             /** Format: int64 */
             breaches: number;
@@ -3691,8 +3816,9 @@ export interface components {
             /** @enum {string} */
             satisfaction?: "satisfied" | "unsatisfied" | "unreachable";
             promises: components["schemas"]["ComplaintsRunningPromise"][];
-            steps: components["schemas"]["ComplaintsStep"][];
+            steps: components["schemas"]["ComplaintsOfficeStep"][];
             commitments: components["schemas"]["ComplaintsCommitment"][];
+            photos: components["schemas"]["ComplaintsComplaintPhoto"][];
             /** Format: int64 */
             version: number;
         };
@@ -3716,10 +3842,25 @@ export interface components {
              */
             fee: number;
         };
+        ComplaintsOfficeStep: {
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            actor_name: string;
+            is_public: boolean;
+            note?: string;
+        };
         ComplaintsOwnComplaint: {
             /** Format: uuid */
             id: string;
             number: string;
+            /** @enum {string} */
+            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
             /** @enum {string} */
             kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
             /** @enum {string} */
@@ -3742,6 +3883,7 @@ export interface components {
              */
             amount: number;
             steps: components["schemas"]["ComplaintsOwnStep"][];
+            photos: components["schemas"]["ComplaintsComplaintPhoto"][];
         };
         ComplaintsOwnStep: {
             /** @enum {string} */
@@ -3775,6 +3917,8 @@ export interface components {
             by_worker: components["schemas"]["ComplaintsCount"][];
         };
         ComplaintsRunningPromise: {
+            /** Format: uuid */
+            clock: string;
             /** @enum {string} */
             promise: "response" | "examination" | "final_date" | "commitment" | "follow_up";
             /** @enum {string} */
@@ -3785,24 +3929,12 @@ export interface components {
             due_at: string;
             is_overdue: boolean;
         };
-        ComplaintsStep: {
-            /** Format: int64 */
-            sequence: number;
-            /** @enum {string} */
-            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
-            /** Format: uuid */
-            actor: string;
-            is_public: boolean;
-            note?: string;
-        };
         ComplaintsWorkerComplaint: {
             /** Format: uuid */
             id: string;
             number: string;
+            /** @enum {string} */
+            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
             /** @enum {string} */
             kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
             /** @enum {string} */
@@ -4394,40 +4526,11 @@ export interface components {
             phone?: string;
             grants: components["schemas"]["IdentityGrant"][];
         };
-        IdentityApproval: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** Format: uuid */
-            subject: string;
-            /**
-             * Format: int64
-             * @description fen
-             */
-            amount: number;
-            /** Format: uuid */
-            store?: string;
-            permission: string;
-            reason: string;
-            /** @enum {string} */
-            state: "waiting" | "approved" | "refused" | "withdrawn";
-            /** Format: uuid */
-            asked_by: string;
-            /** Format: date-time */
-            asked_at: string;
-            /** Format: uuid */
-            decided_by?: string;
-            /** Format: date-time */
-            decided_at?: string;
-            decision_note?: string;
-            /** Format: int64 */
-            version: number;
-        };
         IdentityApprovalKindPath: {
             kind: string;
         };
         IdentityApprovalList: {
-            items: components["schemas"]["IdentityApproval"][];
+            items: components["schemas"]["IdentityApprovalView"][];
         };
         IdentityApprovalPath: {
             /** Format: uuid */
@@ -4460,6 +4563,38 @@ export interface components {
              */
             above: number;
             permission: string;
+        };
+        IdentityApprovalView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            subject: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: uuid */
+            store?: string;
+            permission: string;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn";
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            decided_by?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            decision_note?: string;
+            /** Format: int64 */
+            version: number;
+            asked_by_name: string;
+            decided_by_name?: string;
+            may_decide: boolean;
         };
         IdentityChangeAccount: {
             name: string;
@@ -5549,6 +5684,80 @@ export interface components {
             /** Format: int64 */
             tangibles: number;
         };
+        OfficeAnonymousClockPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        OfficeAnonymousClockView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "lapsed" | "stopped";
+            calendar: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: int64 */
+            counted_s: number;
+            rungs: components["schemas"]["OfficeAnonymousReachedRung"][];
+            minutes: components["schemas"]["OfficeAnonymousMinuteSpan"][];
+        };
+        OfficeAnonymousKindList: {
+            items: components["schemas"]["OfficeAnonymousKindView"][];
+        };
+        OfficeAnonymousKindQuery: {
+            /** Format: int64 */
+            days?: number;
+        };
+        OfficeAnonymousKindView: {
+            kind: string;
+            setting: string;
+            is_dated: boolean;
+            shapes: components["schemas"]["OfficeAnonymousShapeView"][];
+            past: components["schemas"]["OfficeAnonymousPast"];
+        };
+        OfficeAnonymousMinuteSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            what: string;
+            reason: string;
+        };
+        OfficeAnonymousPast: {
+            /** Format: int64 */
+            started: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            broken: number;
+            /** Format: int64 */
+            stopped: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        OfficeAnonymousReachedRung: {
+            name: string;
+            /** Format: int64 */
+            after_s: number;
+            is_warning: boolean;
+            /** Format: date-time */
+            reached_at?: string;
+        };
+        OfficeAnonymousRungView: {
+            name: string;
+            /** Format: int64 */
+            after_s: number;
+            is_warning: boolean;
+        };
         OfficeAnonymousSettingForm: {
             /** Format: uuid */
             store?: string;
@@ -5572,6 +5781,10 @@ export interface components {
             value: unknown;
             /** Format: int64 */
             version: number;
+        };
+        OfficeAnonymousShapeView: {
+            name: string;
+            rungs: components["schemas"]["OfficeAnonymousRungView"][];
         };
         OfficeAnonymousTrailEntry: {
             /** Format: uuid */
@@ -5612,6 +5825,78 @@ export interface components {
             from?: string;
             /** Format: date-time */
             to?: string;
+        };
+        OfficeAnonymousTrialQuery: {
+            kind: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: int64 */
+            target_s?: number;
+            /** Format: int64 */
+            warn_s?: number;
+            /** Format: int64 */
+            due_s: number;
+            /** Format: int64 */
+            manager_s?: number;
+            /** Format: int64 */
+            hq_s?: number;
+            /** Format: int64 */
+            opens_min?: number;
+            /** Format: int64 */
+            closes_min?: number;
+            /** Format: int64 */
+            days_a_week?: number;
+        };
+        OfficeAnonymousTrialView: {
+            outcome: components["schemas"]["OfficeOutcome"];
+            /** Format: int64 */
+            left_out: number;
+            is_cut: boolean;
+        };
+        OfficeChangedCase: {
+            /** Format: uuid */
+            clock: string;
+            /** Format: uuid */
+            subject: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: int64 */
+            counted_s: number;
+            /** Format: int64 */
+            would_count_s: number;
+            was_kept: boolean;
+        };
+        OfficeOutcome: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            broken_before: number;
+            /** Format: int64 */
+            broken_after: number;
+            rungs: components["schemas"]["OfficeRungCount"][];
+            stores: components["schemas"]["OfficeStoreCount"][];
+            changed: components["schemas"]["OfficeChangedCase"][];
+        };
+        OfficeRungCount: {
+            name: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            after: number;
+        };
+        OfficeStoreCount: {
+            /** Format: uuid */
+            store?: string;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            broken_before: number;
+            /** Format: int64 */
+            broken_after: number;
         };
         OrdersAnonymousCancelForm: {
             reason: string;
@@ -7223,7 +7508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IdentityApproval"];
+                    "application/json": components["schemas"]["IdentityApprovalView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7401,6 +7686,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCashJournal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_clock_kinds: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousKindList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulate_clocks: {
+        parameters: {
+            query: {
+                kind: string;
+                from: string;
+                to: string;
+                target_s?: number;
+                warn_s?: number;
+                due_s: number;
+                manager_s?: number;
+                hq_s?: number;
+                opens_min?: number;
+                closes_min?: number;
+                days_a_week?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousTrialView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousClockView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7738,6 +8102,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_complaint_photo: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintPhoto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_complaint_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -9351,6 +9771,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintsOwnComplaint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_own_complaint_photo: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintPhoto"];
                 };
             };
             default: components["responses"]["Problem"];
