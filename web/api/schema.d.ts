@@ -3632,6 +3632,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clock-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.clocks */
+        get: operations["list_clock_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.clocks */
+        get: operations["simulate_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff */
+        get: operations["get_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["add_complaint_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with complaints.read */
+        get: operations["read_complaint_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/complaints/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["add_own_complaint_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4487,6 +4589,7 @@ export interface components {
             next?: components["schemas"]["ComplaintsRunningPromise"];
             /** Format: int64 */
             breaches: number;
+            owner_name: string;
         };
         ComplaintsComplaintView: {
             row: components["schemas"]["ComplaintsComplaintRow"];
@@ -4527,10 +4630,11 @@ export interface components {
             /** @enum {string} */
             satisfaction?: "satisfied" | "unsatisfied" | "unreachable";
             promises: components["schemas"]["ComplaintsRunningPromise"][];
-            steps: components["schemas"]["ComplaintsStep"][];
+            steps: components["schemas"]["ComplaintsOfficeStep"][];
             commitments: components["schemas"]["ComplaintsCommitment"][];
             /** Format: int64 */
             version: number;
+            photos: components["schemas"]["ComplaintsComplaintPhoto"][];
         };
         ComplaintsCount: {
             name: string;
@@ -4578,6 +4682,9 @@ export interface components {
              */
             amount: number;
             steps: components["schemas"]["ComplaintsOwnStep"][];
+            /** @enum {string} */
+            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
+            photos: components["schemas"]["ComplaintsComplaintPhoto"][];
         };
         ComplaintsOwnStep: {
             /** @enum {string} */
@@ -4620,20 +4727,8 @@ export interface components {
             /** Format: date-time */
             due_at: string;
             is_overdue: boolean;
-        };
-        ComplaintsStep: {
-            /** Format: int64 */
-            sequence: number;
-            /** @enum {string} */
-            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
             /** Format: uuid */
-            actor: string;
-            is_public: boolean;
-            note?: string;
+            clock: string;
         };
         ComplaintsWorkerComplaint: {
             /** Format: uuid */
@@ -4648,6 +4743,8 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             statement?: string;
+            /** @enum {string} */
+            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
         };
         CustomersAddressForm: {
             label?: string;
@@ -5230,40 +5327,11 @@ export interface components {
             phone?: string;
             grants: components["schemas"]["IdentityGrant"][];
         };
-        IdentityApproval: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** Format: uuid */
-            subject: string;
-            /**
-             * Format: int64
-             * @description fen
-             */
-            amount: number;
-            /** Format: uuid */
-            store?: string;
-            permission: string;
-            reason: string;
-            /** @enum {string} */
-            state: "waiting" | "approved" | "refused" | "withdrawn";
-            /** Format: uuid */
-            asked_by: string;
-            /** Format: date-time */
-            asked_at: string;
-            /** Format: uuid */
-            decided_by?: string;
-            /** Format: date-time */
-            decided_at?: string;
-            decision_note?: string;
-            /** Format: int64 */
-            version: number;
-        };
         IdentityApprovalKindPath: {
             kind: string;
         };
         IdentityApprovalList: {
-            items: components["schemas"]["IdentityApproval"][];
+            items: components["schemas"]["IdentityApprovalView"][];
         };
         IdentityApprovalPath: {
             /** Format: uuid */
@@ -7872,6 +7940,223 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ComplaintsAnonymousPhotoOf: {
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintsAnonymousPhotoPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            photo: string;
+        };
+        ComplaintsAnonymousPhotoQuery: {
+            key: string;
+        };
+        ComplaintsComplaintPhoto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            added_at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            content_type: string;
+        };
+        ComplaintsOfficeStep: {
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            actor_name: string;
+            is_public: boolean;
+            note?: string;
+        };
+        IdentityApprovalView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            subject: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: uuid */
+            store?: string;
+            permission: string;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn";
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            decided_by?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            decision_note?: string;
+            /** Format: int64 */
+            version: number;
+            asked_by_name: string;
+            decided_by_name?: string;
+            may_decide: boolean;
+        };
+        OfficeAnonymousClockPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        OfficeAnonymousClockView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "lapsed" | "stopped";
+            calendar: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: int64 */
+            counted_s: number;
+            rungs: components["schemas"]["OfficeAnonymousReachedRung"][];
+            minutes: components["schemas"]["OfficeAnonymousMinuteSpan"][];
+        };
+        OfficeAnonymousKindList: {
+            items: components["schemas"]["OfficeAnonymousKindView"][];
+        };
+        OfficeAnonymousKindQuery: {
+            /** Format: int64 */
+            days?: number;
+        };
+        OfficeAnonymousKindView: {
+            kind: string;
+            setting: string;
+            is_dated: boolean;
+            shapes: components["schemas"]["OfficeAnonymousShapeView"][];
+            past: components["schemas"]["OfficeAnonymousPast"];
+        };
+        OfficeAnonymousMinuteSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            what: string;
+            reason: string;
+        };
+        OfficeAnonymousPast: {
+            /** Format: int64 */
+            started: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            broken: number;
+            /** Format: int64 */
+            stopped: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        OfficeAnonymousReachedRung: {
+            name: string;
+            /** Format: int64 */
+            after_s: number;
+            is_warning: boolean;
+            /** Format: date-time */
+            reached_at?: string;
+        };
+        OfficeAnonymousRungView: {
+            name: string;
+            /** Format: int64 */
+            after_s: number;
+            is_warning: boolean;
+        };
+        OfficeAnonymousShapeView: {
+            name: string;
+            rungs: components["schemas"]["OfficeAnonymousRungView"][];
+        };
+        OfficeAnonymousTrialQuery: {
+            kind: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: int64 */
+            target_s?: number;
+            /** Format: int64 */
+            warn_s?: number;
+            /** Format: int64 */
+            due_s: number;
+            /** Format: int64 */
+            manager_s?: number;
+            /** Format: int64 */
+            hq_s?: number;
+            /** Format: int64 */
+            opens_min?: number;
+            /** Format: int64 */
+            closes_min?: number;
+            /** Format: int64 */
+            days_a_week?: number;
+        };
+        OfficeAnonymousTrialView: {
+            outcome: components["schemas"]["OfficeOutcome"];
+            /** Format: int64 */
+            left_out: number;
+            is_cut: boolean;
+        };
+        OfficeChangedCase: {
+            /** Format: uuid */
+            clock: string;
+            /** Format: uuid */
+            subject: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: int64 */
+            counted_s: number;
+            /** Format: int64 */
+            would_count_s: number;
+            was_kept: boolean;
+        };
+        OfficeOutcome: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            broken_before: number;
+            /** Format: int64 */
+            broken_after: number;
+            rungs: components["schemas"]["OfficeRungCount"][];
+            stores: components["schemas"]["OfficeStoreCount"][];
+            changed: components["schemas"]["OfficeChangedCase"][];
+        };
+        OfficeRungCount: {
+            name: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            after: number;
+        };
+        OfficeStoreCount: {
+            /** Format: uuid */
+            store?: string;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            broken_before: number;
+            /** Format: int64 */
+            broken_after: number;
+        };
     };
     responses: {
         /** @description A problem (RFC 9457) */
@@ -8334,7 +8619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IdentityApproval"];
+                    "application/json": components["schemas"]["IdentityApprovalView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14539,6 +14824,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallsAnonymousRelayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_clock_kinds: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousKindList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulate_clocks: {
+        parameters: {
+            query: {
+                kind: string;
+                from: string;
+                to: string;
+                target_s?: number;
+                warn_s?: number;
+                due_s: number;
+                manager_s?: number;
+                hq_s?: number;
+                opens_min?: number;
+                closes_min?: number;
+                days_a_week?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousTrialView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousClockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_complaint_photo: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintPhoto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_complaint_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_own_complaint_photo: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintPhoto"];
                 };
             };
             default: components["responses"]["Problem"];

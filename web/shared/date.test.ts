@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { ageLabel, clockOf, dayLabel, daysBetween, spanLabel, toIso } from './date'
+import { ageLabel, clockOf, dayLabel, daysBetween, lengthLabel, spanLabel, toIso } from './date'
 import { setLocale } from './words'
 
 const now = '2026-11-23T10:00:00+08:00' // a Monday
@@ -23,6 +23,18 @@ describe('Times', () => {
     expect(clockOf('2026-11-23T16:30:00Z')).toBe('00:30')
     expect(daysBetween('2026-11-23T15:59:00Z', '2026-11-23T16:00:00Z')).toBe(1)
     expect(new Date(toIso('2026-11-24', '09:00')).toISOString()).toBe('2026-11-24T01:00:00.000Z')
+  })
+
+  it.each([
+    [45, '45 秒', '45 s'],
+    [60, '1 分钟', '1 min'],
+    [3599, '59 分钟', '59 min'],
+    [4800, '1 小时 20 分', '1 h 20 min'],
+    [172_800 + 10_800, '2 天 3 小时', '2 d 3 h'],
+  ])('of %s seconds are %s, %s long', async (seconds, zh, en) => {
+    expect(lengthLabel(seconds)).toBe(zh)
+    await setLocale('en')
+    expect(lengthLabel(seconds)).toBe(en)
   })
 
   it('of a visit are one promise', () => {

@@ -58,6 +58,16 @@ export function ageLabel(at: Instant, now: Instant = Date.now()): string {
   return `${dayLabel(at, now)} ${clockOf(at)}`
 }
 
+/** How long something takes: «45 秒», «12 分钟», «1 小时 20 分», «2 天 3 小时». */
+export function lengthLabel(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 1) return t('shared.length_seconds', { seconds: Math.round(seconds) })
+  if (minutes < 60) return t('shared.length_minutes', { minutes })
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return t('shared.length_hours', { hours, minutes: minutes % 60 })
+  return t('shared.length_days', { days: Math.floor(hours / 24), hours: hours % 24 })
+}
+
 /** Whole calendar days in Shanghai from one instant to another; negative for the past. */
 export function daysBetween(from: Instant, to: Instant): number {
   return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / dayMs)

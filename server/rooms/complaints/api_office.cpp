@@ -49,6 +49,8 @@ Result<void> name_the_order(Tx& tx, OpenBody const& in, OpenComplaint& what) {
     auto const visit = TRY(orders::load_visit(tx, *in.visit));
     if (visit.order != order.id) return invalid_field("/visit", "complaints.visit_of_another");
     what.visit = visit.id;
+    // Whoever takes it down may know better; else it is about who was there.
+    if (!in.workers) what.workers = crew_of(tx, visit.id);
     return {};
 }
 
@@ -181,8 +183,16 @@ struct ReportQuery {
 };
 BOOST_DESCRIBE_STRUCT(ReportQuery, (), (from, to, store))
 
+/// From after to, and not longer than is read at once.
+Result<void> check_span(Span span) {
+    if (span.to <= span.from) return invalid_field("/query/to", "complaints.span_reversed");
+    if (span.to - span.from <= hours{24 * most_report_days}) return {};
+    return invalid_field("/query/to", "complaints.span_too_long",
+                         {{"count", std::to_string(most_report_days)}});
+}
+
 Result<Report> get_report(Tx& tx, api::Query<ReportQuery> const& query) {
-    if (query.to <= query.from) return invalid_field("/query/to", "complaints.span_reversed");
+    TRY(check_span({query.from, query.to}));
     auto const stores = identity::reach_of(tx.actor(), "complaints.read");
     bool const may = !stores || (query.store && std::find(stores->begin(), stores->end(),
                                                           *query.store) != stores->end());

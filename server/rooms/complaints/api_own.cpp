@@ -1,7 +1,6 @@
 // C10, the customer's side, and W17, the worker's.
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/views.h"
-#include "rooms/dispatch/dispatch.h"
 
 #include <algorithm>
 
@@ -38,12 +37,14 @@ Result<OwnComplaint> add_own(Tx& tx, api::Body<OwnBody> const& in) {
         auto const visit = TRY(orders::load_visit(tx, *in.visit));
         if (visit.order != order.id) return invalid_field("/visit", "complaints.visit_of_another");
         what.visit = visit.id;
-        for (auto const& one : dispatch::list_asked(tx, visit.id))
-            if (one.state == dispatch::AssignmentState::Confirmed ||
-                one.state == dispatch::AssignmentState::Released)
-                what.workers.push_back(one.worker);
+        what.workers = crew_of(tx, visit.id);
     }
     return own_view(tx, TRY(open(tx, what)));
+}
+
+/// What the house noticed by itself the customer sees from when somebody has told them of it.
+bool is_shown(Complaint const& one) {
+    return one.channel != Channel::System || one.responded_at;
 }
 
 struct OwnList {
@@ -54,13 +55,13 @@ Result<OwnList> list_own(Tx& tx) {
     OwnList list;
     for (auto const& one :
          store::list_of_customer(tx, Id<customers::Customer>{tx.actor().id}, most_own))
-        list.items.push_back(own_view(tx, one));
+        if (is_shown(one)) list.items.push_back(own_view(tx, one));
     return list;
 }
 
 Result<Complaint> load_own(Tx& tx, Id<Complaint> id) {
     auto complaint = TRY(load(tx, id));
-    if (complaint.customer.uuid != tx.actor().id)
+    if (complaint.customer.uuid != tx.actor().id || !is_shown(complaint))
         return Error{Refusal::NotFound, "complaints.not_found"};
     return complaint;
 }

@@ -58,7 +58,21 @@ Result<Complaint> close(Tx& tx, Id<Complaint> id, Cause cause, std::string const
 /// CP-06. Not satisfied: the file opens again, a level higher.
 Result<Complaint> follow_up(Tx& tx, Id<Complaint> id, Satisfaction result,
                             std::optional<std::string> const& words);
+/// Ends every clock of it; a question to a second person is taken back.
 Result<Complaint> withdraw(Tx& tx, Id<Complaint> id);
+
+/// Who worked (or was to work) at that visit: whom a complaint about it is about.
+std::vector<Id<workforce::Worker>> crew_of(Tx& tx, Id<orders::Visit> visit);
+
+inline constexpr int most_photos = 9;
+struct NewPhoto {
+    std::string key; ///< made on the device: the same twice is one
+    std::string content_type;
+    std::string bytes;
+};
+/// Invalid where it is no picture; Conflict complaints.too_many_photos. Checks no rights.
+Result<ComplaintPhoto> add_photo(Tx& tx, Complaint const& complaint, NewPhoto const& photo);
+std::vector<ComplaintPhoto> list_photos(Tx& tx, Id<Complaint> id);
 
 /// CP-08: a period in figures, by cause and kind.
 struct Count {
@@ -82,6 +96,8 @@ struct Report {
 BOOST_DESCRIBE_STRUCT(Report, (),
                       (opened, closed, still_open, breached, satisfied, unsatisfied,
                        median_response_s, paid, by_kind, by_cause, by_worker))
+/// At most a year: the whole span is read.
+inline constexpr int most_report_days = 366;
 Report report(Tx& tx, std::optional<Id<identity::Store>> store, Span span);
 
 } // namespace hearth::complaints

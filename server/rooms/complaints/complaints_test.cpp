@@ -1,9 +1,12 @@
 #include "rooms/complaints/complaints.h"
 
+#include "platform/files/blobs.h"
 #include "rooms/complaints/inside.h"
 #include "rooms/complaints/store.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/testing.h"
+
+#include <filesystem>
 
 namespace hearth::complaints {
 namespace {
@@ -300,6 +303,54 @@ TEST_P(Complaints, AreTakenDownAndDecidedByWhoMay) { // CP-01 CP-04
     EXPECT_NE(call("GET", "/complaints?overdue=true", "", {.token = later}).body.find(id),
               std::string::npos)
         << "overdue is visible (CP-04)";
+}
+
+TEST_P(Complaints, AReportIsOfAYearAtMostAndSaysSo) { // CP-08
+    auto const boss = sign_in_as("hq");
+    auto const of = [&](char const* from, char const* to) {
+        return call("GET",
+                    std::string("/complaint-report?from=") + from + "T00:00:00Z&to=" + to +
+                        "T00:00:00Z",
+                    "", {.token = boss});
+    };
+    EXPECT_EQ(of("2026-01-01", "2027-01-02").status, 200) << "366 days";
+    auto const longer = of("2026-01-01", "2027-01-03");
+    EXPECT_EQ(longer.status, 422);
+    EXPECT_NE(longer.body.find("/query/to"), std::string::npos) << longer.body;
+    EXPECT_NE(longer.body.find("366"), std::string::npos) << longer.body;
+    EXPECT_EQ(of("2026-01-02", "2026-01-01").status, 422);
+}
+
+TEST_P(Complaints, WithdrawingTakesTheQuestionToASecondPersonBack) { // CP-05
+    auto const one = opened({.kind = Kind::Damage});
+    decided(one.id, {Liability::Company, {Remedy::Apology, Remedy::Refund}, Money{80'000}, {}});
+    ASSERT_EQ(now(one.id).state, State::Asked);
+    Actor const herself{.kind = ActorKind::Customer, .id = customer.uuid};
+    db().write(scope(herself), [&](Tx& tx) { return withdraw(tx, one.id); }).value();
+    auto const question =
+        read([&](Tx& tx) { return identity::find_approval(tx, remedy_approval, one.id.uuid); });
+    EXPECT_EQ(question->state, identity::ApprovalState::Withdrawn);
+}
+
+TEST_P(Complaints, TakePicturesOnceEachAndNineAtMost) { // CP-01
+    auto const folder = std::filesystem::temp_directory_path() / ("hearth-" + to_text(customer));
+    files::Blobs blobs(folder.string());
+    services().blobs = &blobs;
+    auto const one = opened({.kind = Kind::Damage});
+    auto const add = [&](std::string const& key, std::string const& bytes) {
+        return as_agent([&](Tx& tx) { return add_photo(tx, one, {key, "image/png", bytes}); });
+    };
+    auto const picture = std::string("\x89PNG\r\n\x1a\n") + "dots";
+    auto const first = add("a", picture);
+    ASSERT_TRUE(first) << first.error().code;
+    EXPECT_EQ(add("a", picture)->id, first->id) << "the same twice is one";
+    EXPECT_EQ(add("b", "<svg/>").error().code, "platform.body_must_be_file");
+    for (int i = 1; i < most_photos; ++i)
+        add("more-" + std::to_string(i), picture).value();
+    EXPECT_EQ(add("tenth", picture).error().code, "complaints.too_many_photos");
+    EXPECT_EQ(read([&](Tx& tx) { return list_photos(tx, one.id); }).size(), 9u);
+    services().blobs = nullptr;
+    std::filesystem::remove_all(folder);
 }
 
 HEARTH_BOTH_ENGINES(Complaints);

@@ -33,16 +33,30 @@ struct ComplaintMoved {
 };
 BOOST_DESCRIBE_STRUCT(ComplaintMoved, (), (complaint, customer, store, from, to))
 
-/// Owner, notes, statements, commitments: the file changed, its state did not.
+/// Owner, notes, statements, commitments: the file changed, its state did not. `customer` where
+/// the step is one that they may see.
 struct ComplaintTouched {
     static constexpr std::string_view kind = "complaints.touched";
     Id<Complaint> complaint;
     Id<identity::Store> store;
     StepKind step;
+    std::optional<Id<customers::Customer>> customer = {};
     Uuid subject() const { return complaint.uuid; }
-    Audience audience() const { return {.store = store}; }
+    Audience audience() const { return {.store = store, .customer = customer}; }
 };
-BOOST_DESCRIBE_STRUCT(ComplaintTouched, (), (complaint, store, step))
+BOOST_DESCRIBE_STRUCT(ComplaintTouched, (), (complaint, store, step, customer))
+
+/// A picture was put into the file, by its customer or by staff.
+struct PhotoAdded {
+    static constexpr std::string_view kind = "complaints.photo_added";
+    Id<Complaint> complaint;
+    Id<ComplaintPhoto> photo;
+    Id<customers::Customer> customer;
+    Id<identity::Store> store;
+    Uuid subject() const { return complaint.uuid; }
+    Audience audience() const { return {.store = store, .customer = customer}; }
+};
+BOOST_DESCRIBE_STRUCT(PhotoAdded, (), (complaint, photo, customer, store))
 
 enum class Promise { Response, Examination, FinalDate, Commitment, FollowUp };
 BOOST_DESCRIBE_ENUM(Promise, Response, Examination, FinalDate, Commitment, FollowUp)

@@ -6,6 +6,7 @@
 #include "base/zone.h"
 #include "platform/settings/settings.h"
 #include "rooms/customers/customers.h"
+#include "rooms/dispatch/dispatch.h"
 #include "rooms/identity/identity.h"
 
 #include <algorithm>
@@ -39,11 +40,10 @@ Result<void> mark_for_care(Tx& tx, Id<customers::Customer> id) { // CP-07
     return {};
 }
 
-Result<Complaint> touch(Tx& tx, Complaint complaint, StepKind kind, bool is_public,
-                        std::optional<std::string> text) {
+Result<Complaint> save_and_touch(Tx& tx, Complaint complaint, StepKind kind, bool is_public,
+                                 std::optional<std::string> text) {
     auto saved = TRY(save(tx, std::move(complaint)));
-    add_step(tx, saved, kind, is_public, std::move(text));
-    tx.publish(ComplaintTouched{saved.id, saved.store, kind});
+    touch(tx, saved, kind, is_public, std::move(text));
     return saved;
 }
 
@@ -85,6 +85,15 @@ Step add_step(Tx& tx, Complaint const& complaint, StepKind kind, bool is_public,
               std::optional<std::string> note) {
     return store::add_step(tx, complaint.id,
                            {.kind = kind, .is_public = is_public, .note = std::move(note)});
+}
+
+Step touch(Tx& tx, Complaint const& complaint, StepKind kind, bool is_public,
+           std::optional<std::string> note) {
+    auto step = add_step(tx, complaint, kind, is_public, std::move(note));
+    tx.publish(ComplaintTouched{complaint.id, complaint.store, kind,
+                                is_public ? std::optional(complaint.customer)
+                                          : std::optional<Id<customers::Customer>>{}});
+    return step;
 }
 
 Result<Complaint> load(Tx& tx, Id<Complaint> id) {
@@ -133,7 +142,8 @@ Result<Complaint> open(Tx& tx, OpenComplaint const& what) {
     start_clock(tx, response_clock, one.id.uuid, one.store, response_time(promises, one.grade));
     start_clock(tx, examination_clock, one.id.uuid, one.store,
                 examination_time(promises, one.grade));
-    TRY(mark_for_care(tx, one.customer));
+    // What the house itself noticed nobody has complained of yet.
+    if (one.channel != Channel::System) TRY(mark_for_care(tx, one.customer));
     tx.publish(ComplaintOpened{one.id, one.customer, one.store, one.order, one.kind, one.grade,
                                one.channel});
     for (auto const worker : one.workers)
@@ -146,7 +156,7 @@ Result<Complaint> take(Tx& tx, Id<Complaint> id, Id<identity::Account> owner) {
     TRY(identity::load_account(tx, owner));
     if (complaint.owner == owner) return complaint;
     complaint.owner = owner;
-    return touch(tx, std::move(complaint), StepKind::Taken, false, {});
+    return save_and_touch(tx, std::move(complaint), StepKind::Taken, false, {});
 }
 
 Result<Complaint> respond(Tx& tx, Id<Complaint> id, std::string const& said) {
@@ -180,24 +190,27 @@ Result<Complaint> examine(Tx& tx, Id<Complaint> id, std::string const& findings,
 
 Result<Step> note(Tx& tx, Id<Complaint> id, std::string const& text, bool is_public) {
     auto const complaint = TRY(load(tx, id));
-    auto step = add_step(tx, complaint, StepKind::Noted, is_public, text);
-    tx.publish(ComplaintTouched{id, complaint.store, StepKind::Noted});
-    return step;
+    return touch(tx, complaint, StepKind::Noted, is_public, text);
 }
 
 Result<Step> add_statement(Tx& tx, Id<Complaint> id, std::string const& words) {
     auto const complaint = TRY(load_live(tx, id));
-    auto step = add_step(tx, complaint, StepKind::WorkerSaid, false, words);
-    tx.publish(ComplaintTouched{id, complaint.store, StepKind::WorkerSaid});
-    return step;
+    return touch(tx, complaint, StepKind::WorkerSaid, false, words);
 }
 
 Result<Step> mark_silent(Tx& tx, Id<Complaint> id, std::string const& how_asked) {
     auto const complaint = TRY(load_live(tx, id));
     if (complaint.workers.empty()) return Error{Refusal::Conflict, "complaints.nobody_named"};
-    auto step = add_step(tx, complaint, StepKind::WorkerSilent, false, how_asked);
-    tx.publish(ComplaintTouched{id, complaint.store, StepKind::WorkerSilent});
-    return step;
+    return touch(tx, complaint, StepKind::WorkerSilent, false, how_asked);
+}
+
+std::vector<Id<workforce::Worker>> crew_of(Tx& tx, Id<orders::Visit> visit) {
+    std::vector<Id<workforce::Worker>> crew;
+    for (auto const& one : dispatch::list_asked(tx, visit))
+        if (one.state == dispatch::AssignmentState::Confirmed ||
+            one.state == dispatch::AssignmentState::Released)
+            crew.push_back(one.worker);
+    return crew;
 }
 
 Result<Complaint> withdraw(Tx& tx, Id<Complaint> id) {
@@ -205,6 +218,9 @@ Result<Complaint> withdraw(Tx& tx, Id<Complaint> id) {
     complaint.closed_at = tx.now();
     auto moved = TRY(move(tx, std::move(complaint), State::Withdrawn));
     clocks::stop_all(tx, id.uuid);
+    auto const question = identity::find_approval(tx, remedy_approval, id.uuid);
+    if (question && question->state == identity::ApprovalState::Waiting)
+        TRY(identity::decide_approval(tx, question->id, identity::ApprovalState::Withdrawn, {}));
     // Nobody waits any more for what was promised; what shall prevent the next one goes on.
     for (auto const& one : store::list_commitments(tx, id))
         if (one.kind == CommitmentKind::ToCustomer) clocks::stop_all(tx, one.id.uuid);

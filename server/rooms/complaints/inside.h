@@ -12,6 +12,9 @@ inline constexpr std::string_view examination_clock = "complaints.examination";
 inline constexpr std::string_view final_clock = "complaints.final_date";
 inline constexpr std::string_view commitment_clock = "complaints.commitment";
 inline constexpr std::string_view follow_up_clock = "complaints.follow_up";
+/// BE-11, of a visit: until somebody has checked in, and until what was returned is accepted.
+inline constexpr std::string_view check_in_clock = "complaints.check_in";
+inline constexpr std::string_view rework_clock = "complaints.rework";
 inline constexpr char remedy_approval[] = "complaints.remedy";
 
 /// Guarded by version: PreconditionFailed platform.version_stale.
@@ -24,6 +27,17 @@ void start_clock(Tx& tx, std::string_view kind, Uuid subject, Id<identity::Store
                  seconds after);
 Step add_step(Tx& tx, Complaint const& complaint, StepKind kind, bool is_public,
               std::optional<std::string> note = {});
+
+/// A step that leaves the state as it is; whoever may see it hears of it.
+Step touch(Tx& tx, Complaint const& complaint, StepKind kind, bool is_public,
+           std::optional<std::string> note);
+/// What is still to be done for one of the house's own cases (BE-11) or a customer's, about this
+/// visit and of this kind.
+std::optional<Complaint> find_live(Tx& tx, Id<orders::Order> order, Id<orders::Visit> visit,
+                                   Kind kind);
+
+/// What the room says of its clocks (BE-15).
+void describe_promises();
 
 // Bound by install.cpp.
 Result<void> hear_clock(Tx& tx, clocks::Firing const& firing);

@@ -1,3 +1,4 @@
+#include "rooms/complaints/signals.h"
 #include "rooms/complaints/views.h"
 #include "rooms/identity/identity.h"
 
@@ -14,6 +15,9 @@ void install(Room& room) {
     add_office_routes(room.routes);
     add_settling_routes(room.routes);
     add_own_routes(room.routes);
+    add_photo_routes(room.routes);
+    install_signals(room);
+    describe_promises();
 }
 
 } // namespace hearth::complaints

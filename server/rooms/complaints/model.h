@@ -147,4 +147,13 @@ struct Commitment {
 };
 BOOST_DESCRIBE_STRUCT(Commitment, (), (id, complaint, kind, what, owner, due_at, made_at, done_at))
 
+/// CP-01: what goes with the words; the customer's and ours alike, both see all of them.
+struct ComplaintPhoto {
+    Id<ComplaintPhoto> id = {};
+    Instant added_at = {};
+    ActorKind actor_kind = ActorKind::Customer;
+    std::string content_type = {};
+};
+BOOST_DESCRIBE_STRUCT(ComplaintPhoto, (), (id, added_at, actor_kind, content_type))
+
 } // namespace hearth::complaints

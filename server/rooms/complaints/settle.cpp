@@ -98,8 +98,7 @@ Result<Commitment> commit(Tx& tx, Id<Complaint> id, CommitmentKind kind, std::st
     store::insert_commitment(tx, one);
     start_clock(tx, commitment_clock, one.id.uuid, complaint.store,
                 std::chrono::ceil<seconds>(due_at - tx.now()));
-    add_step(tx, complaint, StepKind::Committed, kind == CommitmentKind::ToCustomer, what);
-    tx.publish(ComplaintTouched{id, complaint.store, StepKind::Committed});
+    touch(tx, complaint, StepKind::Committed, kind == CommitmentKind::ToCustomer, what);
     return one;
 }
 
@@ -111,8 +110,7 @@ Result<Commitment> keep(Tx& tx, Id<Commitment> id) {
         return Error{Refusal::Conflict, "complaints.commitment_done"};
     found->done_at = tx.now();
     clocks::meet(tx, commitment_clock, id.uuid);
-    add_step(tx, complaint, StepKind::Kept, found->kind == CommitmentKind::ToCustomer, found->what);
-    tx.publish(ComplaintTouched{complaint.id, complaint.store, StepKind::Kept});
+    touch(tx, complaint, StepKind::Kept, found->kind == CommitmentKind::ToCustomer, found->what);
     return std::move(*found);
 }
 
@@ -146,7 +144,7 @@ Result<Complaint> follow_up(Tx& tx, Id<Complaint> id, Satisfaction result,
         return open_again(tx, std::move(complaint), words);
     }
     auto saved = TRY(save(tx, std::move(complaint)));
-    tx.publish(ComplaintTouched{id, saved.store, StepKind::FollowedUp});
+    tx.publish(ComplaintTouched{id, saved.store, StepKind::FollowedUp, saved.customer});
     return saved;
 }
 

@@ -5,6 +5,7 @@
 #include "rooms/customers/customers.h"
 
 #include <algorithm>
+#include <map>
 
 namespace hearth::complaints {
 namespace {
@@ -24,7 +25,7 @@ void add_promises(Tx& tx, std::vector<RunningPromise>& all, Uuid subject) {
         bool const is_open =
             clock.state == clocks::State::Running || clock.state == clocks::State::Paused;
         if (promise)
-            all.push_back({*promise, clock.state, clock.started_at, clock.due_at,
+            all.push_back({clock.id, *promise, clock.state, clock.started_at, clock.due_at,
                            is_open && clock.due_at <= tx.now()});
     }
 }
@@ -43,6 +44,40 @@ std::vector<RunningPromise> promises_of(Tx& tx, Complaint const& complaint,
     std::stable_sort(all.begin(), all.end(),
                      [](auto const& a, auto const& b) { return a.due_at < b.due_at; });
     return all;
+}
+
+/// Names of staff and workers, each read once.
+class Names {
+public:
+    explicit Names(Tx& tx) : tx_(tx) {}
+    std::string const& of(ActorKind kind, Uuid id) {
+        auto const [it, is_new] = known_.try_emplace(id);
+        if (is_new) it->second = read(kind, id);
+        return it->second;
+    }
+
+private:
+    std::string read(ActorKind kind, Uuid id) {
+        if (kind == ActorKind::Staff) {
+            auto const account = identity::load_account(tx_, Id<identity::Account>{id});
+            return account ? account->name : "";
+        }
+        if (kind != ActorKind::Worker) return "";
+        auto const worker = workforce::load_worker(tx_, Id<workforce::Worker>{id});
+        return worker ? worker->name : "";
+    }
+    Tx& tx_;
+    std::map<Uuid, std::string> known_;
+};
+
+std::vector<OfficeStep> steps_of(Tx& tx, Id<Complaint> id) {
+    Names names(tx);
+    std::vector<OfficeStep> steps;
+    for (auto& step : store::list_steps(tx, id))
+        steps.push_back({step.sequence, step.kind, step.at, step.actor_kind,
+                         names.of(step.actor_kind, step.actor), step.is_public,
+                         std::move(step.note)});
+    return steps;
 }
 
 bool is_told(State state) {
@@ -67,6 +102,7 @@ ComplaintRow row_of(Tx& tx, Complaint const& one) {
                      one.order,
                      one.opened_at,
                      one.owner,
+                     one.owner ? Names(tx).of(ActorKind::Staff, one.owner->uuid) : "",
                      {},
                      one.breaches};
     for (auto const& promise : promises_of(tx, one, store::list_commitments(tx, one.id)))
@@ -95,8 +131,9 @@ Result<ComplaintView> view_of(Tx& tx, Complaint const& one) {
                        .closed_at = one.closed_at,
                        .satisfaction = one.satisfaction,
                        .promises = {},
-                       .steps = store::list_steps(tx, one.id),
+                       .steps = steps_of(tx, one.id),
                        .commitments = store::list_commitments(tx, one.id),
+                       .photos = list_photos(tx, one.id),
                        .version = one.version};
     view.promises = promises_of(tx, one, view.commitments);
     if (one.order) {
@@ -109,6 +146,7 @@ Result<ComplaintView> view_of(Tx& tx, Complaint const& one) {
 OwnComplaint own_view(Tx& tx, Complaint const& one) {
     OwnComplaint view{.id = one.id,
                       .number = one.number,
+                      .channel = one.channel,
                       .kind = one.kind,
                       .wanted = one.wanted,
                       // That a second person is asked is the house's own matter.
@@ -120,7 +158,8 @@ OwnComplaint own_view(Tx& tx, Complaint const& one) {
                       .final_by = one.final_by,
                       .remedies = {},
                       .amount = {},
-                      .steps = {}};
+                      .steps = {},
+                      .photos = list_photos(tx, one.id)};
     for (auto const& promise : promises_of(tx, one, {}))
         if (promise.promise == Promise::Response && is_running(promise))
             view.response_by = promise.due_at;
@@ -134,7 +173,8 @@ OwnComplaint own_view(Tx& tx, Complaint const& one) {
 }
 
 WorkerComplaint worker_view(Tx& tx, Complaint const& one) {
-    WorkerComplaint view{one.id, one.number, one.kind, one.state, one.visit, one.opened_at, {}};
+    WorkerComplaint view{one.id,    one.number, one.channel,   one.kind,
+                         one.state, one.visit,  one.opened_at, {}};
     for (auto const& step : store::list_steps(tx, one.id))
         if (step.kind == StepKind::WorkerSaid && step.actor == tx.actor().id)
             view.statement = step.note;

@@ -8,13 +8,14 @@ namespace hearth::complaints {
 
 /// A promise that runs: the screen counts it down.
 struct RunningPromise {
+    Id<ClockEntry> clock; ///< its minutes: GET /clocks/{id}
     Promise promise;
     clocks::State state;
     Instant started_at;
     Instant due_at;
     bool is_overdue;
 };
-BOOST_DESCRIBE_STRUCT(RunningPromise, (), (promise, state, started_at, due_at, is_overdue))
+BOOST_DESCRIBE_STRUCT(RunningPromise, (), (clock, promise, state, started_at, due_at, is_overdue))
 
 struct ComplaintRow {
     Id<Complaint> id;
@@ -31,12 +32,25 @@ struct ComplaintRow {
     std::optional<Id<orders::Order>> order;
     Instant opened_at;
     std::optional<Id<identity::Account>> owner;
+    std::string owner_name;             ///< empty without one
     std::optional<RunningPromise> next; ///< soonest due
     int breaches;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintRow, (),
                       (id, number, channel, kind, grade, mood, state, level, store, customer,
-                       customer_name, order, opened_at, owner, next, breaches))
+                       customer_name, order, opened_at, owner, owner_name, next, breaches))
+
+/// A step as the office sees it: by whom, too.
+struct OfficeStep {
+    int sequence;
+    StepKind kind;
+    Instant at;
+    ActorKind actor_kind;
+    std::string actor_name; ///< staff and workers; empty for the customer and the house itself
+    bool is_public;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(OfficeStep, (), (sequence, kind, at, actor_kind, actor_name, is_public, note))
 
 /// A10: the whole file.
 struct ComplaintView {
@@ -60,15 +74,16 @@ struct ComplaintView {
     std::optional<Instant> closed_at;
     std::optional<Satisfaction> satisfaction;
     std::vector<RunningPromise> promises;
-    std::vector<Step> steps;
+    std::vector<OfficeStep> steps;
     std::vector<Commitment> commitments;
+    std::vector<ComplaintPhoto> photos;
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintView, (),
                       (row, wanted, visit, words, place, happened_at, workers, departments,
                        alleges_fraud, exposure, price, responded_at, examined_at, final_by,
                        decision, decided_at, cause, closed_at, satisfaction, promises, steps,
-                       commitments, version))
+                       commitments, photos, version))
 
 /// C10: what its customer sees: every public step, what was promised, and the decision once it
 /// holds.
@@ -81,6 +96,7 @@ BOOST_DESCRIBE_STRUCT(OwnStep, (), (kind, at, note))
 struct OwnComplaint {
     Id<Complaint> id;
     std::string number;
+    Channel channel; ///< system: we noticed it ourselves
     Kind kind;
     Wanted wanted;
     State state;
@@ -92,22 +108,25 @@ struct OwnComplaint {
     std::vector<Remedy> remedies;
     Money amount;
     std::vector<OwnStep> steps;
+    std::vector<ComplaintPhoto> photos;
 };
 BOOST_DESCRIBE_STRUCT(OwnComplaint, (),
-                      (id, number, kind, wanted, state, order, words, opened_at, response_by,
-                       final_by, remedies, amount, steps))
+                      (id, number, channel, kind, wanted, state, order, words, opened_at,
+                       response_by, final_by, remedies, amount, steps, photos))
 
 /// W17: what the worker named in it sees: no name, no number of the family.
 struct WorkerComplaint {
     Id<Complaint> id;
     std::string number;
+    Channel channel; ///< system: nobody complained, the house noticed it
     Kind kind;
     State state;
     std::optional<Id<orders::Visit>> visit;
     Instant opened_at;
     std::optional<std::string> statement; ///< their own last words
 };
-BOOST_DESCRIBE_STRUCT(WorkerComplaint, (), (id, number, kind, state, visit, opened_at, statement))
+BOOST_DESCRIBE_STRUCT(WorkerComplaint, (),
+                      (id, number, channel, kind, state, visit, opened_at, statement))
 
 ComplaintRow row_of(Tx& tx, Complaint const& complaint);
 Result<ComplaintView> view_of(Tx& tx, Complaint const& complaint);
@@ -120,5 +139,6 @@ Result<Complaint> load_for(Tx& tx, Id<Complaint> id, std::string_view permission
 void add_office_routes(api::Routes& routes);
 void add_settling_routes(api::Routes& routes);
 void add_own_routes(api::Routes& routes);
+void add_photo_routes(api::Routes& routes);
 
 } // namespace hearth::complaints

@@ -1,3 +1,4 @@
+#include "platform/clocks/story.h"
 #include "rooms/dispatch/answers.h"
 #include "rooms/dispatch/forms.h"
 #include "rooms/dispatch/holds.h"
@@ -61,6 +62,12 @@ void install(Room& room) {
     room.permissions.push_back({"dispatch.write"});
     room.clocks[std::string(answer_clock)] = on_unanswered;
     room.clocks[std::string(hold_clock)] = on_hold_over;
+    clocks::describe({std::string(answer_clock), std::string(AssignmentSettings::setting_name),
+                      false, [](Tx& tx) {
+                          auto const after =
+                              minutes{settings::load<AssignmentSettings>(tx).answer_min};
+                          return std::vector<clocks::Shape>{{"", {{"due", after}}}};
+                      }});
     listen_for_work<orders::OrderPlaced>(room, "dispatch.assign_on_order_placed");
     listen_for_work<orders::VisitPlanned>(room, "dispatch.assign_on_visit_planned");
     listen_for_work<orders::OrderChanged>(room, "dispatch.assign_on_order_changed");

@@ -23,6 +23,8 @@ std::vector<ApprovalRule> list_approval_rules(Tx& tx);
 /// Replaces all rules of that kind.
 Result<void> save_approval_rules(Tx& tx, std::string_view kind,
                                  std::vector<ApprovalRule> const& rules);
+/// Whether they hold the permission it asks for, where it was asked.
+bool may_decide(Actor const& actor, Approval const& approval);
 /// Newest first: those the actor may decide or has asked.
 std::vector<Approval> list_approvals(Tx& tx, ApprovalState state, int limit);
 

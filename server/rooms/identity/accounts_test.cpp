@@ -177,7 +177,7 @@ TEST_P(IdentityApprovals, AreAskedOnceAndDecidedBySomebodyElse) { // SY-01
     EXPECT_EQ(
         call("PUT", path, R"({"decision":"approved","note":"同意"})", {.token = manager}).status,
         200);
-    EXPECT_EQ(call("PUT", path, R"({"decision":"refused"})", {.token = manager}).code,
+    EXPECT_EQ(call("PUT", path, R"({"decision":"refused","note":"太贵"})", {.token = manager}).code,
               "identity.approval_decided");
 }
 

@@ -10,8 +10,16 @@ struct ApprovalQuery {
 };
 BOOST_DESCRIBE_STRUCT(ApprovalQuery, (), (state))
 
+/// A question as the screen shows it: by whom, and whether the caller may answer it.
+struct ApprovalView : Approval {
+    std::string asked_by_name;
+    std::optional<std::string> decided_by_name;
+    bool may_decide = false; ///< holds the permission there, and did not ask themselves
+};
+BOOST_DESCRIBE_STRUCT(ApprovalView, (Approval), (asked_by_name, decided_by_name, may_decide))
+
 struct ApprovalList {
-    std::vector<Approval> items;
+    std::vector<ApprovalView> items;
 };
 BOOST_DESCRIBE_STRUCT(ApprovalList, (), (items))
 
@@ -52,16 +60,39 @@ namespace {
 
 constexpr int list_limit = 200;
 
-Result<ApprovalList> get_approvals(Tx& tx, api::Query<ApprovalQuery> const& query) {
-    return ApprovalList{
-        list_approvals(tx, query.state.value_or(ApprovalState::Waiting), list_limit)};
+std::string name_of(Tx& tx, Uuid account) {
+    auto const found = load_account(tx, Id<Account>{account});
+    return found ? found->name : "";
 }
 
-Result<Approval> put_decision(Tx& tx, api::Path<ApprovalPath> const& path,
-                              api::Body<Decision> const& body) {
+ApprovalView view_of(Tx& tx, Approval const& approval) {
+    ApprovalView view{approval, name_of(tx, approval.asked_by)};
+    if (approval.decided_by) view.decided_by_name = name_of(tx, *approval.decided_by);
+    view.may_decide = approval.state == ApprovalState::Waiting &&
+                      approval.asked_by != tx.actor().id && may_decide(tx.actor(), approval);
+    return view;
+}
+
+/// The dearest first while they wait; what was decided, the newest first.
+Result<ApprovalList> get_approvals(Tx& tx, api::Query<ApprovalQuery> const& query) {
+    auto const state = query.state.value_or(ApprovalState::Waiting);
+    auto all = list_approvals(tx, state, list_limit);
+    if (state == ApprovalState::Waiting)
+        std::stable_sort(all.begin(), all.end(),
+                         [](Approval const& a, Approval const& b) { return a.amount > b.amount; });
+    ApprovalList list;
+    for (auto const& one : all)
+        list.items.push_back(view_of(tx, one));
+    return list;
+}
+
+Result<ApprovalView> put_decision(Tx& tx, api::Path<ApprovalPath> const& path,
+                                  api::Body<Decision> const& body) {
     std::optional<std::string> note;
     if (body.note) note = *body.note;
-    return decide_approval(tx, path.id, body.decision, note);
+    if (body.decision == ApprovalState::Refused && !note)
+        return invalid_field("/note", "identity.say_why_refused");
+    return view_of(tx, TRY(decide_approval(tx, path.id, body.decision, note)));
 }
 
 Result<ApprovalRuleList> get_rules(Tx& tx) {

@@ -24,6 +24,21 @@ std::vector<ApprovalRule> rules_of(std::vector<RuleRow> const& rows) {
     return rules;
 }
 
+/// Whoever asked may only take the question back; so may the house, where nobody needs it any more.
+Result<void> check_word(Actor const& actor, Approval const& approval, ApprovalState decision) {
+    bool const is_own = actor.kind == ActorKind::Staff && actor.id == approval.asked_by;
+    if (decision == ApprovalState::Withdrawn && (is_own || actor.kind != ActorKind::Staff))
+        return {};
+    if (!may_decide(actor, approval))
+        return Error{Refusal::NotFound, "identity.approval_not_found"};
+    if (decision != ApprovalState::Approved && decision != ApprovalState::Refused)
+        return invalid_field("/decision", "identity.decision_unfit");
+    if (is_own) return Error{Refusal::Forbidden, "identity.own_approval"};
+    return {};
+}
+
+} // namespace
+
 bool may_decide(Actor const& actor, Approval const& approval) {
     if (actor.kind == ActorKind::System) return true;
     auto const it = actor.grants.find(approval.permission);
@@ -31,8 +46,6 @@ bool may_decide(Actor const& actor, Approval const& approval) {
     return it->second.is_everywhere ||
            (approval.store && it->second.stores.contains(*approval.store));
 }
-
-} // namespace
 
 std::vector<ApprovalRule> list_approval_rules(Tx& tx) {
     return rules_of(tx.all<RuleRow>("SELECT kind, store_id, above, permission "
@@ -110,12 +123,8 @@ bool is_approved(Tx& tx, AskApproval const& ask) {
 Result<Approval> decide_approval(Tx& tx, Id<Approval> id, ApprovalState decision,
                                  std::optional<std::string> const& note) {
     auto const approval = tx.find<Approval>(std::string(select_approval) + "AND id = ?2", id);
-    if (!approval || !may_decide(tx.actor(), *approval))
-        return Error{Refusal::NotFound, "identity.approval_not_found"};
-    if (decision != ApprovalState::Approved && decision != ApprovalState::Refused)
-        return invalid_field("/decision", "identity.decision_unfit");
-    if (tx.actor().kind == ActorKind::Staff && tx.actor().id == approval->asked_by)
-        return Error{Refusal::Forbidden, "identity.own_approval"};
+    if (!approval) return Error{Refusal::NotFound, "identity.approval_not_found"};
+    TRY(check_word(tx.actor(), *approval, decision));
     auto const changed =
         tx.run("UPDATE identity_approval SET state = ?3, decided_by = ?4, decided_at = ?5, "
                "decision_note = ?6, version = version + 1 "

@@ -35,7 +35,7 @@ std::vector<Line> const& lines() {
         {"general_manager", {"*", "-identity.accounts", "-identity.roles"}},
         {"hq",
          {"*.read", "intake.*", "quality.*", "complaints.*", "catalog.*", "pricing.*",
-          "customers.unmask"}},
+          "customers.unmask", "office.clocks"}},
         {"hr", {"workforce.*", "training.*", "identity.read", "catalog.read"}},
         {"inspector",
          {"quality.*", "visits.read", "orders.read", "workforce.read", "catalog.read",

@@ -1,9 +1,37 @@
+#include "platform/clocks/story.h"
 #include "rooms/intake/inside.h"
 #include "rooms/intake/views.h"
 
 namespace hearth::intake {
 
+namespace {
+
+/// For the screen of all clocks (BE-15).
+void describe_promises() {
+    using Shapes = std::vector<clocks::Shape>;
+    auto const add = [&](char const* kind, bool is_dated, Shapes (*shapes)(Promises const&)) {
+        clocks::describe({kind, std::string(Promises::setting_name), is_dated,
+                          [shapes](Tx& tx) { return shapes(settings::load<Promises>(tx)); }});
+    };
+    add("intake.answer", false, [](Promises const& all) {
+        return Shapes{{"chat", {{"due", *promised_answer(Channel::Chat, all)}}},
+                      {"web", {{"due", *promised_answer(Channel::Web, all)}}}};
+    });
+    add("intake.store_acknowledgement", false, [](Promises const& all) {
+        return Shapes{{"", accept_ladder(all)}};
+    });
+    add("intake.contact_acknowledgement", false, [](Promises const& all) {
+        return Shapes{{"", announce_ladder(all)}};
+    });
+    add("intake.callback", true, [](Promises const& all) {
+        return Shapes{{"", callback_ladder(all, Instant{}, Instant{})}};
+    });
+}
+
+} // namespace
+
 void install(Room& room) {
+    describe_promises();
     room.settings.push_back(settings::describe<Promises>(false));
     room.permissions = {{"intake.read"},   {"intake.write"},  {"intake.route"},  {"intake.accept"},
                         {"intake.refuse"}, {"intake.unmask"}, {"intake.scripts"}};

@@ -48,9 +48,7 @@ Result<void> plan_after_service(Tx& tx, orders::OrderDone const& done) {
     if (!store::insert_follow_up(tx, one)) return {};
     clocks::start(tx, {.kind = std::string(follow_up_clock),
                        .subject = one.id.uuid,
-                       .ladder = {{"open", hours{habits.follow_up_from_h}, true},
-                                  {"due", hours{habits.follow_up_to_h}},
-                                  {"manager", hours{habits.follow_up_manager_h}}},
+                       .ladder = follow_up_ladder(habits),
                        .store = done.store,
                        .from = done.at});
     return {};

@@ -1,6 +1,8 @@
 /// What the sources of notify share among themselves.
 #pragma once
 
+#include "rooms/customers/customers.h"
+#include "rooms/identity/identity.h"
 #include "rooms/notify/notify.h"
 #include "rooms/notify/rules.h"
 
@@ -28,5 +30,16 @@ void listen_to_complaints(Room& room);
 void listen_to_aftersales(Room& room);
 void listen_to_webhooks(Room& room);
 void install_reports(Room& room);
+
+/// A matter to tell a customer of: to whom, from which store, about what, and what may be said.
+struct Telling {
+    customers::Customer customer;
+    identity::Store store;
+    Uuid about;
+    std::vector<Slot> slots;
+};
+/// By SMS and in the app, each once for the cause.
+void tell_customer(Tx& tx, Telling const& matter, std::string const& what, std::string const& cause,
+                   Urgency urgency, std::vector<Slot> const& more = {});
 
 } // namespace hearth::notify

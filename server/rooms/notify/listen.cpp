@@ -1,3 +1,4 @@
+#include "platform/clocks/story.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
@@ -14,12 +15,9 @@ namespace hearth::notify {
 namespace {
 
 /// All that a message to a customer about a visit may need.
-struct Matter {
-    customers::Customer customer;
-    identity::Store store;
+struct Matter : Telling {
     orders::Order order;
     orders::Visit visit;
-    std::vector<Slot> slots;
 };
 
 Result<Matter> load_matter(Tx& tx, Id<orders::Visit> visit_id) {
@@ -29,6 +27,7 @@ Result<Matter> load_matter(Tx& tx, Id<orders::Visit> visit_id) {
     matter.customer = TRY(customers::load_customer(tx, matter.order.customer));
     matter.store = TRY(identity::load_store(tx, matter.order.store));
     auto const item = TRY(catalog::load_item(tx, matter.visit.item));
+    matter.about = matter.order.id.uuid;
     auto const& locale = matter.customer.locale;
     auto const address = customers::load_address(tx, matter.order.address);
     matter.slots = {
@@ -40,26 +39,6 @@ Result<Matter> load_matter(Tx& tx, Id<orders::Visit> visit_id) {
         {"store", matter.store.name},
         {"phone", matter.store.phone}};
     return matter;
-}
-
-/// By SMS and in the app, each once for the cause.
-void tell_customer(Tx& tx, Matter const& matter, std::string const& what, std::string const& cause,
-                   Urgency urgency, std::vector<Slot> more = {}) {
-    auto slots = matter.slots;
-    slots.insert(slots.end(), more.begin(), more.end());
-    for (auto const channel : {Channel::Sms, Channel::InApp}) {
-        NewMessage message{.channel = channel,
-                           .recipient = matter.customer.id.uuid,
-                           .template_name = what,
-                           .locale = matter.customer.locale,
-                           .slots = slots,
-                           .about = matter.order.id.uuid,
-                           .dedupe = what + ":" + to_text(channel) + ":" + cause,
-                           .urgency = urgency,
-                           .zone = matter.store.zone};
-        if (channel == Channel::Sms) message.address = matter.customer.phone;
-        enqueue(tx, message);
-    }
 }
 
 /// BK-09: a day ahead; a visit sooner than that was just confirmed.
@@ -167,6 +146,25 @@ bool needs_call(Tx& tx, Matter const& matter) { // BK-09: important and first-ti
 
 } // namespace
 
+void tell_customer(Tx& tx, Telling const& matter, std::string const& what, std::string const& cause,
+                   Urgency urgency, std::vector<Slot> const& more) {
+    auto slots = matter.slots;
+    slots.insert(slots.end(), more.begin(), more.end());
+    for (auto const channel : {Channel::Sms, Channel::InApp}) {
+        NewMessage message{.channel = channel,
+                           .recipient = matter.customer.id.uuid,
+                           .template_name = what,
+                           .locale = matter.customer.locale,
+                           .slots = slots,
+                           .about = matter.about,
+                           .dedupe = what + ":" + to_text(channel) + ":" + cause,
+                           .urgency = urgency,
+                           .zone = matter.store.zone};
+        if (channel == Channel::Sms) message.address = matter.customer.phone;
+        enqueue(tx, message);
+    }
+}
+
 Result<void> hear_reminder_clock(Tx& tx, clocks::Firing const& firing) {
     auto const visit = TRY(orders::load_visit(tx, Id<orders::Visit>{firing.entry.subject}));
     if (visit.state == orders::VisitState::Cancelled || visit.state == orders::VisitState::Done)
@@ -193,6 +191,14 @@ void listen_to_all(Room& room) {
     };
     room.clocks = {{std::string(reminder_clock), hear_reminder_clock},
                    {std::string(follow_up_clock), hear_follow_up_clock}};
+    auto const setting = std::string(Habits::setting_name);
+    clocks::describe({std::string(reminder_clock), setting, true, [](Tx&) {
+                          return std::vector<clocks::Shape>{{"", {{"due", seconds{0}}}}};
+                      }});
+    clocks::describe(
+        {std::string(follow_up_clock), setting, false, [](Tx& tx) {
+             return std::vector<clocks::Shape>{{"", follow_up_ladder(settings::load<Habits>(tx))}};
+         }});
 }
 
 } // namespace hearth::notify

@@ -12,11 +12,8 @@ namespace {
 
 using complaints::State;
 
-struct Case {
+struct Case : Telling {
     complaints::Complaint complaint;
-    customers::Customer customer;
-    identity::Store store;
-    std::vector<Slot> slots;
 };
 
 Result<Case> load_case(Tx& tx, Id<complaints::Complaint> id) {
@@ -24,6 +21,7 @@ Result<Case> load_case(Tx& tx, Id<complaints::Complaint> id) {
     matter.complaint = TRY(complaints::load(tx, id));
     matter.customer = TRY(customers::load_customer(tx, matter.complaint.customer));
     matter.store = TRY(identity::load_store(tx, matter.complaint.store));
+    matter.about = id.uuid;
     matter.slots = {{"name", matter.customer.name},
                     {"number", matter.complaint.number},
                     {"store", matter.store.name},
@@ -34,23 +32,12 @@ Result<Case> load_case(Tx& tx, Id<complaints::Complaint> id) {
 
 void tell(Tx& tx, Case const& matter, std::string const& what, std::string const& cause,
           std::vector<Slot> const& more = {}) {
-    auto slots = matter.slots;
-    slots.insert(slots.end(), more.begin(), more.end());
-    for (auto const channel : {Channel::Sms, Channel::InApp}) {
-        NewMessage message{.channel = channel,
-                           .recipient = matter.customer.id.uuid,
-                           .template_name = what,
-                           .locale = matter.customer.locale,
-                           .slots = slots,
-                           .about = matter.complaint.id.uuid,
-                           .dedupe = what + ":" + to_text(channel) + ":" + cause,
-                           .zone = matter.store.zone};
-        if (channel == Channel::Sms) message.address = matter.customer.phone;
-        enqueue(tx, message);
-    }
+    tell_customer(tx, matter, what, cause, Urgency::Now, more);
 }
 
+/// What the house noticed by itself a person tells the customer first, in words of their own.
 Result<void> on_opened(Tx& tx, complaints::ComplaintOpened const& event) {
+    if (event.channel == complaints::Channel::System) return {};
     auto const matter = TRY(load_case(tx, event.complaint));
     tell(tx, matter, "complaint_opened", to_text(event.complaint));
     return {};
@@ -72,10 +59,11 @@ Result<void> on_moved(Tx& tx, complaints::ComplaintMoved const& event) {
 
 Result<void> on_worker_asked(Tx& tx, complaints::WorkerAsked const& event) {
     auto const matter = TRY(load_case(tx, event.complaint));
+    bool const is_ours = matter.complaint.channel == complaints::Channel::System;
     enqueue(tx, {.channel = Channel::InApp,
                  .recipient_kind = ActorKind::Worker,
                  .recipient = event.worker.uuid,
-                 .template_name = "complaint_about_you",
+                 .template_name = is_ours ? "noticed_about_you" : "complaint_about_you",
                  .slots = {{"number", matter.complaint.number}},
                  .about = event.complaint.uuid,
                  .dedupe = "complaint_about_you:" + to_text(event.complaint) + ":" +

@@ -18,6 +18,12 @@ Instant send_time(Instant now, Urgency urgency, Habits const& habits, std::strin
     return is_quiet ? at_local(day, habits.quiet_to_min, zone) : now;
 }
 
+std::vector<clocks::Rung> follow_up_ladder(Habits const& habits) {
+    return {{"open", hours{habits.follow_up_from_h}, true},
+            {"due", hours{habits.follow_up_to_h}},
+            {"manager", hours{habits.follow_up_manager_h}}};
+}
+
 seconds back_off(int tries) {
     constexpr seconds longest{3600};
     seconds pause{10};

@@ -27,6 +27,10 @@ BOOST_DESCRIBE_STRUCT(Habits, (),
 /// When a message may go: now, or at the end of the quiet hours where it is polite.
 Instant send_time(Instant now, Urgency urgency, Habits const& habits, std::string_view zone);
 
+/// FU-01: from when the call may be made, until when, and from when the manager hears of it; all
+/// from the end of the service.
+std::vector<clocks::Rung> follow_up_ladder(Habits const& habits);
+
 /// Pause before the next try: 10 s, 30 s, 90 s … at most 1 h.
 seconds back_off(int tries);
 

@@ -3,9 +3,10 @@
 namespace hearth::office {
 
 void install(Room& room) {
-    room.permissions = {{"office.trail"}, {"office.settings"}};
+    room.permissions = {{"office.trail"}, {"office.settings"}, {"office.clocks"}};
     install_trail(room);
     install_settings(room);
+    install_clocks(room);
 }
 
 } // namespace hearth::office

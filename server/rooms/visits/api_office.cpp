@@ -1,5 +1,6 @@
 // The office's side: the visit file, checks by supervisors, damage, and what the room brings to the
 // house.
+#include "platform/clocks/story.h"
 #include "rooms/identity/identity.h"
 #include "rooms/visits/store.h"
 #include "rooms/visits/views.h"
@@ -121,6 +122,11 @@ void install(Room& room) {
     install_customer(room);
     install_office(room);
     room.clocks[std::string(acceptance_clock)] = on_silence;
+    clocks::describe(
+        {std::string(acceptance_clock), std::string(DaySettings::setting_name), false, [](Tx& tx) {
+             return std::vector<clocks::Shape>{
+                 {"", acceptance_ladder(settings::load<DaySettings>(tx))}};
+         }});
     room.listeners.push_back(
         events::listen<orders::OrderCancelled>("visits.release_on_cancelled", on_cancelled));
 }

@@ -1,5 +1,6 @@
 // The worker's phone (W1…W8): the day, one visit, reports in batches, photos, extras, damage.
 #include "base/zone.h"
+#include "platform/files/pictures.h"
 #include "rooms/identity/identity.h"
 #include "rooms/visits/store.h"
 #include "rooms/visits/views.h"
@@ -74,19 +75,12 @@ struct PhotoQuery {
 };
 BOOST_DESCRIBE_STRUCT(PhotoQuery, (), (key, purpose, step, taken_at))
 
-bool is_picture(std::string const& bytes) {
-    return bytes.starts_with("\xff\xd8\xff") || bytes.starts_with("\x89PNG\r\n") ||
-           (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP");
-}
-
 Result<Photo> add_photo(Tx& tx, api::Path<VisitPath> const& at, api::Query<PhotoQuery> const& query,
                         api::Upload const& upload) {
     TRY(mine(tx, at.id));
     for (auto const& known : list_stored_photos(tx, at.id))
         if (known.key == query.key) return Photo(known);
-    if (!is_picture(upload.bytes))
-        return Error{
-            Refusal::Invalid, "platform.body_must_be_file", {{"choices", "JPEG, PNG, WebP"}}};
+    TRY(files::check_picture(upload.bytes));
     StoredPhoto photo;
     photo.id = tx.new_id<Photo>();
     photo.purpose = query.purpose;

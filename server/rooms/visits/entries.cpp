@@ -101,12 +101,9 @@ Result<void> finish(Tx& tx, Case& c, Instant at) {
     c.sheet.finished_at = at;
     ++c.sheet.round;
     TRY(move(tx, c, {VisitState::InService}, VisitState::ToAccept, at));
-    auto const hours_to_accept = hours{c.settings.accept_hours};
     clocks::start(tx, {.kind = std::string(acceptance_clock),
                        .subject = c.visit.id.uuid,
-                       .ladder = {{"remind", hours_to_accept / 3, true},
-                                  {"remind_again", hours_to_accept * 5 / 6, true},
-                                  {"due", hours_to_accept}},
+                       .ladder = acceptance_ladder(c.settings),
                        .store = c.visit.store});
     tx.publish(Finished{c.visit.id, c.visit.order, c.visit.customer, c.visit.store, c.sheet.round});
     return {};

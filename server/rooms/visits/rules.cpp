@@ -10,6 +10,11 @@ namespace hearth::visits {
 
 using orders::VisitState;
 
+std::vector<clocks::Rung> acceptance_ladder(DaySettings const& settings) {
+    auto const all = hours{settings.accept_hours};
+    return {{"remind", all / 3, true}, {"remind_again", all * 5 / 6, true}, {"due", all}};
+}
+
 bool may_see_address(dispatch::AssignmentState state, Span visit, Instant now,
                      std::string_view zone, DaySettings const& settings) {
     if (state != dispatch::AssignmentState::Confirmed) return false;

@@ -27,6 +27,9 @@ BOOST_DESCRIBE_STRUCT(DaySettings, (),
                       (address_from_minute, address_until_min, near_m, accuracy_m, late_min,
                        late_notice_min, clock_off_min, accept_hours, wants_departure_photo))
 
+/// Two reminders, then the customer's silence accepts.
+std::vector<clocks::Rung> acceptance_ladder(DaySettings const& settings);
+
 /// PR-02: a worker who has accepted sees the door from 18:00 the day before until 2 h after the
 /// end.
 bool may_see_address(dispatch::AssignmentState state, Span visit, Instant now,

@@ -46,9 +46,9 @@ export class Hearth {
     readonly url: string,
     private child: ChildProcess,
     private readonly folder: string,
-    private readonly run: () => ChildProcess,
+    private readonly run: (at?: string) => ChildProcess,
     private readonly said: () => string,
-    private readonly aheadMs: number,
+    private aheadMs: number,
   ) {}
 
   /** `at` is the time of today, in Shanghai, that its day begins at; the real time without it. */
@@ -60,8 +60,8 @@ export class Hearth {
     const words = ['demo', '--folder', folder, '--port', `${port}`, '--web', join(web, 'dist')]
     const ahead = at ? aheadTo(at) : 0
     let said = ''
-    const run = (): ChildProcess => {
-      const child = spawn(program, at ? [...words, '--at', at] : words, {
+    const run = (begins = at): ChildProcess => {
+      const child = spawn(program, begins ? [...words, '--at', begins] : words, {
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       child.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
@@ -83,9 +83,10 @@ export class Hearth {
     await ended
   }
 
-  /** Once more, on the same folder and port. */
-  async restart(): Promise<void> {
-    this.child = this.run()
+  /** Once more, on the same folder and port; at a later time of the day where one is said. */
+  async restart(at?: string): Promise<void> {
+    if (at) this.aheadMs = aheadTo(at)
+    this.child = this.run(at)
     await within(startWithinMs, `the server again (${this.said()})`, async () => {
       const answer = await fetch(`${this.url}/readyz`).catch(() => undefined)
       return answer?.ok ? true : undefined

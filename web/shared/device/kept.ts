@@ -1,3 +1,4 @@
+import { ApiError } from '../api/error'
 import { device, type KeptAnswer } from './database'
 
 /**
@@ -12,6 +13,19 @@ export async function findKept<Value>(
   name: string,
 ): Promise<{ value: Value; at: number } | undefined> {
   return (await (await device()).get('kept', name)) as (KeptAnswer & { value: Value }) | undefined
+}
+
+/** What is shown at a door must open in a cellar too: where nobody answers, the last answer. */
+export async function orKept<Value>(name: string, load: () => Promise<Value>): Promise<Value> {
+  try {
+    const value = await load()
+    await keepAnswer(name, value)
+    return value
+  } catch (cause) {
+    const kept = cause instanceof ApiError && cause.mayPass && (await findKept<Value>(name))
+    if (!kept) throw cause
+    return kept.value
+  }
 }
 
 /** Drops what is no longer wanted: every name that starts so and is not in `wanted`. */

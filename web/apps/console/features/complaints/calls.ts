@@ -1,4 +1,5 @@
-import { call } from '@shared/api/call'
+import type { Photo } from '@kit/photo'
+import { apiBase, call } from '@shared/api/call'
 import type { Cause, Decision, NewCommitment, NewComplaint, Satisfaction } from './types'
 
 const pageSize = 50
@@ -18,6 +19,11 @@ export const listComplaints = (view: View, cursor: string) =>
 export const loadComplaint = (id: string) => call('GET /complaints/{id}', { id })
 export const listSimilar = (id: string) => call('GET /complaints/{id}/similar', { id })
 export const findOrders = (number_tail: string) => call('GET /orders', { number_tail, limit: 10 })
+
+export const photoUrl = (complaint: string, photo: string): string =>
+  `${apiBase}/complaints/${complaint}/photos/${photo}`
+export const addPhoto = (id: string, { id: key, bytes }: Photo) =>
+  call('POST /complaints/{id}/photos', { id, key }, bytes, moved(key))
 
 export const openComplaint = (form: NewComplaint, key: string) =>
   call('POST /complaints', {}, form, moved(key))

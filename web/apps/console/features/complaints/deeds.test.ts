@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextDeed, otherDeeds, runningPromises } from './deeds'
+import { isDropped, nextDeed, otherDeeds, runningPromises } from './deeds'
 import type { Complaint } from './types'
 
 type State = Complaint['row']['state']
@@ -43,6 +43,7 @@ describe('A complaint’s file', () => {
     // CP-02: an answer that was given in time or too late (lapsed) is not owed any more; a broken one that waits still runs
     const due_at = '2026-11-22T01:00:00Z'
     const all = (['met', 'running', 'paused', 'stopped', 'lapsed'] as const).map((state) => ({
+      clock: '0199-clock',
       promise: 'response' as const,
       state,
       started_at: '2026-11-22T01:00:00Z',
@@ -52,5 +53,14 @@ describe('A complaint’s file', () => {
     const commitment = { promise: 'commitment' as const, state: 'running' as const }
     const promises = [...all, { ...all[1]!, ...commitment }]
     expect(runningPromises({ promises }).map(({ state }) => state)).toEqual(['running', 'paused'])
+  })
+
+  it('counts nothing down that nobody waits for any more', () => {
+    // CP-04: withdrawn by the customer; what shall prevent the next one goes on
+    const promised = { kind: 'to_customer' as const }
+    expect(isDropped(at('withdrawn'), promised)).toBe(true)
+    expect(isDropped(at('withdrawn'), { ...promised, done_at: '2026-11-22T01:00:00Z' })).toBe(false)
+    expect(isDropped(at('withdrawn'), { kind: 'prevention' })).toBe(false)
+    expect(isDropped(at('decided'), promised)).toBe(false)
   })
 })

@@ -1,7 +1,15 @@
 import type { Complaint, RunningPromise } from './types'
 
 export type Deed =
-  'respond' | 'examine' | 'decide' | 'close' | 'follow_up' | 'commit' | 'note' | 'silence'
+  | 'respond'
+  | 'examine'
+  | 'decide'
+  | 'close'
+  | 'follow_up'
+  | 'commit'
+  | 'note'
+  | 'silence'
+  | 'photos'
 
 type Stand = Pick<Complaint, 'satisfaction'> & { row: Pick<Complaint['row'], 'state'> }
 
@@ -26,7 +34,13 @@ export function otherDeeds(complaint: Stand & Pick<Complaint, 'workers' | 'steps
     ({ kind }) => kind === 'worker_said' || kind === 'worker_silent',
   )
   const mayBeSilent = !isOver(complaint) && complaint.workers.length > 0 && !isHeard
-  return ['commit', ...(mayBeSilent ? (['silence'] as const) : []), 'note']
+  const mayShow = !isOver(complaint)
+  return [
+    'commit',
+    ...(mayBeSilent ? (['silence'] as const) : []),
+    ...(mayShow ? (['photos'] as const) : []),
+    'note',
+  ]
 }
 
 /** Those that still have to be kept (lapsed: kept too late, and over); a commitment's clock stands with the commitment itself. */
@@ -34,3 +48,9 @@ export const runningPromises = ({ promises }: Pick<Complaint, 'promises'>): Runn
   promises.filter(
     ({ promise, state }) => promise !== 'commitment' && (state === 'running' || state === 'paused'),
   )
+
+/** Nobody waits any more for what was promised in a file that was withdrawn; prevention goes on. */
+export const isDropped = (
+  { row }: Stand,
+  { kind, done_at: done }: Pick<Complaint['commitments'][number], 'kind' | 'done_at'>,
+): boolean => row.state === 'withdrawn' && kind === 'to_customer' && !done

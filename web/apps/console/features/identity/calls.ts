@@ -1,5 +1,5 @@
 import { call } from '@shared/api/call'
-import type { Account, ApprovalState, Grant, StoreFields } from './types'
+import type { Account, Approval, Grant, StoreFields } from './types'
 
 export const activate = (code: string, password: string, name: string, key: string) =>
   call(
@@ -63,12 +63,12 @@ export const saveStore = (seen: { id: string; version: number }, store: StoreFie
     stale: ['stores'],
   })
 
-export const listApprovals = (state: ApprovalState) => call('GET /approvals', { state })
+export const listApprovals = (state: Approval['state']) => call('GET /approvals', { state })
 export const decideApproval = (id: string, decision: 'approved' | 'refused', note: string) =>
   call(
     'PUT /approvals/{id}/decision',
     { id },
     { decision, ...(note ? { note } : {}) },
-    { stale: [['approvals'], ['refunds']] },
+    { stale: [['approvals'], ['refunds'], ['complaint'], ['complaints']] },
   )
 export const listApprovalRules = () => call('GET /approval-rules', {})

@@ -1,3 +1,5 @@
+import type { AnswerOf } from '@shared/api/route-types'
+
 export type Scope = 'everywhere' | 'region' | 'store'
 export interface Grant {
   role: string
@@ -54,23 +56,7 @@ export interface SessionItem {
   valid_until: string
   is_this_one: boolean
 }
-export type ApprovalState = 'waiting' | 'approved' | 'refused' | 'withdrawn'
-export interface Approval {
-  id: string
-  kind: string
-  subject: string
-  amount: number
-  store?: string
-  permission: string
-  reason: string
-  state: ApprovalState
-  asked_by: string
-  asked_at: string
-  decided_by?: string
-  decided_at?: string
-  decision_note?: string
-  version: number
-}
+export type Approval = AnswerOf<'GET /approvals'>['items'][number]
 export interface ApprovalRule {
   kind: string
   store?: string
@@ -123,8 +109,6 @@ declare module '@shared/api/drafts' {
     '/stores/{id}': Get<Store, ById> & Put<StoreFields, Store, ById>
     '/regions': Get<List<Region>> & Post<{ code: string; name: string }, Region>
     '/regions/{id}': Put<{ code: string; name: string }, Region, ById>
-    '/approvals': Get<List<Approval>, unknown, { state?: ApprovalState }>
-    '/approvals/{id}/decision': Put<{ decision: ApprovalState; note?: string }, Approval, ById>
     '/approval-rules': Get<List<ApprovalRule>>
     '/approval-rules/{kind}': Put<
       { rules: { store?: string; above: number; permission: string }[] },

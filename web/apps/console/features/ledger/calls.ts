@@ -13,6 +13,7 @@ export const loadCustomerBalance = (id: string) => call('GET /customer-balances/
 
 export const listRefunds = (store: string, cursor: string) =>
   call('GET /refunds', { ...paged(cursor), ...(store ? { store } : {}) })
+export const loadRefund = (id: string) => call('GET /refunds/{id}', { id })
 export const askRefund = (form: RefundForm, key: string) =>
   call('POST /refunds', {}, form, { key, stale: [...moneyKeys, ['approvals']] })
 export const payRefund = (id: string, key: string) =>

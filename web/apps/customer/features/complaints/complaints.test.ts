@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayWithdraw, promiseOf, visitFor } from './complaints'
+import { mayWithdraw, promiseOf, titleOf, visitFor } from './complaints'
 import type { Complaint } from './contract'
 
 const one = (state: Complaint['state'], times: Partial<Complaint> = {}) =>
@@ -39,5 +39,12 @@ describe('A customer’s complaint', () => {
     expect(visitFor(visits, now)?.id).toBe('a')
     expect(visitFor([visit('c', 25, 'assigned')], now)?.id).toBe('c')
     expect(visitFor([], now)).toBeUndefined()
+  })
+
+  it('that nobody made is named as what we noticed ourselves', () => {
+    // BE-11
+    expect(titleOf({ channel: 'phone', kind: 'late' })).toBe('来晚了')
+    expect(titleOf({ channel: 'system', kind: 'late' })).toBe('没有准时到')
+    expect(titleOf({ channel: 'system', kind: 'quality' })).toBe('没有一次做好')
   })
 })

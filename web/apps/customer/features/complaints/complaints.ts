@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/vue-query'
 import { onScopeDispose, toValue, type MaybeRefOrGetter } from 'vue'
-import { call } from '@shared/api/call'
+import type { Photo } from '@kit/photo'
+import { apiBase, call } from '@shared/api/call'
 import { clockOf, dayLabel } from '@shared/date'
 import { onLive } from '@shared/live/live'
 import { queries } from '@shared/queries'
+import { t } from '../../words'
 import type { Complaint, ComplaintDraft } from './contract'
 
 const key = ['complaints']
@@ -35,12 +37,34 @@ export function useComplaint(id: MaybeRefOrGetter<string>) {
 export const complain = (draft: ComplaintDraft, idempotency: string) =>
   call('POST /me/complaints', {}, draft, { stale: key, key: idempotency })
 
+export const photoUrl = (complaint: string, photo: string): string =>
+  `${apiBase}/complaints/${complaint}/photos/${photo}`
+
+/** One after another; gives how many did not get through. */
+export async function sendPhotos(id: string, photos: readonly Photo[]): Promise<number> {
+  let lost = 0
+  for (const { id: photo, bytes } of photos)
+    await call('POST /me/complaints/{id}/photos', { id, key: photo }, bytes, {
+      stale: key,
+      key: photo,
+    }).catch(() => (lost += 1))
+  return lost
+}
+
 export const withdraw = (id: string, idempotency: string) =>
   call('POST /me/complaints/{id}/withdrawal', { id }, undefined, { stale: key, key: idempotency })
 
-const isOver = ({ state }: Complaint): boolean => state === 'closed' || state === 'withdrawn'
+export const isOver = ({ state }: Complaint): boolean => state === 'closed' || state === 'withdrawn'
 
 export const mayWithdraw = (one: Complaint): boolean => !isOver(one)
+
+/** What it is about, in the customer's words; what we noticed ourselves nobody has complained of. */
+export const titleOf = ({ channel, kind }: Pick<Complaint, 'channel' | 'kind'>): string => {
+  if (channel !== 'system') return t(`customer.complain_kind_${kind}`)
+  return t(
+    kind === 'late' ? 'customer.complaint_noticed_late' : 'customer.complaint_noticed_quality',
+  )
+}
 
 /** «明天 周二 14:15»: a promised time is named, never counted down at a customer. */
 export const timeOf = (at: string): string => `${dayLabel(at)} ${clockOf(at)}`

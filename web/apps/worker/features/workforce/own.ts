@@ -1,29 +1,15 @@
 import { useQuery } from '@tanstack/vue-query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '@shared/api/call'
-import { ApiError } from '@shared/api/error'
 import type { AnswerOf, BodyOf } from '@shared/api/route-types'
 import { dayOf, toIso } from '@shared/date'
-import { findKept, keepAnswer } from '@shared/device/kept'
+import { orKept } from '@shared/device/kept'
 
 export type Badge = AnswerOf<'GET /my/badge'>
 export type Calendar = AnswerOf<'GET /my/calendar'>
 export type Leave = Calendar['leave'][number]
 export type Paper = AnswerOf<'GET /my/papers'>['items'][number]
 export type LeaveDraft = BodyOf<'POST /my/leave'>
-
-/** What is shown at a door must open in a cellar too: the last answer is kept on the phone. */
-async function orKept<Value>(name: string, load: () => Promise<Value>): Promise<Value> {
-  try {
-    const value = await load()
-    await keepAnswer(name, value)
-    return value
-  } catch (cause) {
-    const kept = cause instanceof ApiError && cause.mayPass && (await findKept<Value>(name))
-    if (!kept) throw cause
-    return kept.value
-  }
-}
 
 export const useBadge = () =>
   useQuery({ queryKey: ['badge'], queryFn: () => orKept('badge', () => call('GET /my/badge', {})) })
