@@ -64,6 +64,7 @@ export function lengthLabel(seconds: number): string {
   if (minutes < 1) return t('shared.length_seconds', { seconds: Math.round(seconds) })
   if (minutes < 60) return t('shared.length_minutes', { minutes })
   const hours = Math.floor(minutes / 60)
+  if (hours < 48 && minutes % 60 === 0) return t('shared.length_whole_hours', { hours })
   if (hours < 48) return t('shared.length_hours', { hours, minutes: minutes % 60 })
   return t('shared.length_days', { days: Math.floor(hours / 24), hours: hours % 24 })
 }

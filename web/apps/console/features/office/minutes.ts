@@ -35,3 +35,9 @@ export function barOf(minutes: Clock['minutes']): Part[] {
   const whole = all.reduce((sum, { seconds }) => sum + seconds, 0) || 1
   return all.map((part) => ({ ...part, share: Math.max(0.01, part.seconds / whole) }))
 }
+
+/** Still open, and past its due time. */
+export const isOverdue = (
+  { state, due_at: due }: Pick<Clock, 'state' | 'due_at'>,
+  now: number = Date.now(),
+): boolean => state === 'running' && Date.parse(due) < now
