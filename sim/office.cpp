@@ -19,7 +19,7 @@ void People::find_somebody(std::string const& order, bool is_last_chance) {
         if (state != "unassigned" && state != "assigned") return;
         auto const answer =
             world_.post(staff("store_manager"), "/orders/" + order + "/cancellation",
-                        R"({"reason":"没有服务人员","fee":0})");
+                        R"({"reason":"没有服务人员","fault":"company"})");
         world_.check(answer.status < 300, "we cannot call off: " + answer.body);
     });
 }

@@ -2,6 +2,7 @@
 
 #include "app/import/import.h"
 #include "app/solve/plans.h"
+#include "rooms/aftersales/aftersales.h"
 #include "rooms/calls/calls.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/complaints/complaints.h"
@@ -33,14 +34,14 @@ std::vector<Line> const lines = {
     {"ledger", ledger::install},         {"orders", orders::install},
     {"dispatch", dispatch::install},     {"visits", visits::install},
     {"calls", calls::install},           {"intake", intake::install},
-    {"complaints", complaints::install}, {"notify", notify::install},
-    {"office", office::install},         {"books", import::install},
-    {"plans", solve::install},
+    {"aftersales", aftersales::install}, {"complaints", complaints::install},
+    {"notify", notify::install},         {"office", office::install},
+    {"books", import::install},          {"plans", solve::install},
 };
 
 } // namespace
 
-std::unique_ptr<Rooms> install_rooms(api::RawWork follow, db::Database* database) {
+std::unique_ptr<Rooms> install_rooms(api::RawWork follow) {
     auto all = std::make_unique<Rooms>();
     all->routes.enter("platform");
     all->routes.raw("GET", "/events", "follow_events", api::signed_in(), std::move(follow),
@@ -51,8 +52,6 @@ std::unique_ptr<Rooms> install_rooms(api::RawWork follow, db::Database* database
         line.install(room);
         all->rooms.push_back(std::move(room));
     }
-    all->routes.enter("calls");
-    calls::add_callback(all->routes, database);
     return all;
 }
 

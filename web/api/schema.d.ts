@@ -121,7 +121,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/aliyun-reports/{token}": {
+    "/after-sales-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with aftersales.read */
+        get: operations["list_after_sales_policies"];
+        put?: never;
+        /** @description For: staff with aftersales.policy */
+        post: operations["publish_after_sales_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/after-sales-policies/check": {
         parameters: {
             query?: never;
             header?: never;
@@ -130,8 +148,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description For: anyone, customer, worker, staff */
-        post: operations["report_aliyun_deliveries"];
+        /** @description For: staff with aftersales.policy */
+        post: operations["check_after_sales_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/after-sales-policies/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.policy */
+        post: operations["simulate_after_sales_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -274,92 +309,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/call-events/{line}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: anyone, customer, worker, staff */
-        post: operations["hear_call_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with calls.lines */
-        get: operations["list_call_lines"];
-        put?: never;
-        /** @description For: staff with calls.lines */
-        post: operations["add_call_line"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-lines/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** @description For: staff with calls.lines */
-        put: operations["save_call_line"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-lines/{id}/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with calls.lines */
-        post: operations["renew_call_line_secret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with calls.read */
-        get: operations["get_call_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/callbacks/{id}/result": {
         parameters: {
             query?: never;
@@ -394,15 +343,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/calls": {
+    "/cancellations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description For: staff with calls.read */
-        get: operations["list_calls"];
+        /** @description For: staff with aftersales.read */
+        get: operations["list_cancellations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -411,7 +360,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/calls/{id}/taking": {
+    "/cancellations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["get_cancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/cost": {
         parameters: {
             query?: never;
             header?: never;
@@ -419,9 +385,77 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description For: staff with calls.take */
-        put: operations["take_call"];
+        /** @description For: staff with aftersales.decide */
+        put: operations["state_cancellation_cost"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["print_cancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["note_retention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["sign_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cancellations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["withdraw_cancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1407,23 +1441,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/live-calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with calls.read */
-        get: operations["list_live_calls"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/me/addresses": {
         parameters: {
             query?: never;
@@ -2068,11 +2085,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For: customer, staff with orders.read */
-        get: operations["preview_cancellation"];
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["quote_cancellation"];
         put?: never;
-        /** @description For: customer, staff with orders.write */
-        post: operations["cancel_order"];
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["open_cancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3098,23 +3115,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/visits/{id}/relay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: customer, worker, staff with calls.read */
-        get: operations["get_visit_relay"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/visits/{id}/start": {
         parameters: {
             query?: never;
@@ -3126,127 +3126,6 @@ export interface paths {
         /** @description For: staff with dispatch.write */
         put: operations["move_visit_start"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhook-deliveries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with webhooks.read */
-        get: operations["get_webhook_delivery"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhook-deliveries/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with webhooks.write */
-        post: operations["replay_webhook_delivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with webhooks.read */
-        get: operations["list_webhooks"];
-        put?: never;
-        /** @description For: staff with webhooks.write */
-        post: operations["add_webhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** @description For: staff with webhooks.write */
-        put: operations["save_webhook"];
-        post?: never;
-        /** @description For: staff with webhooks.write */
-        delete: operations["remove_webhook"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with webhooks.read */
-        get: operations["list_webhook_deliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{id}/ping": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with webhooks.write */
-        post: operations["ping_webhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{id}/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with webhooks.write */
-        post: operations["renew_webhook_secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3461,10 +3340,675 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["get_webhook_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["replay_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["list_webhooks"];
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with webhooks.write */
+        put: operations["save_webhook"];
+        post?: never;
+        /** @description For: staff with webhooks.write */
+        delete: operations["remove_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["renew_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aliyun-reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["report_aliyun_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-events/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["hear_call_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.lines */
+        get: operations["list_call_lines"];
+        put?: never;
+        /** @description For: staff with calls.lines */
+        post: operations["add_call_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with calls.lines */
+        put: operations["save_call_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with calls.lines */
+        post: operations["renew_call_line_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["get_call_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with calls.take */
+        put: operations["take_call"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["list_live_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/relay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with calls.read */
+        get: operations["get_visit_relay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AftersalesAnonymousCancelForm: {
+            reason: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee?: number;
+            /** @enum {string} */
+            fault?: "customer" | "company" | "nobody";
+            stated?: components["schemas"]["AftersalesAnonymousStatedForm"];
+            retention?: components["schemas"]["AftersalesAnonymousRetentionForm"];
+            signature?: components["schemas"]["AftersalesAnonymousSignatureForm"];
+        };
+        AftersalesAnonymousCasePage: {
+            items: components["schemas"]["AftersalesCancellationView"][];
+            next_cursor?: string;
+        };
+        AftersalesAnonymousCasePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        AftersalesAnonymousCaseQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            all?: boolean;
+        };
+        AftersalesAnonymousCheck: {
+            is_fit: boolean;
+            flaws: components["schemas"]["AftersalesAnonymousFlawView"][];
+        };
+        AftersalesAnonymousCostForm: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fair_loss?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            lowered_to?: number;
+            why: string;
+        };
+        AftersalesAnonymousFlawView: {
+            flaw: components["schemas"]["AftersalesFlaw"];
+            zh: string;
+            en: string;
+        };
+        AftersalesAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        AftersalesAnonymousOrderQuote: {
+            quote: components["schemas"]["AftersalesQuoteView"];
+            open?: components["schemas"]["AftersalesCancellationView"];
+        };
+        AftersalesAnonymousPolicyPage: {
+            in_force: components["schemas"]["AftersalesPolicy"];
+            versions: components["schemas"]["AftersalesPublished"][];
+        };
+        AftersalesAnonymousPublishForm: {
+            rows: components["schemas"]["AftersalesRow"][];
+            why: string;
+        };
+        AftersalesAnonymousQuoteQuery: {
+            /** @enum {string} */
+            fault?: "customer" | "company" | "nobody";
+        };
+        AftersalesAnonymousRetentionForm: {
+            /** @enum {string} */
+            offered: "other_time" | "other_worker" | "discount" | "explanation";
+            /** @enum {string} */
+            result: "leaves" | "stays";
+            note?: string;
+        };
+        AftersalesAnonymousRowsForm: {
+            rows: components["schemas"]["AftersalesRow"][];
+        };
+        AftersalesAnonymousSignatureForm: {
+            /** @enum {string} */
+            way: "app" | "glass" | "paper" | "phone";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee?: number;
+            image?: string;
+            note?: string;
+        };
+        AftersalesAnonymousSimulationForm: {
+            rows: components["schemas"]["AftersalesRow"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        AftersalesAnonymousStatedForm: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fair_loss?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            lowered_to?: number;
+        };
+        AftersalesCancellationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order: string;
+            order_number: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            customer: string;
+            customer_name: string;
+            /** @enum {string} */
+            state: "opened" | "asked" | "called_off" | "refused" | "kept" | "withdrawn";
+            /** @enum {string} */
+            fault: "customer" | "company" | "nobody";
+            reason: string;
+            stated: components["schemas"]["AftersalesStated"];
+            quote: components["schemas"]["AftersalesQuoteView"];
+            /** @enum {string} */
+            signed_by?: "app" | "glass" | "paper" | "phone";
+            /** Format: date-time */
+            signed_at?: string;
+            /** Format: date-time */
+            decide_by?: string;
+            is_overdue: boolean;
+            refunds: components["schemas"]["AftersalesRefundLine"][];
+            steps: components["schemas"]["AftersalesStep"][];
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AftersalesCaseDifference: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            after: number;
+            rule: string;
+            /** @enum {string} */
+            outcome: "refund" | "repair" | "refuse";
+        };
+        AftersalesCustomerDifference: {
+            /** Format: uuid */
+            customer: string;
+            name: string;
+            difference: components["schemas"]["AftersalesDifference"];
+        };
+        AftersalesDifference: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            dearer: number;
+            /** Format: int64 */
+            cheaper: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            after: number;
+        };
+        AftersalesFlaw: {
+            /** @enum {string} */
+            kind: "hole" | "collision" | "same_id" | "empty_span" | "fee_without_refund" | "our_fault" | "return_right";
+            rows: string[];
+            /** @enum {string} */
+            line?: "service" | "custom_service" | "goods" | "custom_goods" | "clearance" | "self_pickup";
+            /** @enum {string} */
+            phase?: "waiting" | "begun" | "over";
+            /** @enum {string} */
+            fault?: "customer" | "company" | "nobody";
+            /** @enum {string} */
+            sale?: "online" | "shop";
+            /** @enum {string} */
+            condition?: "good" | "used";
+            city: string;
+            /** Format: int64 */
+            since_over_h?: number;
+            /** Format: int64 */
+            since_within_h?: number;
+            /** Format: int64 */
+            before_at_least_h?: number;
+            /** Format: int64 */
+            before_less_h?: number;
+        };
+        AftersalesPolicy: {
+            /** Format: int64 */
+            version: number;
+            rows: components["schemas"]["AftersalesRow"][];
+        };
+        AftersalesPublished: {
+            policy: components["schemas"]["AftersalesPolicy"];
+            /** Format: date-time */
+            published_at: string;
+            /** Format: uuid */
+            published_by: string;
+            why: string;
+        };
+        AftersalesQuoteView: {
+            /** @enum {string} */
+            outcome: "refund" | "repair" | "refuse";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            refund: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            owed: number;
+            /** Format: date-time */
+            free_until: string;
+            is_free: boolean;
+            is_special: boolean;
+            needs_signature: boolean;
+            needs_approval: boolean;
+            rule: string;
+            /** Format: int64 */
+            policy: number;
+            law: string;
+            reasons: components["schemas"]["AftersalesReasonView"][];
+        };
+        AftersalesReasonView: {
+            rule: string;
+            zh: string;
+            en: string;
+        };
+        AftersalesRefundLine: {
+            /** Format: uuid */
+            refund: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            method: "cash" | "card" | "bank_transfer" | "pay_later";
+            /** @enum {string} */
+            stage: "asked" | "approved" | "refused" | "paid" | "filed";
+        };
+        AftersalesRow: {
+            id: string;
+            kinds: ("service" | "custom_service" | "goods" | "custom_goods" | "clearance" | "self_pickup")[];
+            phases: ("waiting" | "begun" | "over")[];
+            faults: ("customer" | "company" | "nobody")[];
+            sales: ("online" | "shop")[];
+            conditions: ("good" | "used")[];
+            cities: string[];
+            /** Format: int64 */
+            since_over?: number;
+            /** Format: int64 */
+            since_within?: number;
+            /** Format: int64 */
+            before_at_least?: number;
+            /** Format: int64 */
+            before_less?: number;
+            /** @enum {string} */
+            outcome: "refund" | "repair" | "refuse";
+            /** @enum {string} */
+            basis: "nothing" | "percent" | "spent";
+            /** Format: int64 */
+            percent: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            at_least: number;
+            exchanges: boolean;
+            needs_signature: boolean;
+            /** @enum {string} */
+            consent: "none" | "by_amount";
+            law: string;
+        };
+        AftersalesSimulation: {
+            whole: components["schemas"]["AftersalesDifference"];
+            by_store: components["schemas"]["AftersalesStoreDifference"][];
+            by_customer: components["schemas"]["AftersalesCustomerDifference"][];
+            cases: components["schemas"]["AftersalesCaseDifference"][];
+            is_cut: boolean;
+        };
+        AftersalesStated: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fair_loss?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            lowered_to?: number;
+        };
+        AftersalesStep: {
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "opened" | "retention_tried" | "stated" | "signed" | "asked" | "approved" | "refused" | "called_off" | "refund_asked" | "refund_approved" | "refund_refused" | "refund_paid" | "refund_filed" | "kept" | "withdrawn" | "overdue";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            actor: string;
+            note?: string;
+        };
+        AftersalesStoreDifference: {
+            /** Format: uuid */
+            store: string;
+            name: string;
+            difference: components["schemas"]["AftersalesDifference"];
+        };
         ApiPageQuery: {
             /** Format: int64 */
             limit?: number;
@@ -3508,107 +4052,6 @@ export interface components {
             /** Format: date-time */
             ended_at?: string;
             solution?: unknown;
-        };
-        CallsAnonymousCallPage: {
-            items: components["schemas"]["CallsAnonymousCallView"][];
-            next_cursor?: string;
-        };
-        CallsAnonymousCallPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        CallsAnonymousCallReport: {
-            answering: components["schemas"]["CallsStoreAnswering"];
-            /** Format: int64 */
-            rings: number;
-        };
-        CallsAnonymousCallView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "ringing" | "answered" | "ended" | "missed";
-            phone?: string;
-            customer?: components["schemas"]["CustomersCustomerView"];
-            /** Format: uuid */
-            store?: string;
-            is_relayed: boolean;
-            /** Format: date-time */
-            rang_at?: string;
-            /** Format: int64 */
-            rings?: number;
-            /** Format: int64 */
-            seconds_to_answer?: number;
-            /** Format: date-time */
-            ended_at?: string;
-            is_recorded: boolean;
-            /** Format: uuid */
-            taken_by?: string;
-            /** Format: date-time */
-            created_at: string;
-        };
-        CallsAnonymousLineForm: {
-            name: string;
-            api_url?: string;
-            api_token?: string;
-            is_on?: boolean;
-        };
-        CallsAnonymousLineList: {
-            items: components["schemas"]["CallsAnonymousLineView"][];
-        };
-        CallsAnonymousLinePath: {
-            /** Format: uuid */
-            id: string;
-        };
-        CallsAnonymousLineView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            api_url: string;
-            has_token: boolean;
-            is_on: boolean;
-            events_path: string;
-            /** Format: date-time */
-            forged_at?: string;
-            /** Format: int64 */
-            version: number;
-        };
-        CallsAnonymousLineWithSecret: {
-            line: components["schemas"]["CallsAnonymousLineView"];
-            secret: string;
-        };
-        CallsAnonymousLiveCalls: {
-            items: components["schemas"]["CallsAnonymousCallView"][];
-        };
-        CallsAnonymousRelayView: {
-            number?: string;
-            /** Format: date-time */
-            until?: string;
-        };
-        CallsAnonymousReportQuery: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-        };
-        CallsAnonymousTakenCall: {
-            call: components["schemas"]["CallsAnonymousCallView"];
-            phone?: string;
-        };
-        CallsAnonymousVisitPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        CallsStoreAnswering: {
-            /** Format: int64 */
-            calls: number;
-            /** Format: int64 */
-            answered: number;
-            /** Format: int64 */
-            missed: number;
-            /** Format: int64 */
-            in_time: number;
-            /** Format: int64 */
-            seconds_mean: number;
         };
         CatalogAcceptancePoint: {
             code: string;
@@ -5786,11 +6229,6 @@ export interface components {
             by: string;
             note?: string;
         };
-        NotifyAnonymousAliyunAnswer: {
-            /** Format: int64 */
-            code: number;
-            msg: string;
-        };
         NotifyAnonymousDeliveryReport: {
             id: string;
             is_delivered: boolean;
@@ -5801,14 +6239,6 @@ export interface components {
         };
         NotifyAnonymousFollowUpList: {
             items: components["schemas"]["NotifyAnonymousFollowUpView"][];
-        };
-        NotifyAnonymousFollowUpPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        NotifyAnonymousFollowUpQuery: {
-            /** Format: uuid */
-            store?: string;
         };
         NotifyAnonymousFollowUpView: {
             /** Format: uuid */
@@ -5844,10 +6274,6 @@ export interface components {
             items: components["schemas"]["NotifyAnonymousMessageView"][];
             next_cursor?: string;
         };
-        NotifyAnonymousMessagePath: {
-            /** Format: uuid */
-            id: string;
-        };
         NotifyAnonymousMessageView: {
             /** Format: uuid */
             id: string;
@@ -5875,15 +6301,6 @@ export interface components {
             read_at?: string;
             error?: string;
         };
-        NotifyAnonymousOutboxQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** @enum {string} */
-            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
-            /** Format: uuid */
-            about?: string;
-        };
         NotifyAnonymousRatingBody: {
             scores: components["schemas"]["NotifyScores"];
             words?: string;
@@ -5891,10 +6308,6 @@ export interface components {
         NotifyAnonymousRatingPage: {
             items: components["schemas"]["NotifyAnonymousRatingView"][];
             next_cursor?: string;
-        };
-        NotifyAnonymousRatingPath: {
-            /** Format: uuid */
-            id: string;
         };
         NotifyAnonymousRatingView: {
             /** Format: uuid */
@@ -5920,20 +6333,6 @@ export interface components {
             result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
             answers?: unknown;
             note?: string;
-        };
-        NotifyAnonymousStoreQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** Format: uuid */
-            store: string;
-        };
-        NotifyAnonymousTokenPath: {
-            token: string;
-        };
-        NotifyAnonymousVisitPath: {
-            /** Format: uuid */
-            id: string;
         };
         NotifyScores: {
             /** Format: int64 */
@@ -6010,25 +6409,6 @@ export interface components {
             from?: string;
             /** Format: date-time */
             to?: string;
-        };
-        OrdersAnonymousCancelForm: {
-            reason: string;
-            /**
-             * Format: int64
-             * @description fen
-             */
-            fee?: number;
-        };
-        OrdersAnonymousCancelPreview: {
-            /**
-             * Format: int64
-             * @description fen
-             */
-            fee: number;
-            /** Format: date-time */
-            free_until: string;
-            is_free: boolean;
-            is_special: boolean;
         };
         OrdersAnonymousChangeForm: {
             /** Format: uuid */
@@ -6979,89 +7359,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        WebhooksAnonymousDeliveryFile: {
-            delivery: components["schemas"]["WebhooksAnonymousDeliveryView"];
-            body: unknown;
-            attempts: components["schemas"]["WebhooksAttempt"][];
-        };
-        WebhooksAnonymousDeliveryPage: {
-            items: components["schemas"]["WebhooksAnonymousDeliveryView"][];
-            next_cursor?: string;
-        };
-        WebhooksAnonymousDeliveryPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        WebhooksAnonymousDeliveryQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** @enum {string} */
-            state?: "waiting" | "sending" | "delivered" | "failed";
-        };
-        WebhooksAnonymousDeliveryView: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** @enum {string} */
-            state: "waiting" | "sending" | "delivered" | "failed";
-            /** Format: int64 */
-            tries: number;
-            /** Format: date-time */
-            next_at: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            ended_at?: string;
-        };
-        WebhooksAnonymousEndpointForm: {
-            url: string;
-            note?: string;
-            kinds: string[];
-            is_on?: boolean;
-        };
-        WebhooksAnonymousEndpointList: {
-            items: components["schemas"]["WebhooksAnonymousEndpointView"][];
-            kinds: string[];
-        };
-        WebhooksAnonymousEndpointPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        WebhooksAnonymousEndpointView: {
-            /** Format: uuid */
-            id: string;
-            url: string;
-            note: string;
-            kinds: string[];
-            /** @enum {string} */
-            state: "on" | "off";
-            /** @enum {string} */
-            off_reason?: "by_hand" | "gone" | "failing";
-            /** Format: date-time */
-            old_secret_until?: string;
-            /** Format: date-time */
-            failing_since?: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: int64 */
-            version: number;
-        };
-        WebhooksAnonymousEndpointWithSecret: {
-            endpoint: components["schemas"]["WebhooksAnonymousEndpointView"];
-            secret: string;
-        };
-        WebhooksAttempt: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            status: number;
-            error?: string;
-            /** Format: int64 */
-            took_ms: number;
-        };
         WorkforceAnonymousAskCode: {
             phone: string;
             work?: string;
@@ -7347,6 +7644,234 @@ export interface components {
                 detail: string;
             }[];
         };
+        WebhooksAnonymousDeliveryFile: {
+            delivery: components["schemas"]["WebhooksAnonymousDeliveryView"];
+            body: unknown;
+            attempts: components["schemas"]["WebhooksAttempt"][];
+        };
+        WebhooksAnonymousDeliveryPage: {
+            items: components["schemas"]["WebhooksAnonymousDeliveryView"][];
+            next_cursor?: string;
+        };
+        WebhooksAnonymousDeliveryPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhooksAnonymousDeliveryQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "waiting" | "sending" | "delivered" | "failed";
+        };
+        WebhooksAnonymousDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "delivered" | "failed";
+            /** Format: int64 */
+            tries: number;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
+        WebhooksAnonymousEndpointForm: {
+            url: string;
+            note?: string;
+            kinds: string[];
+            is_on?: boolean;
+        };
+        WebhooksAnonymousEndpointList: {
+            items: components["schemas"]["WebhooksAnonymousEndpointView"][];
+            kinds: string[];
+        };
+        WebhooksAnonymousEndpointPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhooksAnonymousEndpointView: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            note: string;
+            kinds: string[];
+            /** @enum {string} */
+            state: "on" | "off";
+            /** @enum {string} */
+            off_reason?: "by_hand" | "gone" | "failing";
+            /** Format: date-time */
+            old_secret_until?: string;
+            /** Format: date-time */
+            failing_since?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WebhooksAnonymousEndpointWithSecret: {
+            endpoint: components["schemas"]["WebhooksAnonymousEndpointView"];
+            secret: string;
+        };
+        WebhooksAttempt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            status: number;
+            error?: string;
+            /** Format: int64 */
+            took_ms: number;
+        };
+        CallsAnonymousCallPage: {
+            items: components["schemas"]["CallsAnonymousCallView"][];
+            next_cursor?: string;
+        };
+        CallsAnonymousCallPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsAnonymousCallReport: {
+            answering: components["schemas"]["CallsStoreAnswering"];
+            /** Format: int64 */
+            rings: number;
+        };
+        CallsAnonymousCallView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "ringing" | "answered" | "ended" | "missed";
+            phone?: string;
+            customer?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store?: string;
+            is_relayed: boolean;
+            /** Format: date-time */
+            rang_at?: string;
+            /** Format: int64 */
+            rings?: number;
+            /** Format: int64 */
+            seconds_to_answer?: number;
+            /** Format: date-time */
+            ended_at?: string;
+            is_recorded: boolean;
+            /** Format: uuid */
+            taken_by?: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        CallsAnonymousLineForm: {
+            name: string;
+            api_url?: string;
+            api_token?: string;
+            is_on?: boolean;
+        };
+        CallsAnonymousLineList: {
+            items: components["schemas"]["CallsAnonymousLineView"][];
+        };
+        CallsAnonymousLinePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsAnonymousLineView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            api_url: string;
+            has_token: boolean;
+            is_on: boolean;
+            events_path: string;
+            /** Format: date-time */
+            forged_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CallsAnonymousLineWithSecret: {
+            line: components["schemas"]["CallsAnonymousLineView"];
+            secret: string;
+        };
+        CallsAnonymousLiveCalls: {
+            items: components["schemas"]["CallsAnonymousCallView"][];
+        };
+        CallsAnonymousRelayView: {
+            number?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        CallsAnonymousReportQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        CallsAnonymousTakenCall: {
+            call: components["schemas"]["CallsAnonymousCallView"];
+            phone?: string;
+        };
+        CallsAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsStoreAnswering: {
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            in_time: number;
+            /** Format: int64 */
+            seconds_mean: number;
+        };
+        NotifyAnonymousAliyunAnswer: {
+            /** Format: int64 */
+            code: number;
+            msg: string;
+        };
+        NotifyAnonymousFollowUpPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousFollowUpQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        NotifyAnonymousMessagePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousOutboxQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            /** Format: uuid */
+            about?: string;
+        };
+        NotifyAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousStoreQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        NotifyAnonymousTokenPath: {
+            token: string;
+        };
+        NotifyAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
     };
     responses: {
         /** @description A problem (RFC 9457) */
@@ -7612,20 +8137,14 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    report_aliyun_deliveries: {
+    list_after_sales_policies: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description done */
             200: {
@@ -7633,7 +8152,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotifyAnonymousAliyunAnswer"];
+                    "application/json": components["schemas"]["AftersalesAnonymousPolicyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_after_sales_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousPublishForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesPublished"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_after_sales_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousRowsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulate_after_sales_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousSimulationForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesSimulation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7837,158 +8440,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    hear_call_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                line: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_call_lines: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLineList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    add_call_line: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallsAnonymousLineForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    save_call_line: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallsAnonymousLineForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLineView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    renew_call_line_secret: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_call_report: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousCallReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     finish_callback: {
         parameters: {
             query?: never;
@@ -8042,11 +8493,12 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    list_calls: {
+    list_cancellations: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                all?: boolean;
             };
             header?: never;
             path?: never;
@@ -8060,13 +8512,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallsAnonymousCallPage"];
+                    "application/json": components["schemas"]["AftersalesAnonymousCasePage"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    take_call: {
+    get_cancellation: {
         parameters: {
             query?: never;
             header?: never;
@@ -8083,7 +8535,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallsAnonymousTakenCall"];
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    state_cancellation_cost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousCostForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_cancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_retention: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousRetentionForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousSignatureForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9891,27 +10479,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    list_live_calls: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLiveCalls"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     list_own_addresses: {
         parameters: {
             query?: never;
@@ -11062,9 +11629,11 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    preview_cancellation: {
+    quote_cancellation: {
         parameters: {
-            query?: never;
+            query?: {
+                fault?: "customer" | "company" | "nobody";
+            };
             header?: never;
             path: {
                 id: string;
@@ -11079,13 +11648,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrdersAnonymousCancelPreview"];
+                    "application/json": components["schemas"]["AftersalesAnonymousOrderQuote"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    cancel_order: {
+    open_cancellation: {
         parameters: {
             query?: never;
             header: {
@@ -11099,7 +11668,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrdersAnonymousCancelForm"];
+                "application/json": components["schemas"]["AftersalesAnonymousCancelForm"];
             };
         };
         responses: {
@@ -11109,7 +11678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrdersOrderView"];
+                    "application/json": components["schemas"]["AftersalesCancellationView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13032,29 +13601,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_visit_relay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousRelayView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     move_visit_start: {
         parameters: {
             query?: never;
@@ -13080,231 +13626,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnonymousCrewView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_webhook_delivery: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryFile"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    replay_webhook_delivery: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_webhooks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousEndpointList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    add_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    save_webhook: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousEndpointView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    remove_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_webhook_deliveries: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                state?: "waiting" | "sending" | "delivered" | "failed";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ping_webhook: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    renew_webhook_secret: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13723,6 +14044,501 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceAnonymousWeek"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sending" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ping_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_webhook_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_aliyun_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousAliyunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hear_call_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_call_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_call_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsAnonymousLineForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_call_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsAnonymousLineForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_call_line_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_call_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousCallReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousCallPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousTakenCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_live_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLiveCalls"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visit_relay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousRelayView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -62,7 +62,7 @@ std::optional<std::string> need_approval(Tx& tx, std::string_view kind, Money am
         tx.all<RuleRow>("SELECT kind, store_id, above, permission FROM identity_approval_rule "
                         "WHERE company_id = ?1 AND kind = ?2 AND store_id IN (?3, ?4)",
                         kind, Uuid{}, store ? store->uuid : Uuid{}));
-    return permission_for(rules, amount, store);
+    return permission_for(rules.empty() ? default_rules(kind) : rules, amount, store);
 }
 
 Approval ask_approval(Tx& tx, AskApproval const& ask) {

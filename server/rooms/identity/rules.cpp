@@ -109,6 +109,13 @@ Lifetime lifetime_of(SessionPolicy const& policy, ActorKind kind) {
     return {days{policy.customer_idle_days}, days{policy.customer_days}};
 }
 
+std::vector<ApprovalRule> default_rules(std::string_view kind) {
+    // AS-01: whatever is given up when an order is called off, the general manager agrees to.
+    if (kind == "aftersales.cancellation")
+        return {{std::string(kind), {}, Money{}, "identity.approve_company"}};
+    return {};
+}
+
 std::optional<std::string> permission_for(std::vector<ApprovalRule> const& rules, Money amount,
                                           std::optional<Id<Store>> store) {
     static std::vector<ApprovalRule> const defaults{

@@ -52,6 +52,9 @@ struct Lifetime {
 /// `kind` Staff, Customer or Worker.
 Lifetime lifetime_of(SessionPolicy const& policy, ActorKind kind);
 
+/// What holds for that kind until the company has rules of its own; nothing where the general
+/// defaults do.
+std::vector<ApprovalRule> default_rules(std::string_view kind);
 /// The rule that an amount reaches: of the store's own rules where it has any, else of the
 /// company's for that kind, else of the defaults. Nothing below the first rung.
 std::optional<std::string> permission_for(std::vector<ApprovalRule> const& rules, Money amount,

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/yuan.h"
 #include "rooms/ledger/model.h"
 
 namespace hearth::ledger {
-
-/// 1,409.50
-std::string to_yuan(Money amount);
 
 /// What the accounts say of one order; all as positive amounts of their natural side but
 /// `receivable`, which is below zero where more was paid than charged.

@@ -306,6 +306,7 @@ void install(Room& room) {
     room.permissions = {{"notify.read"}, {"notify.reply"}, {"notify.follow_up"}};
     listen_to_all(room);
     listen_to_complaints(room);
+    listen_to_aftersales(room);
     listen_to_webhooks(room);
     install_reports(room);
     auto& routes = room.routes;

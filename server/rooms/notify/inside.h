@@ -25,6 +25,7 @@ Result<void> hear_reminder_clock(Tx& tx, clocks::Firing const& firing);
 /// Listeners and clocks of this room.
 void listen_to_all(Room& room);
 void listen_to_complaints(Room& room);
+void listen_to_aftersales(Room& room);
 void listen_to_webhooks(Room& room);
 void install_reports(Room& room);
 

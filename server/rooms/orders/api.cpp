@@ -1,7 +1,9 @@
-// Routes of orders: placing, reading, changing before service, calling off.
+// Routes of orders: placing, reading, changing before service. Calling off is
+// aftersales'.
 #include "platform/settings/settings.h"
 #include "rooms/identity/identity.h"
 #include "rooms/orders/orders.h"
+#include "rooms/orders/place.h"
 #include "rooms/orders/settings.h"
 #include "rooms/orders/store.h"
 #include "rooms/orders/views.h"
@@ -124,44 +126,9 @@ struct TermsView {
 BOOST_DESCRIBE_STRUCT(TermsView, (), (free_hours, fee_percent, change_hours))
 
 Result<TermsView> read_terms(Tx& tx, api::Query<TermsQuery> const& query) {
-    auto const defaults = settings::load<Defaults>(tx, query.store);
-    return TermsView{defaults.free_hours, defaults.fee_percent, defaults.change_hours};
-}
-
-struct CancelForm {
-    Text<1, 200> reason;
-    std::optional<Price> fee; ///< staff may waive or lower what the terms say
-};
-BOOST_DESCRIBE_STRUCT(CancelForm, (), (reason, fee))
-
-struct CancelPreview {
-    Money fee;
-    Instant free_until;
-    bool is_free = false;
-    bool is_special = false;
-};
-BOOST_DESCRIBE_STRUCT(CancelPreview, (), (fee, free_until, is_free, is_special))
-
-/// What the terms that were agreed at ordering ask now (AS-01; compliance.md section 9: never
-/// more).
-CancelPreview preview_of(Order const& order, Instant now) {
-    bool const is_free = now <= order.terms.free_until && !order.terms.is_special;
-    auto const fee = is_free ? Money{} : order.price.percent(order.terms.fee_percent);
-    return {fee, order.terms.free_until, is_free, order.terms.is_special};
-}
-
-Result<CancelPreview> preview_cancellation(Tx& tx, api::Path<OrderPath> const& at) {
-    return preview_of(TRY(load_for(tx, tx.actor(), at.id, "orders.read")), tx.now());
-}
-
-Result<OrderView> cancel_order(Tx& tx, api::Path<OrderPath> const& at,
-                               api::Body<CancelForm> const& in) {
-    auto const order = TRY(load_for(tx, tx.actor(), at.id, "orders.write"));
-    auto const due = preview_of(order, tx.now()).fee;
-    bool const is_customer = tx.actor().kind == ActorKind::Customer;
-    if (is_customer && in.fee) return invalid_field("/fee", "orders.staff_only");
-    if (in.fee && in.fee->money > due) return invalid_field("/fee", "orders.fee_above_terms");
-    return view_of(tx, TRY(cancel(tx, at.id, in.fee ? in.fee->money : due, in.reason)));
+    auto const rule = TRY(terms_rule(tx, query.store, false));
+    return TermsView{rule.free_hours, rule.fee_percent,
+                     settings::load<Defaults>(tx, query.store).change_hours};
 }
 
 struct PartsForm {
@@ -208,10 +175,6 @@ void install(Room& room) {
            list_changes);
     r.read("/order-terms", "read_order_terms", api::anyone(), read_terms);
     r.write("PUT", "/orders/{id}", "change_order", own | api::staff("orders.write"), change);
-    r.read("/orders/{id}/cancellation", "preview_cancellation", own | api::staff("orders.read"),
-           preview_cancellation);
-    r.write("POST", "/orders/{id}/cancellation", "cancel_order", own | api::staff("orders.write"),
-            cancel_order);
     r.write("PUT", "/orders/{id}/parts", "save_parts", api::staff("orders.write"), write_parts);
     // Whoever may give money back may say that a part is not owed (PY-08).
     r.write("POST", "/orders/{id}/parts/{sequence}/settlement", "settle_dispute",

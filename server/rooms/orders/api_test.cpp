@@ -166,20 +166,6 @@ TEST_P(OrderApi, ChangesWithANewQuoteInTime) { // BK-11
         200);
 }
 
-TEST_P(OrderApi, CancelsForTheFeeThatWasAgreed) { // AS-01
-    auto const path = "/orders/" + to_text(place_at(start + hours{240}).id) + "/cancellation";
-    auto const reason = R"({"reason":"不需要了"})";
-    EXPECT_NE(call("GET", path, "", {.token = mine}).body.find("\"is_free\":true"),
-              std::string::npos);
-    clock().advance(hours{48} + seconds{1});
-    EXPECT_NE(call("GET", path, "", {.token = mine}).body.find("\"is_free\":false"),
-              std::string::npos);
-    EXPECT_EQ(call("POST", path, R"({"reason":"不需要了","fee":0})", {.token = mine}).status, 422);
-    auto const done = call("POST", path, reason, {.token = mine});
-    EXPECT_EQ(done.text("stage"), "cancelled") << done.body;
-    EXPECT_EQ(call("POST", path, reason, {.token = mine}).status, 409);
-}
-
 TEST_P(OrderApi, ShowsStaffTheWholeFileWithItsTrail) { // A4
     auto const order = place_at(start);
     finish(order);

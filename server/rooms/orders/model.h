@@ -52,6 +52,12 @@ struct Terms {
 };
 BOOST_DESCRIBE_STRUCT(Terms, (), (free_until, fee_percent, is_special))
 
+/// From which the terms of an order placed now follow.
+struct TermsRule {
+    int free_hours = 48;
+    int fee_percent = 10;
+};
+
 struct Order {
     Id<Order> id = {};
     std::string number = {}; ///< HD01-261121-3421512345: store, local day, time of the day

@@ -53,6 +53,25 @@ Result<void> follow_visits(Tx& tx, Id<Order> id, Instant at) {
     return {};
 }
 
+Result<Visit> add_visit(Tx& tx, Id<Order> id, VisitPlan const& plan) {
+    auto const visits = store::list_visits(tx, id);
+    ensure(!visits.empty(), "an order without a visit");
+    auto visit = visits.back();
+    visit.id = tx.new_id<Visit>();
+    visit.sequence += 1;
+    visit.starts_at = plan.starts_at;
+    visit.ends_at = plan.starts_at + minutes{plan.duration_min};
+    visit.duration_min = plan.duration_min;
+    visit.crew_size = plan.crew_size;
+    visit.state = VisitState::Unassigned;
+    visit.version = 1;
+    store::insert_visit(tx, visit);
+    tx.publish(VisitPlanned{visit.id, id, visit.customer, visit.store, visit.starts_at,
+                            visit.ends_at, visit.crew_size});
+    TRY(follow_visits(tx, id, tx.now()));
+    return visit;
+}
+
 } // namespace
 
 Result<Order> load(Tx& tx, Id<Order> id) {
@@ -111,22 +130,13 @@ std::vector<Order> list_of(Tx& tx, Id<customers::Customer> customer, int limit) 
 Result<Visit> plan_visit(Tx& tx, Id<Order> id, VisitPlan const& plan) {
     auto const order = TRY(load(tx, id));
     if (is_over(order.stage)) return Error{Refusal::Conflict, "orders.already_over"};
-    auto const visits = store::list_visits(tx, id);
-    ensure(!visits.empty(), "an order without a visit");
-    auto visit = visits.back();
-    visit.id = tx.new_id<Visit>();
-    visit.sequence += 1;
-    visit.starts_at = plan.starts_at;
-    visit.ends_at = plan.starts_at + minutes{plan.duration_min};
-    visit.duration_min = plan.duration_min;
-    visit.crew_size = plan.crew_size;
-    visit.state = VisitState::Unassigned;
-    visit.version = 1;
-    store::insert_visit(tx, visit);
-    tx.publish(VisitPlanned{visit.id, id, visit.customer, visit.store, visit.starts_at,
-                            visit.ends_at, visit.crew_size});
-    TRY(follow_visits(tx, id, tx.now()));
-    return visit;
+    return add_visit(tx, id, plan);
+}
+
+Result<Visit> plan_redo(Tx& tx, Id<Order> id, VisitPlan const& plan) {
+    auto const order = TRY(load(tx, id));
+    if (order.stage != Stage::Done) return Error{Refusal::Conflict, "orders.not_done"};
+    return add_visit(tx, id, plan);
 }
 
 Result<Visit> move_visit(Tx& tx, Id<Visit> id, std::int64_t version, Instant starts_at,
@@ -171,10 +181,14 @@ Result<Visit> set_visit_state(Tx& tx, Visit visit, VisitState to, std::optional<
     return visit;
 }
 
+Result<void> check_may_cancel(Tx& tx, Order const& order) {
+    return check_cancel(order.stage, states_of(store::list_visits(tx, order.id)));
+}
+
 Result<Order> cancel(Tx& tx, Id<Order> id, Money fee, std::string_view reason) {
     ensure(fee >= Money{}, "a negative fee");
     auto const order = TRY(load(tx, id));
-    TRY(check_cancel(order.stage, states_of(store::list_visits(tx, id))));
+    TRY(check_may_cancel(tx, order));
     if (fee > order.price) return invalid_field("/fee", "orders.fee_above_price");
     if (!store::move_stage(tx, id, order.stage, Stage::Cancelled))
         return Error{Refusal::Conflict, "orders.moved_on"};
@@ -185,6 +199,14 @@ Result<Order> cancel(Tx& tx, Id<Order> id, Money fee, std::string_view reason) {
         tx, id, {tx.now(), tx.actor().kind, tx.actor().id, std::string(reason), fee});
     tx.publish(OrderCancelled{id, order.customer, order.store, order.price, fee});
     return load(tx, id);
+}
+
+std::vector<CalledOff> list_called_off(Tx& tx, Span span, int limit) {
+    std::vector<CalledOff> all;
+    for (auto& [id, how] : store::list_cancellations(tx, span, limit))
+        if (auto order = store::find_order(tx, id))
+            all.push_back({std::move(*order), std::move(how)});
+    return all;
 }
 
 Result<void> free_crew(Tx& tx, Id<Visit> id) {

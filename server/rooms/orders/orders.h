@@ -83,6 +83,9 @@ struct VisitPlan {
 };
 /// One more visit of the order (rework, second day). Conflict when the order is over.
 Result<Visit> plan_visit(Tx& tx, Id<Order> order, VisitPlan const& plan);
+/// A visit that mends what a done order left wrong (AS-06): nothing is charged, the order stays
+/// done. Conflict orders.not_done before.
+Result<Visit> plan_redo(Tx& tx, Id<Order> order, VisitPlan const& plan);
 
 /// Moves the planned start (and length, if given) of a visit that has not begun; the price stays:
 /// what the company moves is not re-quoted. `version` is the visit's as read (Conflict
@@ -118,6 +121,24 @@ Result<Order> change_order(Tx& tx, Id<Order> id, std::int64_t version, ChangeOrd
 /// Calls the order off and with it every visit that is not over. Conflict once service has begun
 /// (orders.too_late_to_cancel). The fee is the caller's (AS-01 lives in aftersales).
 Result<Order> cancel(Tx& tx, Id<Order> id, Money fee, std::string_view reason);
+
+/// What was called off in a span, oldest first, at most `limit`: for the simulation of other rules
+/// (BE-15).
+struct CalledOff {
+    Order order;
+    Cancellation how;
+};
+std::vector<CalledOff> list_called_off(Tx& tx, Span span, int limit);
+
+/// Whether cancel would go through now: orders.already_over, orders.too_late_to_cancel.
+Result<void> check_may_cancel(Tx& tx, Order const& order);
+
+/// Aftersales takes part in placing though it stands above: it says what a customer agrees to about
+/// calling off, of an order placed now (AS-01). Where it says nothing the setting orders.defaults
+/// does.
+using TermsGiver =
+    std::function<Result<std::optional<TermsRule>>(Tx&, Id<identity::Store>, bool is_special)>;
+void agree_by(TermsGiver giver); ///< before the first job; an empty one clears it
 
 /// Splits the order for a partial acceptance, or sets the parts' states (BE-10). The amounts must
 /// add up to the price (orders.parts_do_not_add_up). Only between begin and done. What is disputed

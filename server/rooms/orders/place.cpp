@@ -18,6 +18,11 @@ Reserver& reserver() {
     return one;
 }
 
+TermsGiver& terms_giver() {
+    static TermsGiver one;
+    return one;
+}
+
 struct SameDay {
     std::vector<std::string> numbers;
 };
@@ -37,8 +42,9 @@ Result<void> check_same_day(Tx& tx, PlaceOrder const& wish, std::string const& z
                  json::to_text(SameDay{numbers})};
 }
 
-Order make_order(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
+Result<Order> make_order(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
     auto const defaults = settings::load<Defaults>(tx, offer.store);
+    auto const rule = TRY(terms_rule(tx, offer.store, offer.is_special));
     return Order{.id = tx.new_id<Order>(),
                  .customer = wish.customer,
                  .address = offer.address,
@@ -50,7 +56,7 @@ Order make_order(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
                  .price = offer.price,
                  .channel = wish.channel,
                  .relation = wish.relation.value_or(defaults.relation),
-                 .terms = terms_at(tx.now(), defaults.terms(), offer.is_special),
+                 .terms = terms_at(tx.now(), rule, offer.is_special),
                  .placed_at = tx.now(),
                  .placed_by_kind = tx.actor().kind,
                  .placed_by = tx.actor().id};
@@ -77,6 +83,14 @@ Visit make_visit(Tx& tx, Order const& order, Offer const& offer, int sequence) {
 
 } // namespace
 
+Result<TermsRule> terms_rule(Tx& tx, Id<identity::Store> store, bool is_special) {
+    if (terms_giver()) {
+        auto const given = TRY(terms_giver()(tx, store, is_special));
+        if (given) return *given;
+    }
+    return settings::load<Defaults>(tx, store).terms();
+}
+
 Result<void> insert_numbered(Tx& tx, Order& order, std::optional<std::string> const& note,
                              Numbering const& numbering) {
     std::optional<db::Bytes> sealed;
@@ -102,6 +116,10 @@ void reserve_with(Reserver one) {
     reserver() = std::move(one);
 }
 
+void agree_by(TermsGiver giver) {
+    terms_giver() = std::move(giver);
+}
+
 Result<bool> reserve(Tx& tx, Reserve const& what) {
     if (!reserver()) return false;
     return reserver()(tx, what);
@@ -109,7 +127,7 @@ Result<bool> reserve(Tx& tx, Reserve const& what) {
 
 Result<Order> place_offer(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
     TRY(check_same_day(tx, wish, offer.zone));
-    auto order = make_order(tx, wish, offer);
+    auto order = TRY(make_order(tx, wish, offer));
     TRY(insert_numbered(tx, order, wish.note, {offer.store_code, offer.zone, tx.now()}));
 
     auto const first = make_visit(tx, order, offer, 1);

@@ -24,6 +24,9 @@ Result<void> insert_numbered(Tx& tx, Order& order, std::optional<std::string> co
 /// Back to unassigned, from wherever a visit waits.
 Result<void> free_crew(Tx& tx, Id<Visit> id);
 
+/// What a customer agrees to now about calling off: the word of the room above, else the setting.
+Result<TermsRule> terms_rule(Tx& tx, Id<identity::Store> store, bool is_special);
+
 /// Asks the reserver, if there is one.
 Result<bool> reserve(Tx& tx, Reserve const& what);
 

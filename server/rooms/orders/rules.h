@@ -43,10 +43,6 @@ Result<void> check_change(Stage stage, std::span<VisitState const> visits);
 Result<void> check_parts(std::span<Part const> parts, Money price);
 
 /// The terms that hold for an order placed now.
-struct TermsRule {
-    int free_hours = 48;
-    int fee_percent = 10;
-};
 Terms terms_at(Instant now, TermsRule const& rule, bool is_special);
 
 /// A number has three pieces: the store's code, the local day, ten digits: hundredths of a

@@ -141,6 +141,17 @@ std::optional<Cancellation> find_cancellation(Tx& tx, Id<Order> id) {
                                  id);
 }
 
+std::vector<std::pair<Id<Order>, Cancellation>> list_cancellations(Tx& tx, Span span, int limit) {
+    using Row = std::tuple<Id<Order>, Instant, ActorKind, Uuid, std::string, Money>;
+    std::vector<std::pair<Id<Order>, Cancellation>> all;
+    for (auto const& [id, at, kind, actor, reason, fee] : tx.all<Row>(
+             "SELECT order_id, at, actor_kind, actor, reason, fee FROM orders_cancellation "
+             "WHERE company_id = ?1 AND at >= ?2 AND at < ?3 ORDER BY at, order_id LIMIT ?4",
+             span.from, span.to, limit))
+        all.push_back({id, {at, kind, actor, reason, fee}});
+    return all;
+}
+
 void replace_parts(Tx& tx, Id<Order> id, std::vector<Part> const& parts) {
     tx.run("DELETE FROM orders_part WHERE company_id = ?1 AND order_id = ?2", id);
     for (auto const& part : parts)

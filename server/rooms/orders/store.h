@@ -36,6 +36,8 @@ void insert_change(Tx& tx, Change const& change);
 std::vector<Change> list_changes(Tx& tx, Id<Order> id);
 void insert_cancellation(Tx& tx, Id<Order> id, Cancellation const& cancellation);
 std::optional<Cancellation> find_cancellation(Tx& tx, Id<Order> id);
+/// Of a span, oldest first.
+std::vector<std::pair<Id<Order>, Cancellation>> list_cancellations(Tx& tx, Span span, int limit);
 void replace_parts(Tx& tx, Id<Order> id, std::vector<Part> const& parts);
 std::vector<Part> list_parts(Tx& tx, Id<Order> id);
 

@@ -4,8 +4,6 @@
 #include "rooms/visits/store.h"
 #include "rooms/visits/views.h"
 
-#include <sodium.h>
-
 namespace hearth::visits {
 namespace {
 
@@ -106,18 +104,6 @@ Result<api::File> print_record(api::Slow& slow, api::Path<VisitPath> const& at) 
 }
 
 } // namespace
-
-Result<std::string> read_strokes(std::string_view base64) {
-    std::string bytes(base64.size(), '\0');
-    std::size_t size = 0;
-    int const bad = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
-                                      base64.data(), base64.size(), nullptr, &size, nullptr,
-                                      sodium_base64_VARIANT_ORIGINAL);
-    bytes.resize(size);
-    if (bad != 0 || !bytes.starts_with("\x89PNG\r\n"))
-        return invalid_field("/image", "visits.strokes_must_be_png");
-    return bytes;
-}
 
 void install_customer(Room& room) {
     auto& r = room.routes;

@@ -127,9 +127,6 @@ BOOST_DESCRIBE_STRUCT(Progress, (),
                        next_place, accepted_by, version))
 Result<Progress> to_progress(Tx& tx, orders::Visit const& visit);
 
-/// A base64 PNG of strokes; Invalid at /image.
-Result<std::string> read_strokes(std::string_view base64);
-
 void install_worker(Room& room);
 void install_customer(Room& room);
 void install_office(Room& room);

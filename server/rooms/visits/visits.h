@@ -102,6 +102,8 @@ struct CustomerWord {
 };
 /// AC-02: only from the customer, or on the worker's glass with strokes. Accepted ends the visit.
 Result<Signature> accept_by_customer(Tx& tx, Id<orders::Visit> visit, CustomerWord const& word);
+/// A base64 PNG of strokes, as a glass gives it: its bytes. Invalid at /image.
+Result<std::string> read_strokes(std::string_view base64);
 /// The time of silence has run out (clock).
 Result<void> accept_by_silence(Tx& tx, Id<orders::Visit> visit);
 

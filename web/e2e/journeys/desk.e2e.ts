@@ -81,7 +81,10 @@ describe('An order', () => {
     const { page, faults } = agent
     const drawer = await open(page, placed)
     await page.route('**/orders/*/file', (route) => route.abort())
-    await call.post(`/orders/${placed.id}/cancellation`, { reason: '客户不要了' })
+    await call.post(`/orders/${placed.id}/cancellation`, {
+      reason: '客户不要了',
+      signature: { way: 'phone', note: '客户来电' },
+    })
     await drawer.getByRole('button', { name: '增加数量' }).click()
     await drawer.getByLabel('改单原因').fill('多做一小时')
     await drawer.getByRole('button', { name: '确认改单' }).click()

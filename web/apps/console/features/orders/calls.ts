@@ -15,9 +15,13 @@ export const loadOrderFile = (id: string) => call('GET /orders/{id}/file', { id 
 export const placeOrder = (order: PlaceOrder, key: string) =>
   call('POST /orders', {}, order, { key, stale: [['orders'], ['board'], ['queue']] })
 export const previewCancellation = (id: string) => call('GET /orders/{id}/cancellation', { id })
+export type CancelOrder = BodyOf<'POST /orders/{id}/cancellation'>
 /** The fee is the server's word. */
-export const cancelOrder = (id: string, reason: string, key: string) =>
-  call('POST /orders/{id}/cancellation', { id }, { reason }, { key, stale: changed(id) })
+export const cancelOrder = (id: string, wish: CancelOrder, key: string) =>
+  call('POST /orders/{id}/cancellation', { id }, wish, {
+    key,
+    stale: [...changed(id), ['cancellations']],
+  })
 export type ChangeOrder = BodyOf<'PUT /orders/{id}'>
 /** BK-11: another quote, start or address; the server re-plans the visit. */
 export const changeOrder = (id: string, version: number, change: ChangeOrder) =>

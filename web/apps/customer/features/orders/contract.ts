@@ -3,4 +3,3 @@ import type { AnswerOf, BodyOf } from '@shared/api/route-types'
 export type Order = AnswerOf<'GET /orders/{id}'>
 export type OrderLine = AnswerOf<'GET /me/orders'>['items'][number]
 export type OrderDraft = BodyOf<'POST /orders'>
-export type CancelTerms = AnswerOf<'GET /orders/{id}/cancellation'>

@@ -23,17 +23,6 @@ export const useOrder = (id: MaybeRefOrGetter<string>) =>
 export const placeOrder = (draft: OrderDraft, idempotency: string) =>
   call('POST /orders', {}, draft, { stale: key, key: idempotency })
 
-/** What calling off would cost now, by what was agreed when ordering (AS-01). */
-export const useCancelTerms = (id: MaybeRefOrGetter<string>) =>
-  useQuery({
-    queryKey: [...key, id, 'cancellation'],
-    queryFn: () => call('GET /orders/{id}/cancellation', { id: toValue(id) }),
-  })
-
-/** Calls the order off. The fee is the server's word; the page never works it out. */
-export const cancelOrder = (id: string, reason: string, idempotency: string) =>
-  call('POST /orders/{id}/cancellation', { id }, { reason }, { stale: key, key: idempotency })
-
 const isOver = (line: OrderLine): boolean => line.stage === 'done' || line.stage === 'cancelled'
 
 /** The visit that comes next, or is going on: what the home page is about (C1). */
