@@ -41,7 +41,7 @@ std::vector<Line> const lines = {
 
 } // namespace
 
-std::unique_ptr<Rooms> install_rooms(api::RawWork follow) {
+std::unique_ptr<Rooms> install_rooms(api::RawWork follow, db::Database* database) {
     auto all = std::make_unique<Rooms>();
     all->routes.enter("platform");
     all->routes.raw("GET", "/events", "follow_events", api::signed_in(), std::move(follow),
@@ -52,6 +52,8 @@ std::unique_ptr<Rooms> install_rooms(api::RawWork follow) {
         line.install(room);
         all->rooms.push_back(std::move(room));
     }
+    all->routes.enter("calls");
+    calls::add_callback(all->routes, database);
     return all;
 }
 

@@ -173,6 +173,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aliyun-reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["report_aliyun_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/approval-rules": {
         parameters: {
             query?: never;
@@ -309,6 +326,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/call-events/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["hear_call_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.lines */
+        get: operations["list_call_lines"];
+        put?: never;
+        /** @description For: staff with calls.lines */
+        post: operations["add_call_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with calls.lines */
+        put: operations["save_call_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-lines/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with calls.lines */
+        post: operations["renew_call_line_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["get_call_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callbacks/{id}/result": {
         parameters: {
             query?: never;
@@ -336,6 +439,40 @@ export interface paths {
         /** @description For: staff with intake.write */
         get: operations["get_caller"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with calls.take */
+        put: operations["take_call"];
         post?: never;
         delete?: never;
         options?: never;
@@ -471,6 +608,57 @@ export interface paths {
         };
         /** @description For: staff with ledger.read */
         get: operations["get_cash_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.clocks */
+        get: operations["list_clock_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.clocks */
+        get: operations["simulate_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff */
+        get: operations["get_clock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -660,6 +848,40 @@ export interface paths {
         get?: never;
         /** @description For: staff with complaints.write */
         put: operations["take_complaint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["add_complaint_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with complaints.read */
+        get: operations["read_complaint_photo"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1441,6 +1663,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/live-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with calls.read */
+        get: operations["list_live_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/addresses": {
         parameters: {
             query?: never;
@@ -1506,6 +1745,23 @@ export interface paths {
         get: operations["get_own_complaint"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/complaints/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["add_own_complaint_photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3115,6 +3371,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/visits/{id}/relay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff with calls.read */
+        get: operations["get_visit_relay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visits/{id}/start": {
         parameters: {
             query?: never;
@@ -3126,6 +3399,127 @@ export interface paths {
         /** @description For: staff with dispatch.write */
         put: operations["move_visit_start"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["get_webhook_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["replay_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["list_webhooks"];
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with webhooks.write */
+        put: operations["save_webhook"];
+        post?: never;
+        /** @description For: staff with webhooks.write */
+        delete: operations["remove_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with webhooks.read */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with webhooks.write */
+        post: operations["renew_webhook_secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3334,400 +3728,6 @@ export interface paths {
         /** @description For: staff with workforce.hours */
         put: operations["save_week"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhook-deliveries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with webhooks.read */
-        get: operations["get_webhook_delivery"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhook-deliveries/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with webhooks.write */
-        post: operations["replay_webhook_delivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with webhooks.read */
-        get: operations["list_webhooks"];
-        put?: never;
-        /** @description For: staff with webhooks.write */
-        post: operations["add_webhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** @description For: staff with webhooks.write */
-        put: operations["save_webhook"];
-        post?: never;
-        /** @description For: staff with webhooks.write */
-        delete: operations["remove_webhook"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with webhooks.read */
-        get: operations["list_webhook_deliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{id}/ping": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with webhooks.write */
-        post: operations["ping_webhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{id}/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with webhooks.write */
-        post: operations["renew_webhook_secret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/aliyun-reports/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: anyone, customer, worker, staff */
-        post: operations["report_aliyun_deliveries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-events/{line}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: anyone, customer, worker, staff */
-        post: operations["hear_call_event"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with calls.lines */
-        get: operations["list_call_lines"];
-        put?: never;
-        /** @description For: staff with calls.lines */
-        post: operations["add_call_line"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-lines/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** @description For: staff with calls.lines */
-        put: operations["save_call_line"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-lines/{id}/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with calls.lines */
-        post: operations["renew_call_line_secret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/call-report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with calls.read */
-        get: operations["get_call_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with calls.read */
-        get: operations["list_calls"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/calls/{id}/taking": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** @description For: staff with calls.take */
-        put: operations["take_call"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/live-calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with calls.read */
-        get: operations["list_live_calls"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/visits/{id}/relay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: customer, worker, staff with calls.read */
-        get: operations["get_visit_relay"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/clock-kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with office.clocks */
-        get: operations["list_clock_kinds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/clock-simulation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with office.clocks */
-        get: operations["simulate_clocks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/clocks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff */
-        get: operations["get_clock"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/complaints/{id}/photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: staff with complaints.write */
-        post: operations["add_complaint_photo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/complaints/{id}/photos/{photo}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: customer, staff with complaints.read */
-        get: operations["read_complaint_photo"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/complaints/{id}/photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For: customer */
-        post: operations["add_own_complaint_photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4155,6 +4155,107 @@ export interface components {
             ended_at?: string;
             solution?: unknown;
         };
+        CallsAnonymousCallPage: {
+            items: components["schemas"]["CallsAnonymousCallView"][];
+            next_cursor?: string;
+        };
+        CallsAnonymousCallPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsAnonymousCallReport: {
+            answering: components["schemas"]["CallsStoreAnswering"];
+            /** Format: int64 */
+            rings: number;
+        };
+        CallsAnonymousCallView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "ringing" | "answered" | "ended" | "missed";
+            phone?: string;
+            customer?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store?: string;
+            is_relayed: boolean;
+            /** Format: date-time */
+            rang_at?: string;
+            /** Format: int64 */
+            rings?: number;
+            /** Format: int64 */
+            seconds_to_answer?: number;
+            /** Format: date-time */
+            ended_at?: string;
+            is_recorded: boolean;
+            /** Format: uuid */
+            taken_by?: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        CallsAnonymousLineForm: {
+            name: string;
+            api_url?: string;
+            api_token?: string;
+            is_on?: boolean;
+        };
+        CallsAnonymousLineList: {
+            items: components["schemas"]["CallsAnonymousLineView"][];
+        };
+        CallsAnonymousLinePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsAnonymousLineView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            api_url: string;
+            has_token: boolean;
+            is_on: boolean;
+            events_path: string;
+            /** Format: date-time */
+            forged_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CallsAnonymousLineWithSecret: {
+            line: components["schemas"]["CallsAnonymousLineView"];
+            secret: string;
+        };
+        CallsAnonymousLiveCalls: {
+            items: components["schemas"]["CallsAnonymousCallView"][];
+        };
+        CallsAnonymousRelayView: {
+            number?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        CallsAnonymousReportQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        CallsAnonymousTakenCall: {
+            call: components["schemas"]["CallsAnonymousCallView"];
+            phone?: string;
+        };
+        CallsAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallsStoreAnswering: {
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            in_time: number;
+            /** Format: int64 */
+            seconds_mean: number;
+        };
         CatalogAcceptancePoint: {
             code: string;
             group: string;
@@ -4519,6 +4620,19 @@ export interface components {
             /** Format: uuid */
             account?: string;
         };
+        ComplaintsAnonymousPhotoOf: {
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintsAnonymousPhotoPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            photo: string;
+        };
+        ComplaintsAnonymousPhotoQuery: {
+            key: string;
+        };
         ComplaintsAnonymousReportQuery: {
             /** Format: date-time */
             from: string;
@@ -4559,6 +4673,15 @@ export interface components {
             /** Format: date-time */
             done_at?: string;
         };
+        ComplaintsComplaintPhoto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            added_at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            content_type: string;
+        };
         ComplaintsComplaintRow: {
             /** Format: uuid */
             id: string;
@@ -4586,10 +4709,10 @@ export interface components {
             opened_at: string;
             /** Format: uuid */
             owner?: string;
+            owner_name: string;
             next?: components["schemas"]["ComplaintsRunningPromise"];
             /** Format: int64 */
             breaches: number;
-            owner_name: string;
         };
         ComplaintsComplaintView: {
             row: components["schemas"]["ComplaintsComplaintRow"];
@@ -4632,9 +4755,9 @@ export interface components {
             promises: components["schemas"]["ComplaintsRunningPromise"][];
             steps: components["schemas"]["ComplaintsOfficeStep"][];
             commitments: components["schemas"]["ComplaintsCommitment"][];
+            photos: components["schemas"]["ComplaintsComplaintPhoto"][];
             /** Format: int64 */
             version: number;
-            photos: components["schemas"]["ComplaintsComplaintPhoto"][];
         };
         ComplaintsCount: {
             name: string;
@@ -4656,10 +4779,25 @@ export interface components {
              */
             fee: number;
         };
+        ComplaintsOfficeStep: {
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            actor_name: string;
+            is_public: boolean;
+            note?: string;
+        };
         ComplaintsOwnComplaint: {
             /** Format: uuid */
             id: string;
             number: string;
+            /** @enum {string} */
+            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
             /** @enum {string} */
             kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
             /** @enum {string} */
@@ -4682,8 +4820,6 @@ export interface components {
              */
             amount: number;
             steps: components["schemas"]["ComplaintsOwnStep"][];
-            /** @enum {string} */
-            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
             photos: components["schemas"]["ComplaintsComplaintPhoto"][];
         };
         ComplaintsOwnStep: {
@@ -4718,6 +4854,8 @@ export interface components {
             by_worker: components["schemas"]["ComplaintsCount"][];
         };
         ComplaintsRunningPromise: {
+            /** Format: uuid */
+            clock: string;
             /** @enum {string} */
             promise: "response" | "examination" | "final_date" | "commitment" | "follow_up";
             /** @enum {string} */
@@ -4727,13 +4865,13 @@ export interface components {
             /** Format: date-time */
             due_at: string;
             is_overdue: boolean;
-            /** Format: uuid */
-            clock: string;
         };
         ComplaintsWorkerComplaint: {
             /** Format: uuid */
             id: string;
             number: string;
+            /** @enum {string} */
+            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
             /** @enum {string} */
             kind: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
             /** @enum {string} */
@@ -4743,8 +4881,6 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             statement?: string;
-            /** @enum {string} */
-            channel: "phone" | "web" | "store" | "mail" | "regulator" | "system";
         };
         CustomersAddressForm: {
             label?: string;
@@ -5364,6 +5500,38 @@ export interface components {
              */
             above: number;
             permission: string;
+        };
+        IdentityApprovalView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            subject: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: uuid */
+            store?: string;
+            permission: string;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn";
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            decided_by?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            decision_note?: string;
+            /** Format: int64 */
+            version: number;
+            asked_by_name: string;
+            decided_by_name?: string;
+            may_decide: boolean;
         };
         IdentityChangeAccount: {
             name: string;
@@ -6297,6 +6465,11 @@ export interface components {
             by: string;
             note?: string;
         };
+        NotifyAnonymousAliyunAnswer: {
+            /** Format: int64 */
+            code: number;
+            msg: string;
+        };
         NotifyAnonymousDeliveryReport: {
             id: string;
             is_delivered: boolean;
@@ -6307,6 +6480,14 @@ export interface components {
         };
         NotifyAnonymousFollowUpList: {
             items: components["schemas"]["NotifyAnonymousFollowUpView"][];
+        };
+        NotifyAnonymousFollowUpPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousFollowUpQuery: {
+            /** Format: uuid */
+            store?: string;
         };
         NotifyAnonymousFollowUpView: {
             /** Format: uuid */
@@ -6342,6 +6523,10 @@ export interface components {
             items: components["schemas"]["NotifyAnonymousMessageView"][];
             next_cursor?: string;
         };
+        NotifyAnonymousMessagePath: {
+            /** Format: uuid */
+            id: string;
+        };
         NotifyAnonymousMessageView: {
             /** Format: uuid */
             id: string;
@@ -6369,6 +6554,15 @@ export interface components {
             read_at?: string;
             error?: string;
         };
+        NotifyAnonymousOutboxQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
+            /** Format: uuid */
+            about?: string;
+        };
         NotifyAnonymousRatingBody: {
             scores: components["schemas"]["NotifyScores"];
             words?: string;
@@ -6376,6 +6570,10 @@ export interface components {
         NotifyAnonymousRatingPage: {
             items: components["schemas"]["NotifyAnonymousRatingView"][];
             next_cursor?: string;
+        };
+        NotifyAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
         };
         NotifyAnonymousRatingView: {
             /** Format: uuid */
@@ -6402,6 +6600,20 @@ export interface components {
             answers?: unknown;
             note?: string;
         };
+        NotifyAnonymousStoreQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        NotifyAnonymousTokenPath: {
+            token: string;
+        };
+        NotifyAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
         NotifyScores: {
             /** Format: int64 */
             reliability: number;
@@ -6413,6 +6625,80 @@ export interface components {
             empathy: number;
             /** Format: int64 */
             tangibles: number;
+        };
+        OfficeAnonymousClockPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        OfficeAnonymousClockView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "lapsed" | "stopped";
+            calendar: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: int64 */
+            counted_s: number;
+            rungs: components["schemas"]["OfficeAnonymousReachedRung"][];
+            minutes: components["schemas"]["OfficeAnonymousMinuteSpan"][];
+        };
+        OfficeAnonymousKindList: {
+            items: components["schemas"]["OfficeAnonymousKindView"][];
+        };
+        OfficeAnonymousKindQuery: {
+            /** Format: int64 */
+            days?: number;
+        };
+        OfficeAnonymousKindView: {
+            kind: string;
+            setting: string;
+            is_dated: boolean;
+            shapes: components["schemas"]["OfficeAnonymousShapeView"][];
+            past: components["schemas"]["OfficeAnonymousPast"];
+        };
+        OfficeAnonymousMinuteSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            what: string;
+            reason: string;
+        };
+        OfficeAnonymousPast: {
+            /** Format: int64 */
+            started: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            broken: number;
+            /** Format: int64 */
+            stopped: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        OfficeAnonymousReachedRung: {
+            name: string;
+            /** Format: int64 */
+            after_s: number;
+            is_warning: boolean;
+            /** Format: date-time */
+            reached_at?: string;
+        };
+        OfficeAnonymousRungView: {
+            name: string;
+            /** Format: int64 */
+            after_s: number;
+            is_warning: boolean;
         };
         OfficeAnonymousSettingForm: {
             /** Format: uuid */
@@ -6437,6 +6723,10 @@ export interface components {
             value: unknown;
             /** Format: int64 */
             version: number;
+        };
+        OfficeAnonymousShapeView: {
+            name: string;
+            rungs: components["schemas"]["OfficeAnonymousRungView"][];
         };
         OfficeAnonymousTrailEntry: {
             /** Format: uuid */
@@ -6477,6 +6767,78 @@ export interface components {
             from?: string;
             /** Format: date-time */
             to?: string;
+        };
+        OfficeAnonymousTrialQuery: {
+            kind: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: int64 */
+            target_s?: number;
+            /** Format: int64 */
+            warn_s?: number;
+            /** Format: int64 */
+            due_s: number;
+            /** Format: int64 */
+            manager_s?: number;
+            /** Format: int64 */
+            hq_s?: number;
+            /** Format: int64 */
+            opens_min?: number;
+            /** Format: int64 */
+            closes_min?: number;
+            /** Format: int64 */
+            days_a_week?: number;
+        };
+        OfficeAnonymousTrialView: {
+            outcome: components["schemas"]["OfficeOutcome"];
+            /** Format: int64 */
+            left_out: number;
+            is_cut: boolean;
+        };
+        OfficeChangedCase: {
+            /** Format: uuid */
+            clock: string;
+            /** Format: uuid */
+            subject: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: int64 */
+            counted_s: number;
+            /** Format: int64 */
+            would_count_s: number;
+            was_kept: boolean;
+        };
+        OfficeOutcome: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            broken_before: number;
+            /** Format: int64 */
+            broken_after: number;
+            rungs: components["schemas"]["OfficeRungCount"][];
+            stores: components["schemas"]["OfficeStoreCount"][];
+            changed: components["schemas"]["OfficeChangedCase"][];
+        };
+        OfficeRungCount: {
+            name: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            after: number;
+        };
+        OfficeStoreCount: {
+            /** Format: uuid */
+            store?: string;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            broken_before: number;
+            /** Format: int64 */
+            broken_after: number;
         };
         OrdersAnonymousChangeForm: {
             /** Format: uuid */
@@ -7427,6 +7789,89 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        WebhooksAnonymousDeliveryFile: {
+            delivery: components["schemas"]["WebhooksAnonymousDeliveryView"];
+            body: unknown;
+            attempts: components["schemas"]["WebhooksAttempt"][];
+        };
+        WebhooksAnonymousDeliveryPage: {
+            items: components["schemas"]["WebhooksAnonymousDeliveryView"][];
+            next_cursor?: string;
+        };
+        WebhooksAnonymousDeliveryPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhooksAnonymousDeliveryQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "waiting" | "sending" | "delivered" | "failed";
+        };
+        WebhooksAnonymousDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "delivered" | "failed";
+            /** Format: int64 */
+            tries: number;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
+        WebhooksAnonymousEndpointForm: {
+            url: string;
+            note?: string;
+            kinds: string[];
+            is_on?: boolean;
+        };
+        WebhooksAnonymousEndpointList: {
+            items: components["schemas"]["WebhooksAnonymousEndpointView"][];
+            kinds: string[];
+        };
+        WebhooksAnonymousEndpointPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        WebhooksAnonymousEndpointView: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            note: string;
+            kinds: string[];
+            /** @enum {string} */
+            state: "on" | "off";
+            /** @enum {string} */
+            off_reason?: "by_hand" | "gone" | "failing";
+            /** Format: date-time */
+            old_secret_until?: string;
+            /** Format: date-time */
+            failing_since?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WebhooksAnonymousEndpointWithSecret: {
+            endpoint: components["schemas"]["WebhooksAnonymousEndpointView"];
+            secret: string;
+        };
+        WebhooksAttempt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            status: number;
+            error?: string;
+            /** Format: int64 */
+            took_ms: number;
+        };
         WorkforceAnonymousAskCode: {
             phone: string;
             work?: string;
@@ -7711,451 +8156,6 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
-        };
-        WebhooksAnonymousDeliveryFile: {
-            delivery: components["schemas"]["WebhooksAnonymousDeliveryView"];
-            body: unknown;
-            attempts: components["schemas"]["WebhooksAttempt"][];
-        };
-        WebhooksAnonymousDeliveryPage: {
-            items: components["schemas"]["WebhooksAnonymousDeliveryView"][];
-            next_cursor?: string;
-        };
-        WebhooksAnonymousDeliveryPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        WebhooksAnonymousDeliveryQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** @enum {string} */
-            state?: "waiting" | "sending" | "delivered" | "failed";
-        };
-        WebhooksAnonymousDeliveryView: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** @enum {string} */
-            state: "waiting" | "sending" | "delivered" | "failed";
-            /** Format: int64 */
-            tries: number;
-            /** Format: date-time */
-            next_at: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            ended_at?: string;
-        };
-        WebhooksAnonymousEndpointForm: {
-            url: string;
-            note?: string;
-            kinds: string[];
-            is_on?: boolean;
-        };
-        WebhooksAnonymousEndpointList: {
-            items: components["schemas"]["WebhooksAnonymousEndpointView"][];
-            kinds: string[];
-        };
-        WebhooksAnonymousEndpointPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        WebhooksAnonymousEndpointView: {
-            /** Format: uuid */
-            id: string;
-            url: string;
-            note: string;
-            kinds: string[];
-            /** @enum {string} */
-            state: "on" | "off";
-            /** @enum {string} */
-            off_reason?: "by_hand" | "gone" | "failing";
-            /** Format: date-time */
-            old_secret_until?: string;
-            /** Format: date-time */
-            failing_since?: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: int64 */
-            version: number;
-        };
-        WebhooksAnonymousEndpointWithSecret: {
-            endpoint: components["schemas"]["WebhooksAnonymousEndpointView"];
-            secret: string;
-        };
-        WebhooksAttempt: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            status: number;
-            error?: string;
-            /** Format: int64 */
-            took_ms: number;
-        };
-        CallsAnonymousCallPage: {
-            items: components["schemas"]["CallsAnonymousCallView"][];
-            next_cursor?: string;
-        };
-        CallsAnonymousCallPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        CallsAnonymousCallReport: {
-            answering: components["schemas"]["CallsStoreAnswering"];
-            /** Format: int64 */
-            rings: number;
-        };
-        CallsAnonymousCallView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "ringing" | "answered" | "ended" | "missed";
-            phone?: string;
-            customer?: components["schemas"]["CustomersCustomerView"];
-            /** Format: uuid */
-            store?: string;
-            is_relayed: boolean;
-            /** Format: date-time */
-            rang_at?: string;
-            /** Format: int64 */
-            rings?: number;
-            /** Format: int64 */
-            seconds_to_answer?: number;
-            /** Format: date-time */
-            ended_at?: string;
-            is_recorded: boolean;
-            /** Format: uuid */
-            taken_by?: string;
-            /** Format: date-time */
-            created_at: string;
-        };
-        CallsAnonymousLineForm: {
-            name: string;
-            api_url?: string;
-            api_token?: string;
-            is_on?: boolean;
-        };
-        CallsAnonymousLineList: {
-            items: components["schemas"]["CallsAnonymousLineView"][];
-        };
-        CallsAnonymousLinePath: {
-            /** Format: uuid */
-            id: string;
-        };
-        CallsAnonymousLineView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            api_url: string;
-            has_token: boolean;
-            is_on: boolean;
-            events_path: string;
-            /** Format: date-time */
-            forged_at?: string;
-            /** Format: int64 */
-            version: number;
-        };
-        CallsAnonymousLineWithSecret: {
-            line: components["schemas"]["CallsAnonymousLineView"];
-            secret: string;
-        };
-        CallsAnonymousLiveCalls: {
-            items: components["schemas"]["CallsAnonymousCallView"][];
-        };
-        CallsAnonymousRelayView: {
-            number?: string;
-            /** Format: date-time */
-            until?: string;
-        };
-        CallsAnonymousReportQuery: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-        };
-        CallsAnonymousTakenCall: {
-            call: components["schemas"]["CallsAnonymousCallView"];
-            phone?: string;
-        };
-        CallsAnonymousVisitPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        CallsStoreAnswering: {
-            /** Format: int64 */
-            calls: number;
-            /** Format: int64 */
-            answered: number;
-            /** Format: int64 */
-            missed: number;
-            /** Format: int64 */
-            in_time: number;
-            /** Format: int64 */
-            seconds_mean: number;
-        };
-        NotifyAnonymousAliyunAnswer: {
-            /** Format: int64 */
-            code: number;
-            msg: string;
-        };
-        NotifyAnonymousFollowUpPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        NotifyAnonymousFollowUpQuery: {
-            /** Format: uuid */
-            store?: string;
-        };
-        NotifyAnonymousMessagePath: {
-            /** Format: uuid */
-            id: string;
-        };
-        NotifyAnonymousOutboxQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** @enum {string} */
-            state?: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
-            /** Format: uuid */
-            about?: string;
-        };
-        NotifyAnonymousRatingPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        NotifyAnonymousStoreQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** Format: uuid */
-            store: string;
-        };
-        NotifyAnonymousTokenPath: {
-            token: string;
-        };
-        NotifyAnonymousVisitPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        ComplaintsAnonymousPhotoOf: {
-            /** Format: uuid */
-            id: string;
-        };
-        ComplaintsAnonymousPhotoPath: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            photo: string;
-        };
-        ComplaintsAnonymousPhotoQuery: {
-            key: string;
-        };
-        ComplaintsComplaintPhoto: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            added_at: string;
-            /** @enum {string} */
-            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
-            content_type: string;
-        };
-        ComplaintsOfficeStep: {
-            /** Format: int64 */
-            sequence: number;
-            /** @enum {string} */
-            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
-            actor_name: string;
-            is_public: boolean;
-            note?: string;
-        };
-        IdentityApprovalView: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** Format: uuid */
-            subject: string;
-            /**
-             * Format: int64
-             * @description fen
-             */
-            amount: number;
-            /** Format: uuid */
-            store?: string;
-            permission: string;
-            reason: string;
-            /** @enum {string} */
-            state: "waiting" | "approved" | "refused" | "withdrawn";
-            /** Format: uuid */
-            asked_by: string;
-            /** Format: date-time */
-            asked_at: string;
-            /** Format: uuid */
-            decided_by?: string;
-            /** Format: date-time */
-            decided_at?: string;
-            decision_note?: string;
-            /** Format: int64 */
-            version: number;
-            asked_by_name: string;
-            decided_by_name?: string;
-            may_decide: boolean;
-        };
-        OfficeAnonymousClockPath: {
-            /** Format: uuid */
-            id: string;
-        };
-        OfficeAnonymousClockView: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** @enum {string} */
-            state: "running" | "paused" | "met" | "lapsed" | "stopped";
-            calendar: string;
-            /** Format: uuid */
-            store?: string;
-            /** Format: date-time */
-            started_at: string;
-            /** Format: date-time */
-            due_at: string;
-            /** Format: date-time */
-            ended_at?: string;
-            /** Format: int64 */
-            counted_s: number;
-            rungs: components["schemas"]["OfficeAnonymousReachedRung"][];
-            minutes: components["schemas"]["OfficeAnonymousMinuteSpan"][];
-        };
-        OfficeAnonymousKindList: {
-            items: components["schemas"]["OfficeAnonymousKindView"][];
-        };
-        OfficeAnonymousKindQuery: {
-            /** Format: int64 */
-            days?: number;
-        };
-        OfficeAnonymousKindView: {
-            kind: string;
-            setting: string;
-            is_dated: boolean;
-            shapes: components["schemas"]["OfficeAnonymousShapeView"][];
-            past: components["schemas"]["OfficeAnonymousPast"];
-        };
-        OfficeAnonymousMinuteSpan: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            what: string;
-            reason: string;
-        };
-        OfficeAnonymousPast: {
-            /** Format: int64 */
-            started: number;
-            /** Format: int64 */
-            kept: number;
-            /** Format: int64 */
-            broken: number;
-            /** Format: int64 */
-            stopped: number;
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            overdue: number;
-        };
-        OfficeAnonymousReachedRung: {
-            name: string;
-            /** Format: int64 */
-            after_s: number;
-            is_warning: boolean;
-            /** Format: date-time */
-            reached_at?: string;
-        };
-        OfficeAnonymousRungView: {
-            name: string;
-            /** Format: int64 */
-            after_s: number;
-            is_warning: boolean;
-        };
-        OfficeAnonymousShapeView: {
-            name: string;
-            rungs: components["schemas"]["OfficeAnonymousRungView"][];
-        };
-        OfficeAnonymousTrialQuery: {
-            kind: string;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            /** Format: int64 */
-            target_s?: number;
-            /** Format: int64 */
-            warn_s?: number;
-            /** Format: int64 */
-            due_s: number;
-            /** Format: int64 */
-            manager_s?: number;
-            /** Format: int64 */
-            hq_s?: number;
-            /** Format: int64 */
-            opens_min?: number;
-            /** Format: int64 */
-            closes_min?: number;
-            /** Format: int64 */
-            days_a_week?: number;
-        };
-        OfficeAnonymousTrialView: {
-            outcome: components["schemas"]["OfficeOutcome"];
-            /** Format: int64 */
-            left_out: number;
-            is_cut: boolean;
-        };
-        OfficeChangedCase: {
-            /** Format: uuid */
-            clock: string;
-            /** Format: uuid */
-            subject: string;
-            /** Format: uuid */
-            store?: string;
-            /** Format: date-time */
-            started_at: string;
-            /** Format: int64 */
-            counted_s: number;
-            /** Format: int64 */
-            would_count_s: number;
-            was_kept: boolean;
-        };
-        OfficeOutcome: {
-            /** Format: int64 */
-            cases: number;
-            /** Format: int64 */
-            broken_before: number;
-            /** Format: int64 */
-            broken_after: number;
-            rungs: components["schemas"]["OfficeRungCount"][];
-            stores: components["schemas"]["OfficeStoreCount"][];
-            changed: components["schemas"]["OfficeChangedCase"][];
-        };
-        OfficeRungCount: {
-            name: string;
-            /** Format: int64 */
-            before: number;
-            /** Format: int64 */
-            after: number;
-        };
-        OfficeStoreCount: {
-            /** Format: uuid */
-            store?: string;
-            /** Format: int64 */
-            cases: number;
-            /** Format: int64 */
-            broken_before: number;
-            /** Format: int64 */
-            broken_after: number;
         };
     };
     responses: {
@@ -8527,6 +8527,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    report_aliyun_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousAliyunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_approval_rules: {
         parameters: {
             query?: never;
@@ -8725,6 +8752,158 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    hear_call_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_call_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_call_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsAnonymousLineForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_call_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsAnonymousLineForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_call_line_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_call_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousCallReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     finish_callback: {
         parameters: {
             query?: never;
@@ -8773,6 +8952,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeAnonymousCallerCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousCallPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousTakenCall"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8981,6 +9207,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCashJournal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_clock_kinds: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousKindList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulate_clocks: {
+        parameters: {
+            query: {
+                kind: string;
+                from: string;
+                to: string;
+                target_s?: number;
+                warn_s?: number;
+                due_s: number;
+                manager_s?: number;
+                hq_s?: number;
+                opens_min?: number;
+                closes_min?: number;
+                days_a_week?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousTrialView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousClockView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9318,6 +9623,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_complaint_photo: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintPhoto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_complaint_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -10764,6 +11125,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_live_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousLiveCalls"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_own_addresses: {
         parameters: {
             query?: never;
@@ -10931,6 +11313,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintsOwnComplaint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_own_complaint_photo: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintPhoto"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13886,6 +14300,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_visit_relay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnonymousRelayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     move_visit_start: {
         parameters: {
             query?: never;
@@ -13911,6 +14348,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sending" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ping_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renew_webhook_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14329,668 +14991,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceAnonymousWeek"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_webhook_delivery: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryFile"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    replay_webhook_delivery: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_webhooks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousEndpointList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    add_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    save_webhook: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebhooksAnonymousEndpointForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousEndpointView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    remove_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_webhook_deliveries: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                state?: "waiting" | "sending" | "delivered" | "failed";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ping_webhook: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousDeliveryView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    renew_webhook_secret: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    report_aliyun_deliveries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotifyAnonymousAliyunAnswer"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    hear_call_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                line: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_call_lines: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLineList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    add_call_line: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallsAnonymousLineForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    save_call_line: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallsAnonymousLineForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLineView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    renew_call_line_secret: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLineWithSecret"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_call_report: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousCallReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_calls: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousCallPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    take_call: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousTakenCall"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_live_calls: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousLiveCalls"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_visit_relay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallsAnonymousRelayView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_clock_kinds: {
-        parameters: {
-            query?: {
-                days?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeAnonymousKindList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    simulate_clocks: {
-        parameters: {
-            query: {
-                kind: string;
-                from: string;
-                to: string;
-                target_s?: number;
-                warn_s?: number;
-                due_s: number;
-                manager_s?: number;
-                hq_s?: number;
-                opens_min?: number;
-                closes_min?: number;
-                days_a_week?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeAnonymousTrialView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_clock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeAnonymousClockView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    add_complaint_photo: {
-        parameters: {
-            query: {
-                key: string;
-            };
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintsComplaintPhoto"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    read_complaint_photo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                photo: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    add_own_complaint_photo: {
-        parameters: {
-            query: {
-                key: string;
-            };
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintsComplaintPhoto"];
                 };
             };
             default: components["responses"]["Problem"];
