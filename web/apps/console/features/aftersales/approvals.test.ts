@@ -12,6 +12,8 @@ const approval = {
   asked_by: 'agent',
   asked_at: '2026-11-22T12:00:00Z',
   version: 1,
+  asked_by_name: '小周',
+  may_decide: true,
 }
 
 describe('the word that a case waits for', () => {
