@@ -1,6 +1,7 @@
-#include "planner/costing.h"
+#include "planner/costs.h"
 
 #include <map>
+#include <numeric>
 
 namespace hearth::planner {
 namespace {
@@ -14,22 +15,21 @@ Fen change_cost(Board const& board, Scales const& scales, Assignment const& now)
 }
 
 /// All but the road and the overtime, which depend on what else stands in the day.
-Fen own_cost(Board const& board, Scales const& scales, Assignment const& assignment) {
-    auto cost = change_cost(board, scales, assignment);
+void add_own(Costs& costs, Board const& board, Scales const& scales, Assignment const& assignment) {
+    costs.of(Soft::Change) += change_cost(board, scales, assignment);
     for (auto const worker : assignment.crew) {
         auto const parts =
             soft_parts(board, scales.means, assignment.visit, assignment.start, worker);
         for (auto const& part : parts) {
             auto const is_shared = part.soft == Soft::Travel || part.soft == Soft::Kilometres ||
                                    part.soft == Soft::Overtime;
-            cost -= is_shared ? 0 : part.value;
+            costs.of(part.soft) -= is_shared ? 0 : part.value;
         }
     }
-    return cost;
 }
 
 /// The roads of all tours of one worker.
-Fen road_cost(Board const& board, WorkerIndex who) {
+void add_roads(Costs& costs, Board const& board, WorkerIndex who) {
     auto const& worker = board.problem().workers[who];
     auto const& stops = board.diary(who).stops;
     Length time{0};
@@ -43,8 +43,8 @@ Fen road_cost(Board const& board, WorkerIndex who) {
             tour.push_back(stop);
         }
     }
-    return minutes_up(time) * board.problem().weights.travel_minute +
-           static_cast<Fen>(metres) * worker.cost_km / 1000;
+    costs.of(Soft::Travel) += minutes_up(time) * board.problem().weights.travel_minute;
+    costs.of(Soft::Kilometres) += static_cast<Fen>(metres) * worker.cost_km / 1000;
 }
 
 Fen overtime_cost(Board const& board, WorkerIndex who) {
@@ -73,22 +73,30 @@ std::vector<Window> windows_of(Problem const& problem, Visit const& visit, Worke
     return windows;
 }
 
-Fen cost_of(Board const& board, Scales const& scales) {
+Fen Costs::total() const {
+    return std::accumulate(by_soft.begin(), by_soft.end(), left_out);
+}
+
+Costs costs_of(Board const& board, Scales const& scales) {
     auto const& problem = board.problem();
-    Fen cost = 0;
+    Costs costs;
     for (VisitIndex visit = 0; visit < problem.visits.size(); ++visit) {
         if (problem.visits[visit].is_called_off) continue;
         auto const& here = board.of(visit);
-        if (!here) {
-            cost += problem.visits[visit].skip_cost;
-            continue;
-        }
-        cost += own_cost(board, scales, *here);
+        if (here)
+            add_own(costs, board, scales, *here);
+        else
+            costs.left_out += problem.visits[visit].skip_cost;
     }
     for (WorkerIndex worker = 0; worker < problem.workers.size(); ++worker) {
-        cost += road_cost(board, worker) + overtime_cost(board, worker);
+        add_roads(costs, board, worker);
+        costs.of(Soft::Overtime) += overtime_cost(board, worker);
     }
-    return cost;
+    return costs;
+}
+
+Fen cost_of(Board const& board, Scales const& scales) {
+    return costs_of(board, scales).total();
 }
 
 } // namespace hearth::planner

@@ -1,4 +1,4 @@
-#include "planner/costing.h"
+#include "planner/costs.h"
 
 #include <gtest/gtest.h>
 
@@ -56,6 +56,27 @@ TEST(CostOf, PaysKilometresAndOvertimeToThoseWhoArePaidForThem) { // DP-03
     Board const board{problem};
     auto const parts = soft_parts(board, scales.means, 1, at(0, 8, 30), 0);
     EXPECT_EQ(parts.back(), (SoftPart{Soft::Overtime, 30, -1'500}));
+}
+
+TEST(CostsOf, NameWhatThePlanCostsAndSumUpToIt) { // DP-03
+    Dice dice{21};
+    Problem problem{.zone = Zone{shanghai}, .travel = city_travel(), .now = at(0, 0)};
+    for (std::uint64_t number = 0; number < 6; ++number) {
+        problem.workers.push_back(worker(dice, {}, number));
+        problem.workers.back().cost_hour = 4'000;
+    }
+    for (std::uint64_t number = 0; number < 25; ++number)
+        problem.visits.push_back(visit(dice, {}, number));
+    auto const plan = plan_day(problem, {.budget = {.iterations = 20}});
+    auto costs = costs_of(to_board(problem, plan), {means_of(problem), {}});
+    EXPECT_EQ(costs.total(), plan.cost);
+    EXPECT_EQ(costs.left_out, static_cast<Fen>(plan.unserved.size()) * problem.visits[0].skip_cost);
+    Length work{};
+    for (auto const& one : plan.assignments)
+        work += problem.visits[one.visit].length;
+    EXPECT_EQ(costs.of(Soft::Wage), minutes_up(work) * 4'000 / 60);
+    EXPECT_GT(costs.of(Soft::Travel), 0);
+    EXPECT_EQ(costs.of(Soft::Change), 0);
 }
 
 TEST(CostOf, PaysOnceForOtherPeopleAndOnceForAnotherTime) { // DP-04

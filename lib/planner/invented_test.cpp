@@ -59,6 +59,30 @@ TEST(PlanDay, TwoThreadsAreNeverWorseThanOne) {
     }
 }
 
+thread_local int looks = 0; // at a clock that goes on by one each time: every thread has its own
+
+// At equal time too, where no thread takes it from another.
+TEST(PlanDay, TwoThreadsAreNeverWorseThanOneAtEqualTime) {
+    auto const problem = invented_day(small);
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        Options options{.seed = seed};
+        options.budget = {-1, 30, [] { return static_cast<double>(looks++); }};
+        auto const plan = [&](int threads) {
+            options.threads = threads;
+            looks = 0;
+            return plan_day(problem, options);
+        };
+        auto const one = plan(1), same = plan(1), two = plan(2);
+        EXPECT_EQ(one.assignments, same.assignments) << "one thread, one seed: one plan";
+        auto const alone = figures_of(problem, one), together = figures_of(problem, two);
+        EXPECT_LE(together.urgent_left, alone.urgent_left);
+        EXPECT_GE(together.served, alone.served);
+        if (together.served == alone.served && together.urgent_left == alone.urgent_left) {
+            EXPECT_LE(two.cost, one.cost);
+        }
+    }
+}
+
 TEST(Figures, AreThoseOfAPlanDrawnByHand) {
     Problem problem{.zone = Zone{std::chrono::hours{8}}, .travel = city_travel()};
     Worker worker;

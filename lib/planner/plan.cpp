@@ -1,4 +1,4 @@
-#include "planner/plan.h"
+#include "planner/plan_from.h"
 
 #include <thread>
 
@@ -48,6 +48,28 @@ Plan plan_day(Problem const& problem, Options const& options) {
     Board board{problem};
     put_proven(board, search_together(model, sheets, options));
     return to_plan(std::move(board), {means_of(problem), {}});
+}
+
+Plan plan_from(Problem const& problem, Plan const& told, Options const& options) {
+    Scales scales{means_of(problem), {}};
+    scales.published.resize(problem.visits.size());
+    for (auto const& one : told.assignments)
+        scales.published[one.visit] = one;
+    Board board{problem};
+    put_standing(board, told);
+    std::vector<Assignment> standing, kept;
+    for (auto const& one : board.assignments())
+        (is_fixed(problem, one) ? standing : kept).push_back(one);
+    day::Model const model{problem, standing, scales.published, {.candidates = options.candidates}};
+    day::Sheets sheets{model};
+    sheets.load(kept);
+    day::build(sheets, options.seed);
+    Board proven{problem};
+    for (auto const& one : standing) {
+        if (!problem.visits[one.visit].pin) proven.place(one);
+    }
+    put_proven(proven, search_together(model, sheets, options));
+    return to_plan(std::move(proven), scales);
 }
 
 } // namespace hearth::planner

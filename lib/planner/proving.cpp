@@ -66,13 +66,41 @@ struct Look {
     std::optional<Assignment> free; ///< somebody could come after all
 };
 
+/// Who could come at one hour.
+struct Able {
+    std::vector<WorkerIndex> workers;
+    std::optional<WorkerIndex> leader; ///< asked only of crews that need one
+};
+
+/// Of several who could come a crew can be made, or they are too few, or nobody leads them.
+void settle_crew(Look& result, Board const& board, Able able, Instant start) {
+    auto const index = result.unserved.visit;
+    auto const& visit = board.problem().visits[index];
+    auto const found = static_cast<int>(able.workers.size());
+    auto const missing = std::max(1, visit.crew - found);
+    result.unserved.reason = {
+        Why::CrewTooSmall, {Fact{"found", found}, Fact{"needed", visit.crew}}, missing};
+    if (found < visit.crew || visit.crew < 1) return;
+    if (visit.needs_leader && !able.leader) {
+        result.unserved.reason = {Why::NoLeader, {Fact{"found", found}}, 1};
+        return;
+    }
+    if (able.leader) {
+        std::erase(able.workers, *able.leader);
+        able.workers.insert(able.workers.begin(), *able.leader);
+    }
+    able.workers.resize(static_cast<std::size_t>(visit.crew));
+    result.free = Assignment{index, start, std::move(able.workers)};
+}
+
 Look look(Board const& board, VisitIndex index) {
     auto const& problem = board.problem();
     auto const& visit = problem.visits[index];
     Look result{{index, {Why::CrewTooSmall, {}, 0}, {}}, {}};
     auto const must_lead = visit.needs_leader && visit.crew == 1;
-    int found = 0;
+    Able able;
     std::optional<Reason> nearest;
+    std::optional<Instant> together; ///< a crew comes at one hour
     for (WorkerIndex worker = 0; worker < problem.workers.size(); ++worker) {
         auto const& who = problem.workers[worker];
         // Most of a city live too far off: they need no closer look once a nearer reason stands.
@@ -80,11 +108,15 @@ Look look(Board const& board, VisitIndex index) {
         if (is_far && nearest && is_of_time(*nearest)) continue;
         auto const windows = windows_of(problem, visit, who);
         if (windows.empty()) continue;
-        auto const start = windows.front().earliest;
+        auto const start = together.value_or(windows.front().earliest);
         auto const role = must_lead ? Role::Leader : Role::Member;
         auto const why = board.refusal(index, start, worker, role);
         if (!why) {
-            if (found++ == 0) result.free = Assignment{index, start, {worker}};
+            together = start;
+            able.workers.push_back(worker);
+            bool const leads = visit.needs_leader && !able.leader &&
+                               !board.refusal(index, start, worker, Role::Leader);
+            if (leads) able.leader = worker;
             continue;
         }
         if (nearest && rank(*nearest) <= rank(*why)) continue;
@@ -92,12 +124,10 @@ Look look(Board const& board, VisitIndex index) {
         result.unserved.nearest = worker;
     }
     if (nearest) result.unserved.reason = *nearest;
-    if (visit.crew > 1) result.free.reset();
-    if (visit.crew > 1 || !nearest) {
-        result.unserved.reason = {Why::CrewTooSmall,
-                                  {Fact{"found", found}, Fact{"needed", visit.crew}},
-                                  std::max(1, visit.crew - found)};
-    }
+    if (visit.crew == 1 && !able.workers.empty())
+        result.free = Assignment{index, *together, {able.workers.front()}};
+    if (visit.crew > 1 || !nearest)
+        settle_crew(result, board, std::move(able), together.value_or(problem.now));
     return result;
 }
 

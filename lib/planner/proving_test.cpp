@@ -44,5 +44,31 @@ TEST(Explain, NamesByWhoWasNearest) { // BE-07
     EXPECT_EQ(unserved.reason.facts[1], (Fact{"late_minutes", 20})); // 09:20 + 3 h to 12:00
 }
 
+TEST(Explain, SaysOfACrewWhetherTheyAreTooFewOrWithoutALeader) { // BE-07
+    auto problem = two_workers();
+    problem.visits[0].crew = 3;
+    auto const why = [&] {
+        Board const board{problem};
+        return explain(board, 0).reason;
+    };
+    EXPECT_EQ(why().why, Why::CrewTooSmall);
+    EXPECT_EQ(why().facts[0], (Fact{"found", 2}));
+    problem.visits[0].crew = 2;
+    problem.visits[0].needs_leader = true;
+    EXPECT_EQ(why().why, Why::NoLeader);
+    EXPECT_EQ(why().facts[0], (Fact{"found", 2}));
+}
+
+TEST(ToPlan, SendsACrewThatCouldComeAfterAllItsLeaderInFront) { // DP-05
+    auto problem = two_workers();
+    problem.visits.pop_back();
+    problem.visits[0].crew = 2;
+    problem.visits[0].needs_leader = true;
+    problem.workers[1].is_leader = true;
+    auto const plan = to_plan(Board{problem}, {means_of(problem), {}});
+    ASSERT_EQ(plan.assignments.size(), 1U);
+    EXPECT_EQ(plan.assignments[0].crew, (std::vector<WorkerIndex>{1, 0}));
+}
+
 } // namespace
 } // namespace hearth::planner

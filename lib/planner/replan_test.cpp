@@ -3,7 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "planner/check.h"
-#include "planner/plan.h"
+#include "planner/plan_from.h"
 #include "planner/testing_town.h"
 
 namespace hearth::planner {
@@ -35,6 +35,47 @@ TEST(Replan, MovesOnlyTheVisitsOfTheSickWorker) { // DP-04
     EXPECT_EQ(repair.affected, std::vector<VisitIndex>{1});
     EXPECT_EQ(repair.plan.assignments[1], (Assignment{1, at(0, 11), {1}}));
     EXPECT_TRUE(check_plan(repair.problem, repair.plan).empty());
+}
+
+TEST(PlanFrom, PlacesWhoHasNoPlaceAndMovesNobodyWithoutSearch) { // DP-04
+    auto const problem = two_days_work();
+    Plan const told{{{0, at(0, 8), {1}}, {2, at(0, 14), {0}}}, {}, 0};
+    auto const plan = plan_from(problem, told, {.budget = {.iterations = 0}});
+    EXPECT_EQ(plan.assignments.size(), 3U);
+    EXPECT_EQ(plan.assignments[0], told.assignments[0]);
+    EXPECT_EQ(plan.assignments[2], told.assignments[1]);
+    EXPECT_TRUE(check_plan(problem, plan).empty());
+}
+
+TEST(PlanFrom, MovesNobodyForLessThanAChangeCosts) { // DP-04
+    auto problem = two_days_work();
+    problem.weights.change = 1'000'000;
+    // Both could be one's way; it is told otherwise.
+    Plan const told{{{0, at(0, 8), {0}}, {1, at(0, 11), {1}}, {2, at(0, 14), {0}}}, {}, 0};
+    EXPECT_EQ(plan_from(problem, told).assignments, told.assignments);
+    problem.workers[1].cost_hour = 100'000;
+    problem.weights.change = 1;
+    for (auto const& one : plan_from(problem, told).assignments)
+        EXPECT_EQ(one.crew, std::vector<WorkerIndex>{0}) << one.visit;
+}
+
+// DP-04: whatever plan it is handed, it keeps every rule and never serves less.
+RC_GTEST_PROP(PlanFrom, AcceptsEveryPlanAndOnlyMakesItBetter, (std::uint16_t seed)) {
+    Dice dice{seed};
+    Problem problem{.zone = Zone{shanghai}, .travel = city_travel(), .now = at(0, 0)};
+    for (std::uint64_t number = 0; number < 5; ++number)
+        problem.workers.push_back(worker(dice, {}, number));
+    for (std::uint64_t number = 0; number < 15; ++number)
+        problem.visits.push_back(visit(dice, {}, number));
+    auto const first = plan_day(problem, {.seed = seed, .budget = {.iterations = 0}});
+    auto const better = plan_from(problem, first, {.seed = seed, .budget = {.iterations = 60}});
+    RC_ASSERT(check_plan(problem, better).empty());
+    RC_ASSERT(better.assignments.size() >= first.assignments.size());
+    auto nonsense = first;
+    for (auto& one : nonsense.assignments)
+        one.crew = {static_cast<WorkerIndex>(dice.roll(0, 4))};
+    auto const mended = plan_from(problem, nonsense, {.seed = seed, .budget = {.iterations = 10}});
+    RC_ASSERT(check_plan(problem, mended).empty());
 }
 
 TEST(Replan, PushesTheNextVisitBehindALateOneOfTheSameWorker) {

@@ -1,4 +1,4 @@
-#include "planner/soft.h"
+#include "planner/lasting.h"
 
 #include <numeric>
 
@@ -7,10 +7,17 @@ namespace {
 
 constexpr int months_that_count = 120;
 
+/// What is listed for people, or only summed: the search asks a million times for the sum.
+enum class Keep : bool { Sum, List };
+
 struct Parts {
-    SoftParts list;
+    Keep keep = Keep::List;
+    SoftParts list{};
+    Fen sum = 0;
     void add(Soft soft, std::int64_t amount, Fen value) {
-        if (amount != 0 && value != 0) list.push_back({soft, amount, value});
+        if (amount == 0 || value == 0) return;
+        sum += value;
+        if (keep == Keep::List) list.push_back({soft, amount, value});
     }
 };
 
@@ -166,6 +173,26 @@ void add_distance_and_overtime(Parts& parts, Town const& town, Visit const& visi
 
 } // namespace
 
+namespace {
+
+void add_lasting(Parts& parts, Weights const& weights, Means const& means, Visit const& visit,
+                 Worker const& worker, WorkerIndex index) {
+    add_likings(parts, weights, worker, index, visit);
+    add_merits(parts, weights, worker, visit);
+    add_fairness(parts, weights, worker, means);
+    auto const paid = minutes_up(visit.length);
+    parts.add(Soft::Wage, paid, -paid * worker.cost_hour / 60);
+}
+
+} // namespace
+
+Fen lasting_value(Weights const& weights, Means const& means, Visit const& visit,
+                  Worker const& worker, WorkerIndex index) {
+    Parts parts{Keep::Sum};
+    add_lasting(parts, weights, means, visit, worker, index);
+    return parts.sum;
+}
+
 SoftParts soft_parts(Board const& board, Means const& means, VisitIndex index, Instant start,
                      WorkerIndex who) {
     auto const& problem = board.problem();
@@ -181,11 +208,7 @@ SoftParts soft_parts(Town const& town, Weights const& weights, Means const& mean
     parts.add(Soft::Travel, road, -road * weights.travel_minute);
     auto const off = off_wish(visit, start);
     parts.add(Soft::OffWish, off, -off * weights.off_wish_minute);
-    add_likings(parts, weights, worker, standing.index, visit);
-    add_merits(parts, weights, worker, visit);
-    add_fairness(parts, weights, worker, means);
-    auto const paid = minutes_up(visit.length);
-    parts.add(Soft::Wage, paid, -paid * worker.cost_hour / 60);
+    add_lasting(parts, weights, means, visit, worker, standing.index);
     add_distance_and_overtime(parts, town, visit, start, standing);
     return std::move(parts.list);
 }

@@ -137,17 +137,22 @@ int city(DayWish const& wish) {
         }
         faults += row(problem, seed, "greedy", greedy_plan(problem));
     }
-    std::printf("cost of a step over the size of the city\n");
-    for (auto const visits : {750, 1'500, 3'000, 6'000}) {
-        auto const problem = invented(visits, 1);
-        constexpr int steps = 4'000;
-        auto const first = first_plan(problem, 1);
+    return faults > 0;
+}
+
+int steps(DayWish const& wish, int count) {
+    std::size_t faults = 0;
+    std::printf("%-7s %8s %12s %9s\n", "visits", "first s", "us a step", "memory MB");
+    for (auto const visits : {500, 1'500, 3'000, 6'000}) {
+        auto const problem = invented(visits, wish.seeds);
+        auto const first = first_plan(problem, wish.seeds);
         auto const start = thread_seconds();
-        auto const plan = plan_day(problem, {.budget = {.iterations = steps}});
+        auto const plan = plan_day(problem, {.seed = static_cast<std::uint64_t>(wish.seeds),
+                                             .budget = {.iterations = count}});
         auto const taken = thread_seconds() - start - first.seconds;
         faults += check_plan(problem, plan).size();
-        std::printf("%5d visits: first plan %.3f s, %.1f us a step\n", visits, first.seconds,
-                    1e6 * taken / steps);
+        std::printf("%-7d %8.3f %12.1f %9.0f\n", visits, first.seconds, 1e6 * taken / count,
+                    peak_mb());
         std::fflush(stdout);
     }
     return faults > 0;

@@ -3,6 +3,7 @@
 ///   hearth_planner hhcrsp [--seconds S | --share P] [--seeds N] [--folder F] [INSTANCE…]
 ///   hearth_planner day [--seconds S] [--seeds N] [--threads N]
 ///   hearth_planner city [--seconds S] [--long S] [--seeds N] [--threads N]
+///   hearth_planner steps [--count N]   what a step costs at four sizes of the city
 ///   hearth_planner events [--count N]
 /// One thread, its own processor time, every answer judged by code that the search does not know.
 #include "planner.h"
@@ -90,6 +91,7 @@ int main(int count, char** words) {
     if (table == "hhcrsp") return hhcrsp(wish);
     if (table == "day") return hearth::bench::day(days);
     if (table == "city") return hearth::bench::city(days);
+    if (table == "steps") return hearth::bench::steps(days, events);
     if (table == "events") return hearth::bench::events(days, events);
     std::fprintf(stderr, "hearth_planner: what is %s?\n", table.c_str());
     return 2;

@@ -1,13 +1,9 @@
 // Who is worth asking, and what lies near what: worked out for a visit when it is first asked.
+#include "planner/lasting.h"
 #include "planner/search/day/model.h"
 
 namespace hearth::planner::day {
 namespace {
-
-bool depends_on_start(Soft soft) {
-    return soft == Soft::Travel || soft == Soft::OffWish || soft == Soft::Kilometres ||
-           soft == Soft::Overtime || soft == Soft::Change;
-}
 
 /// The local days on which a turn of the worker and a window of the visit meet.
 std::vector<Day> meeting_days(Model const& model, Job const& job, Person const& person) {
@@ -20,11 +16,22 @@ std::vector<Day> meeting_days(Model const& model, Job const& job, Person const& 
         }
     };
     for (auto at = person.first_turn; at < person.first_turn + person.turns; ++at) {
-        auto const& shift = model.turn(at).shift;
+        auto const& turn = model.turn(at);
+        auto const& shift = turn.shift;
         auto const last = shift.to - Length{1};
+        auto const meets = [&](Window const& window) {
+            return window.latest >= shift.from && window.earliest < shift.to;
+        };
+        if (turn.only_day) {
+            auto const meet = (job.is_any_time && shift.to > model.problem().now) ||
+                              std::ranges::any_of(job.windows, meets);
+            if (meet && (days.empty() || days.back() != *turn.only_day))
+                days.push_back(*turn.only_day);
+            continue;
+        }
         if (job.is_any_time && shift.to > model.problem().now) add({shift.from, last});
         for (auto const& window : job.windows) {
-            if (window.latest < shift.from || window.earliest >= shift.to) continue;
+            if (!meets(window)) continue;
             add({std::max(shift.from, window.earliest), std::min(last, window.latest)});
         }
     }
@@ -56,14 +63,8 @@ std::optional<Candidate> Model::judge(VisitIndex index, WorkerIndex who) const {
 }
 
 Candidate Model::judged(VisitIndex index, WorkerIndex who) const {
-    auto const& visit = this->visit(index);
-    auto const start = visit.windows.empty() ? problem_.now : visit.windows.front().earliest;
-    Standing const alone{who, &worker(who), {}};
-    Town const town{problem_.zone, problem_.travel};
     Candidate found{.worker = who};
-    for (auto const& part : soft_parts(town, problem_.weights, means_, visit, start, alone)) {
-        if (!depends_on_start(part.soft)) found.own -= part.value;
-    }
+    found.own = -lasting_value(problem_.weights, means_, visit(index), worker(who), who);
     return found;
 }
 
@@ -76,7 +77,7 @@ bool Model::may_on(VisitIndex visit, Candidate const& who, Instant start, Role r
 std::vector<Candidate> Model::all_candidates(VisitIndex visit) const {
     std::vector<Candidate> found;
     if (jobs_[visit].is_impossible) return found;
-    for (WorkerIndex who = 0; who < people_.size(); ++who) {
+    for (auto const who : skilled_.likeliest(this->visit(visit).need.everyone)) {
         if (auto const candidate = judge(visit, who)) found.push_back(*candidate);
     }
     return found;
@@ -86,21 +87,9 @@ std::vector<Candidate> const& Model::candidates(VisitIndex visit) const {
     auto& kept = candidates_[visit];
     if (kept) return *kept;
     auto found = all_candidates(visit);
-    auto const promise = [&](Candidate const& one) {
-        auto const& person = people_[one.worker];
-        auto const& turn = turns_[static_cast<std::size_t>(person.first_turn)];
-        auto const spot = jobs_[visit].spot;
-        auto const noon = turn.shift.from + (turn.shift.to - turn.shift.from) / 2;
-        auto const minutes = roads_.minutes(turn.mode, turn.start, spot, noon) +
-                             roads_.minutes(turn.mode, spot, turn.end, noon);
-        return std::pair{one.own + minutes * problem_.weights.travel_minute, one.worker};
-    };
     auto const most =
         std::max(terms_.candidates, static_cast<std::size_t>(this->visit(visit).crew) * 8);
-    if (found.size() > most) {
-        std::ranges::sort(found, {}, promise);
-        found.resize(most);
-    }
+    if (found.size() > most) found = likeliest(visit, found, most);
     // The cheapest first: the search passes over those who alone are too dear.
     std::ranges::sort(found, {}, [](Candidate const& one) {
         return std::pair{one.own, one.worker};
@@ -109,23 +98,37 @@ std::vector<Candidate> const& Model::candidates(VisitIndex visit) const {
     return *kept;
 }
 
+/// Those for whom own costs and the way from and to their home together cost least.
+std::vector<Candidate> Model::likeliest(VisitIndex visit, std::vector<Candidate> const& all,
+                                        std::size_t most) const {
+    struct Promise {
+        Fen cost;
+        WorkerIndex worker;
+        std::size_t at;
+        auto operator<=>(Promise const&) const = default;
+    };
+    std::vector<Promise> promises;
+    promises.reserve(all.size());
+    auto const spot = jobs_[visit].spot;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        auto const& one = all[at];
+        auto const& turn = turns_[static_cast<std::size_t>(people_[one.worker].first_turn)];
+        auto const noon = turn.shift.from + (turn.shift.to - turn.shift.from) / 2;
+        auto const minutes = roads_.minutes(turn.mode, turn.start, spot, noon) +
+                             roads_.minutes(turn.mode, spot, turn.end, noon);
+        promises.push_back({one.own + minutes * problem_.weights.travel_minute, one.worker, at});
+    }
+    std::ranges::nth_element(promises, promises.begin() + static_cast<std::ptrdiff_t>(most));
+    std::vector<Candidate> kept;
+    for (std::size_t at = 0; at < most; ++at)
+        kept.push_back(all[promises[at].at]);
+    return kept;
+}
+
 std::vector<VisitIndex> const& Model::near(VisitIndex visit) const {
     auto& kept = near_[visit];
     if (!kept.empty()) return kept;
-    std::vector<std::pair<double, VisitIndex>> all;
-    all.reserve(jobs_.size());
-    for (VisitIndex other = 0; other < jobs_.size(); ++other) {
-        auto const metres =
-            other == visit ? -1.0 : roads_.metres(jobs_[visit].spot, jobs_[other].spot);
-        all.emplace_back(metres, other);
-    }
-    auto const most = std::min(all.size(), terms_.near);
-    auto const last = all.begin() + static_cast<std::ptrdiff_t>(most);
-    std::nth_element(all.begin(), last - 1, all.end());
-    std::sort(all.begin(), last);
-    kept.reserve(most);
-    for (auto at = all.begin(); at != last; ++at)
-        kept.push_back(at->second);
+    kept = neighbours_.nearest(visit, std::min<std::size_t>(jobs_.size(), terms_.near));
     return kept;
 }
 

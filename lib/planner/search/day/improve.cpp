@@ -24,6 +24,36 @@ double mean_step(Sheets const& sheets) {
     return ways == 0 ? 1 : std::max(1.0, static_cast<double>(sum) / static_cast<double>(ways));
 }
 
+/// How often each visit has been left out so far. A plan that leaves out as many, but such as
+/// have waited less, is gone into even where it costs more: so it is not always the same ones
+/// that find no place, and those easily placed make room for those that are not (Christiaens and
+/// Vanden Berghe 2020, there for saving vehicles).
+class Waiting {
+public:
+    explicit Waiting(VisitIndex visits) : times_(visits) {}
+    void before(Sheets const& sheets) {
+        left_ = sheets.left();
+        sum_ = sum_of(sheets);
+    }
+    bool is_fairer(Sheets const& sheets) {
+        auto const sum = sum_of(sheets);
+        for (auto const visit : sheets.absent())
+            ++times_[visit];
+        return sum < sum_ && sheets.left() == left_;
+    }
+
+private:
+    std::int64_t sum_of(Sheets const& sheets) const {
+        std::int64_t sum = 0;
+        for (auto const visit : sheets.absent())
+            sum += times_[visit];
+        return sum;
+    }
+    std::vector<std::int64_t> times_;
+    std::vector<std::int32_t> left_;
+    std::int64_t sum_ = 0;
+};
+
 /// The likeliest were asked; whoever is left asks everybody.
 void ask_everybody(Sheets& sheets, search::Random& random) {
     Recreate last{sheets, {.blink = 0, .asks_everybody = true}};
@@ -53,6 +83,7 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
     search::Schedule schedule{budget, terms.cooling,
                               static_cast<std::int32_t>(sheets.model().visits()),
                               mean_step(sheets)};
+    Waiting waiting{sheets.model().visits()};
     Sheets::Saved best;
     sheets.save(best);
     auto best_worth = sheets.worth();
@@ -64,19 +95,22 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
             if (schedule.begins_turn()) sheets.restore(best);
         }
         auto const was = sheets.cost();
+        waiting.before(sheets);
         sheets.begin();
         if (!ruin.apply(sheets, random, out)) {
             sheets.undo();
             continue;
         }
         recreate.apply(random, out);
-        auto const limit =
-            static_cast<double>(was) - schedule.heat() * std::log(1.0 - random.unit());
-        if (static_cast<double>(sheets.cost()) >= limit) {
+        auto const heat = schedule.heat();
+        auto const more = static_cast<double>(sheets.cost() - was);
+        bool const is_cool = more < -heat * std::log(1.0 - random.unit());
+        bool const is_fairer = waiting.is_fairer(sheets) && more < terms.fairness * heat;
+        if (!is_cool && !is_fairer) {
             sheets.undo();
             continue;
         }
-        if (sheets.cost() >= was && sheets.worth() >= best_worth) continue;
+        if (more >= 0 && sheets.worth() >= best_worth) continue;
         if (auto worth = sheets.worth(); worth < best_worth) {
             best_worth = std::move(worth);
             sheets.save(best);

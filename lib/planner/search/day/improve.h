@@ -12,6 +12,7 @@ struct ImproveTerms {
     RuinTerms ruin;
     RecreateTerms recreate;
     search::Cooling cooling{.hot = 0.5, .cold = 0.01, .again = 0.5, .turn = 1000};
+    double fairness = 100; ///< so many heats a plan may cost more that leaves out others instead
 };
 
 /// All that is absent is put in, as well as one pass can.

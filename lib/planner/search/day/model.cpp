@@ -45,9 +45,10 @@ bool by_time(Item const& one, Item const& two) {
 Model::Model(Problem const& problem, std::vector<Assignment> const& standing,
              std::vector<std::optional<Assignment>> published, ModelTerms terms)
     : problem_(problem), terms_(terms), means_(means_of(problem)),
-      roads_(problem.zone, problem.travel, span_of(problem)), jobs_(problem.visits.size()),
-      people_(problem.workers.size()), fixed_starts_(problem.visits.size()),
-      candidates_(problem.visits.size()), near_(problem.visits.size()) {
+      roads_(problem.zone, problem.travel, span_of(problem)), skilled_(problem.workers),
+      neighbours_(problem.visits), jobs_(problem.visits.size()), people_(problem.workers.size()),
+      fixed_starts_(problem.visits.size()), candidates_(problem.visits.size()),
+      near_(problem.visits.size()) {
     add_turns();
     add_jobs(published);
     add_fixed(standing);
@@ -64,6 +65,8 @@ void Model::add_turns() {
         for (auto const& shift : in_order(worker.shifts)) {
             Turn turn{.worker = at, .shift = shift, .start = start, .end = end};
             turn.mode = worker.mode;
+            auto const day = problem_.zone.day_of(shift.from);
+            if (problem_.zone.day_of(shift.to - Length{1}) == day) turn.only_day = day;
             turn.commutes = worker.commute == Commute::InsideShift;
             for (auto const& pause : worker.breaks) {
                 auto const is_here = pause.earliest >= shift.from && pause.earliest < shift.to;

@@ -1,6 +1,8 @@
 #pragma once
 #include "planner/problem.h"
+#include "planner/search/day/neighbours.h"
 #include "planner/search/day/roads.h"
+#include "planner/search/day/skilled.h"
 #include "planner/soft.h"
 
 /// A day of home service laid out for the search: turns (one shift of one worker), jobs (visits)
@@ -34,6 +36,7 @@ struct Item {
 struct Turn {
     WorkerIndex worker{};
     Span shift;
+    std::optional<Day> only_day; ///< the local day it lies within, if it is one
     Spot start = nowhere, end = nowhere;
     Mode mode{};
     bool commutes = false; ///< the first and the last way lie inside the shift
@@ -124,11 +127,15 @@ private:
     void judge_people();
     void stand(WorkerIndex worker, Item item);
     std::optional<Candidate> judge(VisitIndex visit, WorkerIndex worker) const;
+    std::vector<Candidate> likeliest(VisitIndex visit, std::vector<Candidate> const& all,
+                                     std::size_t most) const;
 
     Problem const& problem_;
     ModelTerms terms_;
     Means means_;
     Roads roads_;
+    Skilled skilled_;
+    Neighbours neighbours_;
     std::vector<Job> jobs_;
     std::vector<Turn> turns_;
     std::vector<Person> people_;

@@ -49,8 +49,7 @@ void Ruin::call_back(Sheets const& sheets, search::Random& random, VisitIndex se
     if (absent.empty()) return;
     for (auto const visit : sheets.model().near(seed)) {
         if (back_.size() >= most_called_back) return;
-        auto const is_absent = std::ranges::find(absent, visit) != absent.end();
-        if (is_absent && may_call(visit)) back_.push_back(visit);
+        if (sheets.is_absent(visit) && may_call(visit)) back_.push_back(visit);
     }
     auto const more = absent[random.below(count(absent))];
     if (may_call(more) && std::ranges::find(back_, more) == back_.end()) back_.push_back(more);

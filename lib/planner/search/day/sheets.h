@@ -26,6 +26,11 @@ public:
     std::optional<Instant> start(VisitIndex visit) const;
     /// Nobody has it yet, though somebody might.
     std::vector<VisitIndex> const& absent() const { return absent_; }
+    /// How many are left out by rank, the most urgent first.
+    std::vector<std::int32_t> const& left() const { return left_; }
+    bool is_absent(VisitIndex visit) const {
+        return crews_[visit].empty() && !model_.job(visit).is_impossible;
+    }
 
     /// Money and what is left out, in one number for the search.
     Fen cost() const { return cost_ + left_cost_; }
