@@ -210,6 +210,8 @@ SqliteConnection::Prepared& SqliteConnection::prepare(std::string_view sql) {
     prepared.parameters =
         static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared.statement));
     prepared.is_read_only = sqlite3_stmt_readonly(prepared.statement) != 0;
+    // A plan hangs on more than the rows of its tables.
+    if (sqlite3_stmt_isexplain(prepared.statement) != 0) prepared.reads.clear();
     return statements_.emplace(sql, std::move(prepared)).first->second;
 }
 

@@ -32,21 +32,21 @@ std::string const kGenuine = sign_webhook(kSecret, {"msg_1", kSent, "{}"});
 
 } // namespace
 
-TEST(Webhooks, SignTheFixedTestOfTheReferenceLibraries) { // SY-04
+TEST(StandardWebhooks, SignTheFixedTestOfTheReferenceLibraries) { // SY-04
     auto const secret = parse_webhook_secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").value();
     EXPECT_EQ(sign_webhook(secret,
                            {"msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, R"({"test": 2432232314})"}),
               "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
 }
 
-TEST(Webhooks, AreTimelyForFiveMinutesEitherSide) {
+TEST(StandardWebhooks, AreTimelyForFiveMinutesEitherSide) {
     EXPECT_TRUE(takes(kGenuine, "{}", kSent + 300));
     EXPECT_FALSE(takes(kGenuine, "{}", kSent + 301));
     EXPECT_TRUE(takes(kGenuine, "{}", kSent - 300));
     EXPECT_FALSE(takes(kGenuine, "{}", kSent - 301));
 }
 
-TEST(Webhooks, AcceptAnyValidSignatureAndSkipTheRest) {
+TEST(StandardWebhooks, AcceptAnyValidSignatureAndSkipTheRest) {
     EXPECT_TRUE(takes("v1,AAAA " + kGenuine));
     EXPECT_TRUE(takes("v9,xyz !!! v1 , " + kGenuine));
     EXPECT_FALSE(takes("v2," + kGenuine.substr(3)));
@@ -58,7 +58,7 @@ TEST(Webhooks, AcceptAnyValidSignatureAndSkipTheRest) {
     EXPECT_FALSE(takes(flood + kGenuine)) << "nobody rotates sixteen keys";
 }
 
-TEST(Webhooks, RefuseMissingOrOddHeaders) {
+TEST(StandardWebhooks, RefuseMissingOrOddHeaders) {
     for (auto const* stamp :
          {"", "x", "1774741264 ", "+1774741264", "-1", "99999999999999999999"}) {
         auto odd = headers(kGenuine);
@@ -68,7 +68,7 @@ TEST(Webhooks, RefuseMissingOrOddHeaders) {
     EXPECT_FALSE(verify_webhook(kSecret, {}, "{}", at(kSent)));
 }
 
-TEST(Webhooks, TakeSecretsOfRightLengthOnly) {
+TEST(StandardWebhooks, TakeSecretsOfRightLengthOnly) {
     auto const shown = [](std::size_t size) {
         return "whsec_" + vault::encode_base64(std::string(size, 'x'));
     };
@@ -85,7 +85,7 @@ TEST(Webhooks, TakeSecretsOfRightLengthOnly) {
     EXPECT_TRUE(parse_webhook_private_key("whsk_" + vault::encode_base64(std::string(32, 'k'))));
 }
 
-TEST(Webhooks, JudgeTheAnswer) {
+TEST(StandardWebhooks, JudgeTheAnswer) {
     EXPECT_EQ(judge_webhook_status(204), WebhookOutcome::Delivered);
     EXPECT_EQ(judge_webhook_status(302), WebhookOutcome::Retry);
     EXPECT_EQ(judge_webhook_status(429), WebhookOutcome::SlowDown);
@@ -93,7 +93,7 @@ TEST(Webhooks, JudgeTheAnswer) {
     EXPECT_EQ(judge_webhook_status(500), WebhookOutcome::Retry);
 }
 
-RC_GTEST_PROP(Webhooks, SeeEveryChangeOfTheBody,
+RC_GTEST_PROP(StandardWebhooks, SeeEveryChangeOfTheBody,
               (std::string const& body, std::string const& other)) {
     auto const signature = sign_webhook(kSecret, {"msg_1", kSent, body});
     RC_ASSERT(takes(signature, body));

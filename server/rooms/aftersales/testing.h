@@ -87,7 +87,7 @@ protected:
     }
     identity::Answer decide_as(std::string const& token, Uuid subject, std::string const& word) {
         return call("PUT", "/approvals/" + waiting_approval(subject) + "/decision",
-                    R"({"decision":")" + word + "\"}", {.token = token});
+                    R"({"decision":")" + word + R"(","note":"看过了"})", {.token = token});
     }
     ledger::Balance balance(orders::Order const& order) {
         return read([&](Tx& tx) { return ledger::balance_of(tx, order.id); });

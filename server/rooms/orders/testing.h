@@ -17,6 +17,7 @@ protected:
 
     void SetUp() override {
         Base::SetUp();
+        reserve_with({}); // a whole house may have run in this process before
         store_id = this->write([](Tx& tx) {
                            return identity::save_store(tx, {.code = "HD01",
                                                             .name = "徐汇店",
