@@ -26,12 +26,14 @@ const actorOf = { c: 'customer', w: 'worker', a: 'staff' } as const
 
 /** Starts a face: preferences, router with sign-in, cache of answers, updates; then mounts it. */
 export async function startApp(face: Face): Promise<void> {
-  // All that is waited for is asked for at once: each after the other is a slow phone's second.
-  const isReady = Promise.all([startPreferences(face.face), learnDemonstration()])
+  // Asked for while the rest begins: each after the other is a slow phone's second.
+  const demonstration = learnDemonstration()
+  // Before any page's code: a page brings its words in the language that is chosen by then.
+  await startPreferences(face.face)
   const router = makeRouter(face)
   const app = createApp(face.shell)
   app.use(router).use(VueQueryPlugin, { queryClient: queries })
-  await Promise.all([isReady, router.isReady()])
+  await Promise.all([demonstration, router.isReady()])
   app.mount('#app')
   void startUpdates(import.meta.env.BASE_URL)
 }
