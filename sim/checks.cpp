@@ -1,11 +1,19 @@
 #include "sim/checks.h"
 
 #include "app/testing_whole.h"
+#include "sim/clocks.h"
 
 namespace hearth::sim {
 namespace {
 
 constexpr hours recent{24 * 8}; ///< an order is placed at most a week ahead
+
+std::string doubled_quotes(std::string_view text) {
+    std::string out;
+    for (char const c : text)
+        out += c == '\'' ? std::string("''") : std::string(1, c);
+    return out;
+}
 
 struct Promise {
     char const* what;
@@ -19,36 +27,12 @@ constexpr Promise promises[] = {
      "SELECT count(*) FROM platform_clock WHERE company = ?1 AND tries > 0"},
     {"listeners have given up or are failing",
      "SELECT count(*) FROM platform_event_trouble WHERE company = ?1"},
-    {"workers are asked without a clock",
-     "SELECT count(*) FROM dispatch_assignment a WHERE a.company_id = ?1 AND a.state = 'proposed' "
-     "AND NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = a.company_id AND c.subject "
-     "= a.id AND c.kind = 'dispatch.answer' AND c.ended_at IS NULL)"},
-    {"visits wait for a customer's word without a clock",
-     "SELECT count(*) FROM orders_visit v WHERE v.company_id = ?1 AND v.state = 'to_accept' AND "
-     "NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = v.company_id AND c.subject = "
-     "v.id AND c.kind = 'visits.acceptance' AND c.ended_at IS NULL)"},
     {"visits were never begun nor given up",
      "SELECT count(*) FROM orders_visit v WHERE v.company_id = ?1 AND v.state IN ('unassigned', "
      "'assigned', 'accepted') AND v.starts_at < ?2 - 43200000000"},
-    {"stores are offered inquiries without a clock",
-     "SELECT count(*) FROM intake_routing r WHERE r.company_id = ?1 AND r.state = 'offered' AND "
-     "NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = r.company_id AND c.subject = "
-     "r.id AND c.ended_at IS NULL)"},
-    {"unanswered inquiries have no clock",
-     "SELECT count(*) FROM intake_inquiry i WHERE i.company_id = ?1 AND i.responded_at IS NULL "
-     "AND i.state <> 'closed' AND NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = "
-     "i.company_id AND c.subject = i.id AND c.ended_at IS NULL)"},
     {"routings are late and nobody above was told",
      "SELECT count(*) FROM intake_routing r WHERE r.company_id = ?1 AND r.state = 'offered' AND "
      "r.offered_at < ?2 - 600000000 AND r.level = 'store'"},
-    {"results of a contact are told without a clock",
-     "SELECT count(*) FROM intake_contact k WHERE k.company_id = ?1 AND k.acknowledged_at IS NULL "
-     "AND NOT EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = k.company_id AND c.subject "
-     "= k.id AND c.ended_at IS NULL)"},
-    {"promised callbacks have no clock",
-     "SELECT count(*) FROM intake_callback b WHERE b.company_id = ?1 AND b.state = 'open' AND NOT "
-     "EXISTS (SELECT 1 FROM platform_clock c WHERE c.company = b.company_id AND c.subject = b.id "
-     "AND c.ended_at IS NULL)"},
     {"finished orders have no call planned",
      "SELECT (SELECT count(*) FROM orders_order WHERE company_id = ?1 AND stage = 'done') - "
      "(SELECT "
@@ -87,6 +71,17 @@ constexpr Promise promises[] = {
      "AND m.template = 'order_placed') <> 1"},
 };
 
+/// One statement: a step looks once.
+std::string everything() {
+    std::string sql;
+    for (auto const& promise : promises) {
+        if (!sql.empty()) sql += " UNION ALL ";
+        sql +=
+            "SELECT '" + doubled_quotes(promise.what) + "' AS what, (" + promise.sql + ") AS many";
+    }
+    return "SELECT what, many FROM (" + sql + ") AS promises WHERE ?2 > 0";
+}
+
 void look(World& world, std::string const& what, std::vector<std::string> const& found) {
     world.check(found.empty(), what + (found.empty() ? "" : ": " + found.front()));
 }
@@ -106,28 +101,6 @@ std::set<std::string> keys_of(Told const& told) {
     return keys;
 }
 
-/// Sent and marked so, and taken by the gateway: the same messages, each read once.
-void check_messages(World& world) {
-    auto const rows = world.read([&](Tx& tx) {
-        return Result<std::vector<std::tuple<Uuid, std::string>>>(
-            tx.all<std::tuple<Uuid, std::string>>(
-                "SELECT id, state FROM notify_message WHERE company_id = ?1 AND channel = 'sms'"));
-    });
-    auto const& delivered = world.provider().delivered();
-    std::size_t known = 0;
-    for (auto const& [id, state] : *rows) {
-        bool const has_arrived = delivered.contains(to_text(id));
-        known += has_arrived;
-        if (state == "sent" || state == "delivered")
-            world.check(has_arrived, "a message is marked sent and never arrived: " + to_text(id));
-    }
-    world.check(known == delivered.size(), "messages arrived that nobody wrote");
-    // Two messages of one wording to one person are one message sent twice, whatever their keys.
-    std::set<std::pair<std::string, std::string>> read;
-    for (auto const& [key, one] : delivered)
-        world.check(read.emplace(one.to, one.text).second, "somebody read twice: " + one.text);
-}
-
 constexpr char worked_twice[] =
     "SELECT count(*) FROM dispatch_assignment a JOIN visits_sheet s ON s.company_id = a.company_id "
     "AND s.visit_id = a.visit_id JOIN dispatch_assignment b ON b.company_id = a.company_id AND "
@@ -142,12 +115,14 @@ void check_step(World& world) {
     auto const looked = world.read([&](Tx& tx) -> Result<void> {
         look(world, "somebody is in two homes", find_overlaps(tx));
         look(world, "something is half done", find_halves(tx, tx.now() - recent));
-        for (auto const& promise : promises) {
-            bool const wants_now = std::string_view(promise.sql).find("?2") != std::string::npos;
-            auto const [count] = wants_now ? tx.one<std::tuple<std::int64_t>>(promise.sql, tx.now())
-                                           : tx.one<std::tuple<std::int64_t>>(promise.sql);
-            world.check(count == 0, std::to_string(count) + " " + promise.what);
-        }
+        static std::string const all = everything();
+        using Found = std::tuple<std::string, std::int64_t>;
+        for (auto const& [what, count] : tx.all<Found>(all, tx.now()))
+            world.check(count == 0, std::to_string(count) + " " + what);
+        auto const clocks = find_bad_clocks(tx);
+        for (auto const& one : clocks)
+            world.check(false, one);
+        if (clocks.empty()) world.check(true, "");
         return {};
     });
     world.check(looked.has_value(), "the database refuses to be read");
@@ -178,6 +153,7 @@ void check_day(World& world, People const& people) {
     });
     world.check(looked.has_value(), "the database refuses to be read");
     check_messages(world);
+    check_bindings(world);
     world.check(world.house().verify_audit().empty(), "the audit trail is not whole");
 }
 

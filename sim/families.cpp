@@ -51,23 +51,32 @@ std::string People::choose_start(int index) {
     return world_.dice().pick(starts);
 }
 
+/// What is asked for, without its braces.
+std::string People::wish_of(int index, std::string const& start) const {
+    auto const& facts = company_.families[static_cast<std::size_t>(index)];
+    return R"("item":")" + to_text(company_.cleaning) + R"(","quantity":3,"options":[],)" +
+           R"("start":")" + start + R"(","store":")" + to_text(facts.store) + "\"";
+}
+
+std::string People::quote_body(int index, std::string const& start) const {
+    auto const& facts = company_.families[static_cast<std::size_t>(index)];
+    return "{" + wish_of(index, start) + R"(,"latitude":)" + number_text(facts.latitude) +
+           R"(,"longitude":)" + number_text(facts.longitude) + "}";
+}
+
 /// A quote, then the order; sometimes the start is held first.
 Answer People::place(int index, std::string const& start) {
     auto const& family = families_[static_cast<std::size_t>(index)];
     auto const& facts = company_.families[static_cast<std::size_t>(index)];
-    auto const what = R"("item":")" + to_text(company_.cleaning) +
-                      R"(","quantity":3,"options":[],)" + R"("start":")" + start +
-                      R"(","store":")" + to_text(facts.store) + "\"";
     std::string hold;
     if (world_.dice().chance(40)) {
-        auto const held = world_.post(
-            family, "/holds", "{" + what + R"(,"address":")" + to_text(facts.address) + "\"}");
+        auto const held = world_.post(family, "/holds",
+                                      "{" + wish_of(index, start) + R"(,"address":")" +
+                                          to_text(facts.address) + "\"}");
         if (held.status >= 300) return held;
         hold = R"(,"hold":")" + held.at("id") + "\"";
     }
-    auto const quote = world_.post(family, "/quotes",
-                                   "{" + what + R"(,"latitude":)" + number_text(facts.latitude) +
-                                       R"(,"longitude":)" + number_text(facts.longitude) + "}");
+    auto const quote = world_.post(family, "/quotes", quote_body(index, start));
     world_.check(quote.status == 201, "no quote: " + quote.body);
     auto const placed =
         world_.post(family, "/orders",

@@ -2,7 +2,9 @@
 // FOLDER]
 //
 // Runs a company through its days for each seed, and closes with `N passed, N failed`.
+#include "sim/actors.h"
 #include "sim/checks.h"
+#include "sim/clocks.h"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -36,7 +38,12 @@ void print(World& world, People const& people, Options const& options, Summary c
               << counts.broken_inside << " broken inside, " << counts.doubles << " doubled, "
               << counts.late_doubles << " doubled late, " << world.provider().faults()
               << " on the line; " << people.races() << " starts wanted by two, "
-              << people.lost_races() << " turned away\n  " << summary.passed << " checks held, "
+              << people.lost_races() << " turned away\n  " << of("complaints.opened")
+              << " complaints, " << of("complaints.promise_overdue") << " times a promise ran out, "
+              << of("aftersales.repair_moved") << " steps of repairs, " << of("intake.race_ended")
+              << " races of stores, " << of("safety.alarm") << " alarms, " << of("series.placed")
+              << " days of series, " << of("calls.rang") << " calls, " << world.provider().in_vain()
+              << " times a line was down\n  " << summary.passed << " checks held, "
               << summary.failed << " did not; " << seconds << " s" << std::endl;
 }
 
@@ -50,14 +57,33 @@ void keep(World& world, std::string const& folder) {
     std::cout << "  kept in " << folder << std::endl;
 }
 
+constexpr hours quiet{24 * 18}; ///< a letter, its second contact, and the manager after it
+constexpr hours ladder{24 * 3}; ///< from the due time to headquarters, at the longest
+
+/// Nobody does anything more.
+std::string see_the_end(World& world) {
+    world.let_stand(quiet);
+    check_messages(world);
+    auto const seen = world.read([&](Tx& tx) -> Result<std::string> {
+        auto const hanging = find_hanging_clocks(tx, tx.now() - ladder);
+        for (auto const& one : hanging)
+            world.check(false, one);
+        if (hanging.empty()) world.check(true, "");
+        return tell_clocks(tx);
+    });
+    return *seen;
+}
+
 Summary run(Options const& options, std::string const& keep_in) {
     auto const began = std::chrono::steady_clock::now();
     World world(options);
     People people(world);
     people.move_in();
+    Troupe const troupe(world, people);
     world.run([&] { check_step(world); }, [&] { check_day(world, people); });
     check_day(world, people);
     world.check(people.deals().size() > 0, "nothing was ordered");
+    auto const clocks = see_the_end(world);
     auto const heads = events::list_heads(world.house().database());
     Summary summary;
     for (auto const& head : heads)
@@ -69,6 +95,7 @@ Summary run(Options const& options, std::string const& keep_in) {
     summary.failed = world.tally().failed;
     std::chrono::duration<double> const took = std::chrono::steady_clock::now() - began;
     print(world, people, options, summary, took.count());
+    std::cout << "  clocks: " << clocks << std::endl;
     if (!keep_in.empty()) keep(world, keep_in);
     return summary;
 }

@@ -92,7 +92,7 @@ void People::make_calls() {
         for (auto const& one : *items->as<json::Array>()) {
             if (world_.dice().chance(20)) continue; // not today
             auto const& id = *one.find("id")->as<std::string>();
-            bool const is_after = *one.find("kind")->as<std::string>() == "after_service";
+            bool const is_after = *one.find("kind")->as<std::string>() != "day_before";
             Ask wish{"PUT", "/follow-ups/" + id + "/result",
                      std::string(R"({"result":")") + (is_after ? "satisfied" : "confirmed") +
                          "\"}"};
@@ -132,26 +132,29 @@ void People::answer_inquiry(std::string const& inquiry) {
             world_.post(staff("agent"), path + "/callbacks",
                         R"({"promised_at":")" + to_text(when) + R"(","about":"报价"})");
         world_.check(promised.status < 300, "a callback is refused: " + promised.body);
-        world_.at(when + minutes{dice.between(-30, 90)}, [this, id = promised.at("id")] {
-            auto const done = world_.post(staff("agent"), "/callbacks/" + id + "/result",
-                                          R"({"result":"reached"})");
-            world_.check(done.status < 300, "a callback cannot be ended: " + done.body);
-        });
     }
     auto const routed = world_.post(staff("agent"), path + "/routings", "{}");
     world_.check(routed.status < 300, "an inquiry cannot be routed: " + routed.body);
-    world_.in(minutes{dice.between(1, 40)},
+    // A store that sleeps, and a family that does not wait for it.
+    bool const is_asleep = dice.chance(20);
+    if (dice.chance(15))
+        world_.in(minutes{dice.between(1, 30)}, [this, path] {
+            world_.post(staff("agent"), path + "/closing", R"({"reason":"no_longer_needed"})");
+        });
+    world_.in(minutes{is_asleep ? dice.between(120, 900) : dice.between(1, 40)},
               [this, id = routed.at("id"), inquiry] { serve_routing(id, inquiry); });
 }
 
 void People::serve_routing(std::string const& routing, std::string const& inquiry) {
     auto const path = "/routings/" + routing;
     auto const taken = world_.post(staff("store_manager"), path + "/acceptance");
+    if (taken.code() == "intake.routing_answered") return; // taken back: they did not wait
     world_.check(taken.status < 300, "a routing cannot be taken: " + taken.body);
     auto const contact =
         world_.post(staff("store_manager"), path + "/contacts", R"({"result":"no_longer_needed"})");
     world_.check(contact.status < 300, "a contact cannot be noted: " + contact.body);
-    world_.in(minutes{world_.dice().between(5, 150)}, [this, id = contact.at("id"), inquiry] {
+    auto const unseen = world_.dice().chance(15) ? 900 : 150;
+    world_.in(minutes{world_.dice().between(5, unseen)}, [this, id = contact.at("id"), inquiry] {
         auto const seen = world_.post(staff("agent"), "/contacts/" + id + "/acknowledgement");
         world_.check(seen.status < 300, "a contact cannot be seen: " + seen.body);
         world_.post(staff("agent"), "/inquiries/" + inquiry + "/closing",

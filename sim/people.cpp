@@ -19,6 +19,18 @@ std::string code_in(std::string const& text) {
     return "";
 }
 
+constexpr char const* given[] = {"晓", "岚", "雁", "笙", "霁", "澜", "芷", "筠"};
+
+/// Born on 1 January 1980 in Xuhui, the check character by GB 11643.
+std::string id_number(int index) {
+    constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    auto text = "31010419800101" + std::to_string(100 + index);
+    int sum = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        sum += (text[i] - '0') * weights[i];
+    return text + "10X98765432"[sum % 11];
+}
+
 std::string bare(std::string const& phone) {
     return phone.substr(3); // +86
 }
@@ -27,24 +39,49 @@ std::string bare(std::string const& phone) {
 
 People::People(World& world) : world_(world) {}
 
-void People::move_in() {
+void People::settle_down() {
     Options const defaults;
     company_ = world_.write([&](Tx& tx) -> Result<TestCompany> {
         return fill_company(tx, {.stores = defaults.stores,
                                  .workers = defaults.workers,
                                  .families = defaults.families});
     });
+    world_.write([&](Tx& tx) { return give_names(tx); });
     for (auto const& one : company_.families) {
         auto const id = one.customer.uuid;
         families_.push_back({ActorKind::Customer, id, "family " + bare(one.phone), one.phone});
         world_.keep_secret({bare(one.phone), ActorKind::Customer, id, Secret::What::Phone});
         world_.keep_secret({one.detail, ActorKind::Customer, id, Secret::What::Home});
+        world_.keep_secret({one.name, ActorKind::Customer, id, Secret::What::Name});
     }
     for (auto const& one : company_.workers) {
         workers_.push_back(
             {ActorKind::Worker, one.id.uuid, "worker " + bare(one.phone), one.phone});
         world_.keep_secret({bare(one.phone), ActorKind::Worker, one.id.uuid, Secret::What::Phone});
     }
+}
+
+/// Names that nobody else has, so that each is known wherever it stands, and numbers of the card.
+Result<void> People::give_names(Tx& tx) {
+    for (std::size_t i = 0; i < company_.families.size(); ++i) {
+        auto& facts = company_.families[i];
+        auto customer = TRY(customers::load_customer(tx, facts.customer));
+        customer.name = facts.name = std::string("慕容") + given[i % std::size(given)] +
+                                     given[(i / std::size(given) + i + 1) % std::size(given)];
+        TRY(customers::save_customer(tx, customer));
+    }
+    for (std::size_t i = 0; i < company_.workers.size(); ++i) {
+        auto worker = TRY(workforce::load_worker(tx, company_.workers[i].id));
+        worker.id_number = id_number(static_cast<int>(i));
+        world_.keep_secret(
+            {*worker.id_number, ActorKind::Worker, worker.id.uuid, Secret::What::IdNumber});
+        TRY(workforce::save_worker(tx, worker));
+    }
+    return {};
+}
+
+void People::move_in() {
+    settle_down();
     world_.on_event([this](LoggedEvent const& event) { hear(event); });
     for (auto midnight = world_.begin(); midnight < world_.end(); midnight += hours{24})
         world_.at(midnight, [this, midnight] { plan_day(midnight); });
@@ -77,7 +114,6 @@ void People::plan_day(Instant midnight) {
         world_.at(midnight + minutes{minute}, [this] { make_calls(); });
 }
 
-/// Somebody of the office with that role, signed in.
 Person const& People::staff(std::string const& role) {
     auto& person = staff_[role];
     auto const now = world_.now();
@@ -86,10 +122,8 @@ Person const& People::staff(std::string const& role) {
     person.name = role;
     auto const started = world_.write([&](Tx& tx) -> Result<identity::Started> {
         if (person.id.is_nil()) {
-            // A dispatcher may be one of two.
-            auto const is_second = role.ends_with("2");
-            auto const name = is_second ? role.substr(0, role.size() - 1) : role;
-            identity::NewAccount draft{.login = role, .name = role, .grants = {{name}}};
+            identity::NewAccount draft{.login = role, .name = role, .grants = {grant_of(role)}};
+            std::replace(draft.login.begin(), draft.login.end(), '@', '.');
             person.id = TRY(identity::create_account(tx, draft)).id.uuid;
         }
         return identity::start_session(tx, ActorKind::Staff, person.id,
@@ -98,6 +132,33 @@ Person const& People::staff(std::string const& role) {
     person.token = started.token;
     person.signed_in_at = now;
     return person;
+}
+
+/// "store_manager@1" is of the second store alone; "dispatcher2" is one of two.
+identity::Grant People::grant_of(std::string const& role) const {
+    auto const at = role.find('@');
+    if (at != std::string::npos) {
+        auto const store = static_cast<std::size_t>(role.back() - '0');
+        return {role.substr(0, at), identity::Scope::Store, company_.stores.at(store).uuid};
+    }
+    return {role.ends_with("2") ? role.substr(0, role.size() - 1) : role};
+}
+
+Person const* People::family(int index) {
+    auto& person = families_.at(static_cast<std::size_t>(index));
+    return sign_in(person, "customer-session") ? &person : nullptr;
+}
+
+Person const* People::worker(Uuid id) {
+    for (auto& person : workers_)
+        if (person.id == id) return sign_in(person, "worker-session") ? &person : nullptr;
+    throw std::runtime_error("a worker nobody knows");
+}
+
+int People::family_of(Uuid customer) const {
+    for (std::size_t i = 0; i < families_.size(); ++i)
+        if (families_[i].id == customer) return static_cast<int>(i);
+    throw std::runtime_error("a family nobody knows");
 }
 
 /// By a code sent to the phone, as anybody does; false where it has not come (yet).

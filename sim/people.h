@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rooms/dispatch/dispatch.h"
+#include "rooms/identity/identity.h"
 #include "sim/world.h"
 
 #include <set>
@@ -22,8 +23,11 @@ struct Deal {
 class People {
 public:
     explicit People(World& world);
-    /// The company and its people; plans the days.
+    /// The company and its people, who do nothing yet.
+    void settle_down();
+    /// The same, and plans their days.
     void move_in();
+    TestCompany const& company() const { return company_; }
 
     /// What callers were told is done: by id.
     std::map<std::string, Deal> const& deals() const { return deals_; }
@@ -33,19 +37,34 @@ public:
     int races() const { return races_; }
     int lost_races() const { return lost_races_; }
 
+    // ---- for who acts beside them (actors.h)
+    /// Somebody of the office with that role, signed in: "agent", or of one store alone:
+    /// "store_manager@0".
+    Person const& staff(std::string const& role);
+    /// Signed in, or nobody where no code comes.
+    Person const* family(int index);
+    Person const* worker(Uuid id);
+    int count_families() const { return static_cast<int>(families_.size()); }
+    int family_of(Uuid customer) const;
+    /// One of the starts that are offered; empty where everything is full.
+    std::string choose_start(int family);
+    std::string quote_body(int family, std::string const& start) const;
+    void remember(int family, Answer const& placed);
+    void pay(std::string const& order, std::string const& store, std::int64_t amount);
+
 private:
     // people.cpp
     void plan_day(Instant midnight);
     void hear(LoggedEvent const& event);
-    Person const& staff(std::string const& role);
+    Result<void> give_names(Tx& tx);
+    identity::Grant grant_of(std::string const& role) const;
     bool sign_in(Person& person, std::string const& session);
     Instant at_hour(Instant midnight, int from_min, int to_min);
 
     // families.cpp
     void book(int family, int tries);
-    std::string choose_start(int family);
+    std::string wish_of(int family, std::string const& start) const;
     Answer place(int family, std::string const& start);
-    void remember(int family, Answer const& placed);
     void expect_refused_well(Answer const& answer);
     void race(int one, int other);
     void call_off(std::string const& order);
@@ -69,7 +88,6 @@ private:
     void find_somebody(std::string const& order, bool is_last_chance);
     void try_candidates(Deal const& deal);
     void take_money(std::string const& order);
-    void pay(std::string const& order, std::string const& store, std::int64_t amount);
     void give_back(std::string const& payment);
     void make_calls();
     void inquire(int number);

@@ -1,8 +1,6 @@
 #include "sim/world.h"
 
-#include "base/zone.h"
 #include "platform/log/log.h"
-#include "rooms/notify/notify.h"
 
 #include <algorithm>
 #include <iostream>
@@ -12,7 +10,7 @@ namespace {
 
 constexpr int most_rounds = 2'000; // of settling one moment
 constexpr std::size_t most_sentences = 40;
-constexpr char zone[] = "Asia/Shanghai";
+constexpr char report_token[] = "a-token-of-the-gateway-0123456789";
 
 /// Repeating it under the same key is safe and gives the same answer.
 bool has_key(Ask const& wish) {
@@ -25,10 +23,11 @@ World::World(Options const& options)
     : options_(options), begin_(*parse_instant("2026-11-23T00:00:00+08:00")),
       end_(begin_ + hours{24 * options.days}), clock_(begin_ - hours{6}),
       random_(options.seed * 2 + 1), dice_(options.seed), faults_(options.seed + 1'000'003),
-      provider_(clock_, options.seed + 2'000'003, options.has_faults), trace_(options.trace_file),
-      files_(options.engine),
+      provider_(clock_, options.seed + 2'000'003, begin_, options.has_faults ? options.days : 0),
+      trace_(options.trace_file), files_(options.engine),
       folder_(options.engine == Engine::Sqlite ? files_.place() : blobs_.path()) {
     log::set_level(log::Level::Error);
+    provider_.on_taken([this](std::string const& key) { plan_report(key); });
     open();
 }
 
@@ -43,6 +42,9 @@ void World::open() {
     config.sms.kind = "http";
     config.sms.url = "https://gateway.example/messages";
     config.sms.access_key = "sim";
+    config.sms.report_token = report_token;
+    config.mail.smtp_url = "smtp://mail.example:587";
+    config.mail.from = "hearth@nuanjia.example";
     if (options_.engine == Engine::Postgres) {
         config.database.engine = "postgres";
         config.database.conninfo = files_.place();
@@ -130,40 +132,6 @@ Answer World::send(Person const& who, Ask const& wish) {
     return answer;
 }
 
-// ---- who may read what (PR-01, PR-02)
-
-void World::look_for_secrets(Person const& who, Ask const& wish, Answer const& answer) {
-    for (auto const& secret : secrets_) {
-        if (answer.body.find(secret.text) == std::string::npos) continue;
-        check(may_read(who, secret), who.name + " read a " +
-                                         (secret.what == Secret::What::Phone ? "phone" : "home") +
-                                         " in " + wish.method + " " + wish.path);
-    }
-    ++tally_.passed;
-}
-
-bool World::may_read(Person const& who, Secret const& secret) {
-    if (who.kind == secret.owner_kind && who.id == secret.owner) return true;
-    if (secret.what == Secret::What::Phone) return false; // staff see numbers masked
-    if (who.kind == ActorKind::Staff) return true;
-    if (who.kind != ActorKind::Worker) return false;
-    // The door from six in the evening of the day before until two hours after, and only to whom
-    // has said yes.
-    auto const spans = read([&](Tx& tx) -> Result<std::vector<std::tuple<Instant, Instant>>> {
-        return tx.all<std::tuple<Instant, Instant>>(
-            "SELECT v.starts_at, v.ends_at FROM dispatch_assignment a JOIN orders_visit v ON "
-            "v.company_id = a.company_id AND v.id = a.visit_id WHERE a.company_id = ?1 AND "
-            "a.worker_id = ?2 AND a.customer_id = ?3 AND a.state = 'confirmed'",
-            who.id, secret.owner);
-    });
-    for (auto const& [starts_at, ends_at] : *spans) {
-        auto const before =
-            Day{std::chrono::sys_days{local_day(starts_at, zone)} - std::chrono::days{1}};
-        if (now() >= at_local(before, 18 * 60, zone) && now() <= ends_at + hours{2}) return true;
-    }
-    return false;
-}
-
 // ---- time
 
 void World::at(Instant when, std::function<void()> what) {
@@ -172,7 +140,7 @@ void World::at(Instant when, std::function<void()> what) {
 
 int World::post_messages() {
     try {
-        return house_->post().step();
+        return house_->send_out();
     } catch (Crash const&) {
         crash();
         return 1;
@@ -197,8 +165,35 @@ void World::hear_events() {
         trace_.add(std::to_string(event.number) + " " + event.kind + " " + to_text(event.subject) +
                    " " + event.payload);
         ++counts_.of[event.kind];
-        if (hear_) hear_(event);
+        for (auto const& hear : hearers_)
+            hear(event);
     }
+}
+
+/// The gateway tells of what has arrived: in heaps, late, twice, and what is not so any more.
+void World::plan_report(std::string const& key) {
+    if (to_report_.empty())
+        in(minutes{faults_.chance(15) ? faults_.between(60, 1'200) : faults_.between(1, 9)},
+           [this] { send_reports(); });
+    to_report_.push_back(key);
+}
+
+void World::send_reports() {
+    auto const keys = std::exchange(to_report_, {});
+    auto const tell = [&](bool is_delivered) {
+        std::string list;
+        for (auto const& key : keys)
+            list += (list.empty() ? "" : ",") + std::string(R"({"id":")") + key +
+                    R"(","is_delivered":)" + (is_delivered ? "true}" : "false}");
+        Ask const wish{"POST", std::string("/message-reports/") + report_token,
+                       R"({"reports":[)" + list + "]}", "", "-"};
+        auto const heard = ask({.name = "the gateway"}, wish);
+        check(heard.status == 204, "a report of deliveries is refused: " + heard.body);
+        return heard.status == 204;
+    };
+    if (tell(true)) reported_.insert(keys.begin(), keys.end());
+    if (faults_.chance(20)) tell(true);
+    if (faults_.chance(20)) tell(false); // late word of an earlier try: it has arrived all the same
 }
 
 std::optional<Instant> World::next_wake() {
@@ -206,7 +201,8 @@ std::optional<Instant> World::next_wake() {
         auto const [at] = tx.one<std::tuple<std::optional<Instant>>>(
             "SELECT min(at) FROM (SELECT min(wake_at) AS at FROM platform_clock WHERE company = ?1 "
             "UNION ALL SELECT min(next_at) AS at FROM notify_message WHERE company_id = ?1 AND "
-            "state IN ('queued', 'sending')) AS wakes");
+            "state IN ('queued', 'sending') UNION ALL SELECT min(next_at) AS at FROM calls_relay "
+            "WHERE company_id = ?1 AND state IN ('wanted', 'bound', 'ending')) AS wakes");
         return at;
     });
     return *found;
@@ -234,6 +230,23 @@ void World::run(std::function<void()> const& after_step, std::function<void()> c
         house_->chores().step();
         settle();
         after_day();
+    }
+}
+
+void World::let_stand(Duration time) {
+    auto const until = now() + time;
+    auto midnight = now() + hours{24};
+    settle();
+    while (now() < until) {
+        auto next = std::min(until, midnight);
+        if (auto const wake = next_wake())
+            next = std::min(next, std::max(*wake, now() + seconds{1}));
+        clock_.set(next);
+        settle();
+        if (now() < midnight) continue;
+        midnight += hours{24};
+        house_->chores().step();
+        settle();
     }
 }
 

@@ -9,6 +9,7 @@
 #include "sim/trace.h"
 
 #include <queue>
+#include <set>
 
 namespace hearth::sim {
 
@@ -40,7 +41,7 @@ struct Secret {
     std::string text;
     ActorKind owner_kind;
     Uuid owner;
-    enum class What { Phone, Home } what;
+    enum class What { Phone, Name, Home, IdNumber } what;
 };
 
 /// Counts what held and what did not.
@@ -89,7 +90,11 @@ public:
     /// Events, messages, clocks and chores of this moment, until nothing is left.
     void settle();
     /// Hears every sealed event once, in order, as a live screen does.
-    void on_event(std::function<void(LoggedEvent const&)> hear) { hear_ = std::move(hear); }
+    void on_event(std::function<void(LoggedEvent const&)> hear) {
+        hearers_.push_back(std::move(hear));
+    }
+    /// Everybody has gone home: only the house's own clocks and messages run.
+    void let_stand(Duration time);
 
     // ---- what lies under
     House& house() { return *house_; }
@@ -113,6 +118,8 @@ public:
     std::string const& folder() const { return folder_; }
     void check(bool is_so, std::string const& what);
     void keep_secret(Secret secret) { secrets_.push_back(std::move(secret)); }
+    /// Messages whose delivery the gateway has told of, and was heard: by their key.
+    std::set<std::string> const& reported() const { return reported_; }
 
 private:
     void open();
@@ -121,7 +128,10 @@ private:
     Answer send_with_faults(Person const& who, Ask const& wish);
     void expect_replay(Answer const& first, Answer const& again, Ask const& wish);
     void look_for_secrets(Person const& who, Ask const& wish, Answer const& answer);
-    bool may_read(Person const& who, Secret const& secret);
+    bool may_read(Person const& who, Secret const& secret, Ask const& wish);
+    bool is_near(Person const& worker, Uuid customer);
+    void plan_report(std::string const& key);
+    void send_reports();
     int post_messages();
     void hear_events();
     std::optional<Instant> next_wake();
@@ -149,9 +159,11 @@ private:
     std::string folder_;
     std::unique_ptr<House> house_;
     std::priority_queue<Action> actions_;
-    std::function<void(LoggedEvent const&)> hear_;
+    std::vector<std::function<void(LoggedEvent const&)>> hearers_;
     std::int64_t heard_ = 0;
     std::vector<Secret> secrets_;
+    std::set<std::string> reported_;
+    std::vector<std::string> to_report_;
     Tally tally_;
     Counts counts_;
     long keys_ = 0;

@@ -51,7 +51,7 @@ Version: $version
 Architecture: $architecture
 Maintainer: Hearth <hearth@localhost>
 Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
-Depends: $depends, adduser, ca-certificates, fonts-noto-cjk, tzdata
+Depends: $depends, adduser, ca-certificates, fonts-wqy-microhei, fonts-noto-cjk, tzdata
 Suggests: postgresql-client, caddy | nginx
 Section: misc
 Priority: optional

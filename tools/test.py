@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 
 BUILD = sys.argv[1] if len(sys.argv) > 1 else "build/release"
@@ -18,9 +19,10 @@ PLAIN = (r"^(?:\w+: )?(\d+) passed, \d+ failed", r"^(?:\w+: )?\d+ passed, (\d+) 
 VITEST = (r"Tests\s.*?(\d+) passed", r"Tests\s.*?(\d+) failed")
 SILENT = (None, None)  # passes as one check by its exit code
 
+# Two lanes for two cores, of about the same length: the C++ tests in one, the rest in the other. The browser, which wants both, comes last.
 STEPS = [
     # name, command, how to read its counts, minutes it may take
-    ("tests", [f"{BUILD}/hearth_tests", "--gtest_brief=1"], GTEST, 15),
+    ("tests", [f"{BUILD}/hearth_tests", "--gtest_brief=1"], GTEST, 25),
     ("vectors", ["python3", "tools/vectors.py", BUILD, "tests/data/vectors"], PLAIN, 5),
     ("sim", ["python3", "tools/sim.py", BUILD, "--seed", "1", "2", "3", "--days", "2", "--both"], PLAIN, 10),
     ("crash", ["python3", "tools/crash.py", BUILD, "--sqlite", "3", "--postgres", "2"], PLAIN, 8),
@@ -29,7 +31,7 @@ STEPS = [
     ("web-types", ["npm", "run", "--silent", "types"], SILENT, 5),
     ("web-tests", ["npm", "run", "--silent", "test"], VITEST, 5),
     ("weights", ["npm", "run", "--silent", "weights"], SILENT, 3),
-    ("journeys", ["npm", "run", "--silent", "e2e"], VITEST, 12),
+    ("journeys", ["npm", "run", "--silent", "e2e"], VITEST, 25),
 ]
 
 
@@ -57,22 +59,38 @@ def run(name, command, reading, minutes):
         passed = 1 if code == 0 and reading is SILENT else 0
     if code != 0 and failed == 0:
         failed = 1
-    print(f"{name}: {passed} passed, {failed} failed ({time.time() - began:.0f} s)", flush=True)
+    said = [f"{name}: {passed} passed, {failed} failed ({time.time() - began:.0f} s)"]
     if failed:
-        print("\n".join("    " + line for line in text.splitlines()[-60:]), flush=True)
+        said += ["    " + line for line in text.splitlines()[-60:]]
+    print("\n".join(said), flush=True)
     return passed, failed
+
+
+def run_lane(steps, results):
+    for step in steps:
+        results.append(run(*step))
 
 
 def main():
     os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
     os.makedirs("build", exist_ok=True)
-    passed = failed = 0
-    for name, command, reading, minutes in STEPS:
-        if ONLY and name not in ONLY:
-            continue
-        p, f = run(name, command, reading, minutes)
-        passed += p
-        failed += f
+    steps = [step for step in STEPS if not ONLY or step[0] in ONLY]
+    lanes = [
+        [step for step in steps if step[0] == "tests"],
+        [step for step in steps if step[0] not in ("tests", "journeys")],
+    ]
+    results = []
+    threads = [threading.Thread(target=run_lane, args=(lane, results)) for lane in lanes]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    run_lane([step for step in steps if step[0] == "journeys"], results)
+    if len(results) != len(steps):
+        print("a step ended without a result")
+        return 1
+    passed = sum(p for p, _ in results)
+    failed = sum(f for _, f in results)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 

@@ -145,6 +145,24 @@ def words():
                 yield f"{path}: the code {code} has no words"
 
 
+def settings():
+    """Every group of settings and each of its members is named on the screen, and nothing else is."""
+    words = {key for key in json.load(open("words/zh-CN/office.json", encoding="utf-8")) if key.startswith("ui_setting_")}
+    wanted = {}
+    group = re.compile(r"struct (\w+) \{(?:(?!\n\};).)*?\bsetting_name = \"([\w.]+)\"", re.S)
+    for path in SOURCES:
+        for struct, name in group.findall(TEXT[path]):
+            key = "ui_setting_" + name.replace(".", "_")
+            members = re.search(rf"BOOST_DESCRIBE_STRUCT\({struct},\s*\(\),\s*\(([^()]*)\)\)", TEXT[path])
+            names = re.findall(r"\w+", members[1]) if members else []
+            wanted |= {one: (path, name) for one in [key, *(f"{key}__{member}" for member in names)]}
+    for key in sorted(wanted.keys() - words):
+        yield f"{wanted[key][0]}: the setting {wanted[key][1]} has no word office.{key}"
+    for key in sorted(words - wanted.keys()):
+        if "__" in key:
+            yield f"words: office.{key} names no setting"
+
+
 def migrations():
     """Landed migrations are never edited: their checksums stand in server/migrations.lock."""
     lock = {}
@@ -233,7 +251,7 @@ def schemas():
                 yield f"{path}: another {name} than in {first[0]}: their schemas bear one name, so rename one"
 
 
-CHECKS = [floors, sizes, functions, formatting, seams, words, migrations, tables, tested, todos, schemas, contract]
+CHECKS = [floors, sizes, functions, formatting, seams, words, settings, migrations, tables, tested, todos, schemas, contract]
 
 
 def main():

@@ -22,6 +22,24 @@ const faces: Record<string, Face> = {
   gallery: { root: 'gallery', base: '/gallery/', out: '../build/gallery' },
 }
 
+/**
+ * What the worker's day is made of, in one file: with a worker in between, each of a page's small
+ * files costs a slow phone tens of milliseconds before anything can be read.
+ */
+const day = {
+  name: 'day',
+  test: new RegExp(
+    [
+      'apps/worker/(pages/(TodayPage|CurrentVisit)|features/visits/([A-Z][a-z]+Sheet|shown|deeds|next-deed|use-deeds|VisitActions|StopCard))',
+      'kit/Ui(PageHead|State|Skeleton|Chip|Choice|Photos|Sheet|Dialog)\\.vue',
+      'kit/use-photo-urls|kit/photo',
+      'shared/(QueryView\\.vue|VisitChip\\.vue|visit-states)',
+      'node_modules/(reka-ui|defu|@vueuse|aria-hidden|@floating-ui)/',
+    ].join('|'),
+  ),
+  includeDependenciesRecursively: false,
+}
+
 export const alias = {
   '@api': resolve(here, 'api'),
   '@kit': resolve(here, 'kit'),
@@ -56,6 +74,10 @@ export default defineConfig(({ mode }): UserConfig => {
       target: ['chrome107', 'safari16'],
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      cssCodeSplit: mode !== 'w',
+      ...(mode === 'w'
+        ? { rolldownOptions: { output: { codeSplitting: { groups: [day] } } } }
+        : {}),
       reportCompressedSize: false,
     },
   }

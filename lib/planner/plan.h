@@ -9,7 +9,7 @@ namespace hearth::planner {
 
 struct Options {
     std::uint64_t seed = 1;
-    std::size_t candidates = 64;              ///< workers looked at for one visit, likeliest first
+    std::size_t candidates = 256;             ///< workers looked at for one visit, likeliest first
     search::Budget budget{.iterations = 500}; ///< of making the first plan better
     int threads = 1; ///< others search with other seeds; the best plan of all is taken
 };

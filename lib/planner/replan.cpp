@@ -38,8 +38,9 @@ struct Apply {
     }
 };
 
-/// Whose visits the change touches: their number bounds how many others may move.
-int most_changes(Plan const& plan, Change const& change, std::size_t lost) {
+/// Whose visits the change touches: their number bounds how many may move, those that lost their
+/// place among them.
+int most_changes(Plan const& plan, Change const& change) {
     std::vector<WorkerIndex> workers;
     if (auto const* away = std::get_if<WorkerAway>(&change)) workers = {away->worker};
     if (auto const* shifts = std::get_if<ShiftsChanged>(&change)) workers = {shifts->worker};
@@ -53,7 +54,7 @@ int most_changes(Plan const& plan, Change const& change, std::size_t lost) {
         });
     };
     auto const visits = std::ranges::count_if(plan.assignments, touches);
-    return most_moved * std::max(static_cast<int>(visits), static_cast<int>(lost));
+    return most_moved * std::max(static_cast<int>(visits), 1);
 }
 
 /// Workers from whom the change and its repair have taken something.
@@ -106,15 +107,15 @@ Repair replan(Problem const& problem, Plan const& plan, Change const& change,
     day::Model const model{now, standing, scales.published, {.candidates = options.candidates}};
     day::Sheets sheets{model};
     sheets.load(kept);
-    day::repair(sheets, lost, {.most_changes = most_changes(plan, change, lost.size())},
-                options.seed);
+    auto const most = most_changes(plan, change);
+    day::repair(sheets, lost, {.most_changes = most}, options.seed);
     std::vector<VisitIndex> waiting;
     for (auto const& unserved : plan.unserved)
         waiting.push_back(unserved.visit);
     auto placed = sheets.assignments();
     placed.insert(placed.end(), standing.begin(), standing.end());
     std::ranges::sort(placed, {}, &Assignment::visit);
-    day::fill(sheets, std::move(waiting), freed_by(plan, placed), options.seed);
+    day::fill(sheets, waiting, {freed_by(plan, placed), most}, options.seed);
     Board proven{now};
     for (auto const& one : standing) {
         if (!now.visits[one.visit].pin) proven.place(one);

@@ -1,5 +1,8 @@
 #include "app/config.h"
 
+#include "app/wechat_config.h"
+#include "rooms/notify/wechat.h"
+
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -89,6 +92,7 @@ Setting texts(std::vector<std::string>& target) {
 using Settings = std::map<std::string, std::map<std::string, Setting>>;
 
 Settings settings_of(Config& c) {
+    auto& wechat = wechat_config();
     return {
         {"server",
          {{"address", text(c.server.address)},
@@ -121,6 +125,16 @@ Settings settings_of(Config& c) {
           {"sign_name", text(c.sms.sign_name)},
           {"templates", texts(c.sms.templates)},
           {"report_token", text(c.sms.report_token)}}},
+        {"wechat",
+         {{"kind", text(wechat.kind)},
+          {"name", text(wechat.name)},
+          {"api_url", text(wechat.api_url)},
+          {"app_id", text(wechat.app_id)},
+          {"secret", text(wechat.secret)},
+          {"agent_id", whole(wechat.agent_id, 0, 1'000'000'000)},
+          {"token", text(wechat.token)},
+          {"encoding_aes_key", text(wechat.encoding_aes_key)},
+          {"templates", texts(wechat.templates)}}},
         {"webhooks",
          {{"private_hosts", texts(c.webhooks.private_hosts)}, {"ports", texts(c.webhooks.ports)}}},
         {"roads",
@@ -184,7 +198,29 @@ bool is_one_of(std::string const& text, std::initializer_list<char const*> names
     return std::find(names.begin(), names.end(), text) != names.end();
 }
 
+template <typename Unless>
+void check_wechat(Unless const& unless) {
+    auto const& wechat = wechat_config();
+    unless(is_one_of(wechat.kind, {"none", "wecom", "official"}), "wechat.kind",
+           "must be none, wecom or official");
+    if (wechat.kind == "none") return;
+    unless(!wechat.app_id.empty() && !wechat.secret.empty(), "wechat.app_id",
+           "and wechat.secret must be set for WeChat");
+    unless(!wechat.token.empty() && wechat.encoding_aes_key.size() == 43, "wechat.encoding_aes_key",
+           "(43 characters) and wechat.token must be set, as they stand at the provider");
+    unless(wechat.api_url.empty() || is_url(wechat.api_url), "wechat.api_url",
+           "must start with http:// or https://");
+    for (auto const& one : wechat.templates)
+        unless(notify::parse_wechat_template(one).has_value(), "wechat.templates",
+               "must be like: order_placed.zh-CN=ID;thing1=item;time2=time");
+}
+
 } // namespace
+
+WechatConfig& wechat_config() {
+    static WechatConfig config;
+    return config;
+}
 
 std::vector<ConfigProblem> read_config(std::string const& toml, Environment const& environment,
                                        Config& config) {
@@ -233,6 +269,7 @@ std::vector<ConfigProblem> find_unsafe(Config const& config) {
                config.mail.smtp_url.starts_with("smtps://") ||
                config.mail.smtp_url.starts_with("smtp://"),
            "mail.smtp_url", "must start with smtp:// (STARTTLS is demanded) or smtps://");
+    check_wechat(unless);
     for (auto const& port : config.webhooks.ports)
         unless(is_port(port), "webhooks.ports", "must be numbers from 1 to 65535");
     unless(config.roads.service.empty() || is_url(config.roads.service), "roads.service",

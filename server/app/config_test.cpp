@@ -1,4 +1,5 @@
 #include "app/config.h"
+#include "app/wechat_config.h"
 
 #include <gtest/gtest.h>
 
@@ -29,6 +30,17 @@ TEST(Config, ReadsTheFileAndLetsTheEnvironmentWin) { // SY-05
     EXPECT_EQ(config.server.port, 9100);
     EXPECT_EQ(config.database.engine, "postgres");
     EXPECT_EQ(config.server.trusted_proxies, std::vector<std::string>{"10.0.0.1"});
+}
+
+TEST(Config, AsksForAllOfAWechatAccount) { // SY-03
+    Config config;
+    EXPECT_EQ(names(read_config("[wechat]\nkind = \"official\"\ntemplates = [\"order_placed=X\"]\n",
+                                empty, config)),
+              Names{});
+    auto const found = names(find_unsafe(config));
+    for (auto const* setting : {"wechat.app_id", "wechat.encoding_aes_key", "wechat.templates"})
+        EXPECT_NE(std::find(found.begin(), found.end(), setting), found.end()) << setting;
+    wechat_config() = {};
 }
 
 TEST(Config, NamesEverythingThatIsWrong) {

@@ -1,6 +1,7 @@
 #include "app/demo.h"
 
 #include "app/demo_books.h"
+#include "app/demo_care.h"
 #include "app/demo_people.h"
 #include "app/import/import.h"
 #include "base/ensure.h"
@@ -123,6 +124,7 @@ CompanyId load_demonstration(House& house) {
     }));
     must(house.database().write({company, Actor::system(), "demo"}, fill));
     import_own_books(house, company);
+    add_demo_calls(house, company);
     return company;
 }
 

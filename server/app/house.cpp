@@ -1,7 +1,9 @@
 #include "app/house.h"
+#include "app/wechat_config.h"
 
 #include "app/import/scratch.h"
 #include "app/solve/plans.h"
+#include "platform/db/disk_full.h"
 #include "platform/files/blobs.h"
 #include "platform/files/static_files.h"
 #include "platform/log/log.h"
@@ -14,6 +16,8 @@
 #include "rooms/identity/identity.h"
 #include "rooms/notify/notify.h"
 #include "rooms/notify/providers.h"
+#include "rooms/notify/wechat.h"
+#include "rooms/safety/safety.h"
 #include "rooms/webhooks/webhooks.h"
 
 #include <fcntl.h>
@@ -74,6 +78,25 @@ notify::Providers providers_of(Config const& config) {
     return providers;
 }
 
+/// Nothing where the installation has no account.
+std::optional<notify::WechatAccount> wechat_account_of(WechatConfig const& wechat) {
+    if (wechat.kind == "none") return {};
+    bool const is_wecom = wechat.kind == "wecom";
+    auto const own = is_wecom ? "https://qyapi.weixin.qq.com" : "https://api.weixin.qq.com";
+    notify::WechatAccount account{
+        .kind = is_wecom ? notify::WechatKind::Wecom : notify::WechatKind::Official,
+        .name = wechat.name.empty() ? wechat.app_id : wechat.name,
+        .api_url = wechat.api_url.empty() ? own : wechat.api_url,
+        .app_id = wechat.app_id,
+        .secret = wechat.secret,
+        .agent_id = wechat.agent_id,
+        .templates = {},
+        .callback = {wechat.token, wechat.encoding_aes_key, wechat.app_id}};
+    for (auto const& one : wechat.templates)
+        if (auto const known = notify::parse_wechat_template(one)) account.templates.insert(*known);
+    return account;
+}
+
 /// Nothing where the built-in estimate is all there is.
 std::shared_ptr<roads::Times> make_times(Config const& config, planner::Travel const& estimate,
                                          outgoing::Outgoing& outgoing) {
@@ -102,6 +125,7 @@ struct House::Parts {
     files::StaticFiles faces;
     std::shared_ptr<roads::Times> times = {};
     std::unique_ptr<dispatch::Capacity> capacity = {};
+    std::unique_ptr<notify::WechatDesk> wechat = {};
     std::unique_ptr<notify::Post> post = {};
     std::vector<std::unique_ptr<outgoing::Courier>> couriers = {};
     std::unique_ptr<solve::PlanRuns> plans = {};
@@ -158,13 +182,16 @@ House::House(Config config, Seams seams, std::string master)
             .actor_of = [this](Tx& tx, std::string_view token) { return actor_of(tx, token); },
             .on_answered = count_answer},
         seams_.clock,
-        api::GatewayOptions{.requests_per_minute = config_.security.requests_per_minute});
+        api::GatewayOptions{.requests_per_minute = config_.security.requests_per_minute,
+                            .urgent = safety::urgent_routes()});
 }
 
 /// In demonstration mode nothing leaves the house: messages stay in the outbox page, the rest
 /// waits.
 void House::make_couriers() {
     auto const companies = [this] { return company_ids(*database_); };
+    parts_->wechat =
+        std::make_unique<notify::WechatDesk>(&services_, wechat_account_of(wechat_config()));
     parts_->post = std::make_unique<notify::Post>(
         *database_, seams_.clock, seams_.random, seams_.outgoing, providers_of(config_), companies);
     if (config_.demo.enabled) return;
@@ -221,8 +248,13 @@ void House::handle(http::Request request, std::shared_ptr<http::Responder> respo
 }
 
 void House::answer_health(http::Request const&, http::Responder& responder) {
+    // Reading goes on while the disk is full, so the house stays ready; the line is for people,
+    // hearth_disk_full in /metrics for alarms.
+    std::string const about_disk =
+        db::is_disk_full() ? "disk: full; changes are refused with 507, reading goes on\n" : "";
     if (parts_->is_ready)
-        return responder.send({200, {{"Content-Type", "text/plain"}}, "ready\n" + about_roads()});
+        return responder.send(
+            {200, {{"Content-Type", "text/plain"}}, "ready\n" + about_disk + about_roads()});
     responder.send({503, {{"Content-Type", "text/plain"}}, "not ready\n"});
 }
 

@@ -4,8 +4,10 @@
 #include "platform/log/log.h"
 #include "platform/words/words.h"
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <iostream>
@@ -71,11 +73,32 @@ std::int64_t count(Tx& tx, std::string_view sql, std::vector<db::Bind> const& bi
     return number;
 }
 
+/// Why a megabyte cannot be written there (quotas are not seen in the free space); empty where it
+/// can.
+std::string try_to_write(std::string const& folder) {
+    constexpr off_t trial_bytes = 1024 * 1024;
+    auto const path = folder + "/doctor.trial";
+    int const handle = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    int error = errno;
+    if (handle >= 0) {
+        error = ::posix_fallocate(handle, 0, trial_bytes);
+        ::close(handle);
+        ::unlink(path.c_str());
+    }
+    return error == 0 || (handle >= 0 && error == EOPNOTSUPP)
+               ? ""
+               : std::error_code(error, std::generic_category()).message() + " in " + folder;
+}
+
 void look_at_folder(Config const& config, std::vector<Finding>& findings) {
     auto const space = fs::space(config.database.folder);
     auto const free_mb = space.available / (1024 * 1024);
     findings.push_back(
         {free_mb > 1024, std::to_string(free_mb) + " MB free in " + config.database.folder});
+    auto const refused = try_to_write(config.database.folder);
+    findings.push_back({refused.empty(), refused.empty()
+                                             ? "there is room to write in " + config.database.folder
+                                             : "the server refuses changes (507): " + refused});
     auto const key = config.master_key_file();
     bool const is_there = fs::exists(key);
     auto const others = fs::perms::group_all | fs::perms::others_all;

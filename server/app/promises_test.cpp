@@ -2,6 +2,7 @@
 // candidate, the call afterwards. By the API and the durable clocks, across restarts.
 #include "app/testing_job.h"
 
+#include "platform/clocks/clocks.h"
 #include "rooms/dispatch/dispatch.h"
 
 #include <algorithm>
@@ -42,6 +43,15 @@ protected:
             if (text_of(one, "kind") == kind) found.push_back(one);
         return found;
     }
+    bool is_running(std::string const& kind, std::string const& subject) {
+        auto const open = house.db().read(house.scope(), [&](Tx& tx) -> Result<bool> {
+            auto const all = clocks::list_of(tx, *parse_uuid(subject));
+            return std::any_of(all.begin(), all.end(), [&](clocks::Entry const& one) {
+                return one.kind == kind && !one.ended_at;
+            });
+        });
+        return *open;
+    }
     std::string assignment_state(std::string const& offer) {
         auto const found = house.db().read(house.scope(), [&](Tx& tx) {
             return dispatch::load_assignment(tx, {*parse_uuid(offer)});
@@ -63,6 +73,9 @@ TEST_P(Promises, ABookingIsConfirmedAtOnceAndTheOfficeSeesWhetherItArrived) { //
     for (auto const* const part : {"日常保洁", "11月24日", "9:00", "徐汇区", "021-64000000"})
         EXPECT_NE(text.find(part), std::string::npos) << part << " is missing in " << text;
     EXPECT_TRUE(message_of(job.order, "order_placed", "in_app"));
+    auto const& name = company.families[0].name;
+    EXPECT_EQ(text.find(name), std::string::npos) << "masked as in every list: " << text; // PR-03
+    EXPECT_NE(get("/messages", families[0]).body.find(name), std::string::npos);
 
     // The gateway's word: by its reference, once; nobody else's counts.
     auto const key = text_of(*confirmed, "id");
@@ -124,6 +137,7 @@ TEST_P(Promises, TheDayBeforeARemindsAndAFirstOrderIsCalledAbout) { // BK-09
     ASSERT_TRUE(reminder);
     EXPECT_EQ(text_of(*reminder, "state"), "sent");
     EXPECT_NE(text_of(*reminder, "text").find("日常保洁"), std::string::npos);
+    EXPECT_FALSE(is_running("notify.reminder", job.visit)) << "it has rung and is over";
     // Two orders are known by now, so that neither is the family's first.
     EXPECT_TRUE(follow_ups("day_before").empty());
 

@@ -4,17 +4,25 @@
 #include "app/solve/plans.h"
 #include "rooms/aftersales/aftersales.h"
 #include "rooms/calls/calls.h"
+#include "rooms/care/care.h"
 #include "rooms/catalog/catalog.h"
+#include "rooms/chat/chat.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
+#include "rooms/household/household.h"
 #include "rooms/identity/identity.h"
 #include "rooms/intake/intake.h"
 #include "rooms/ledger/ledger.h"
 #include "rooms/notify/notify.h"
+#include "rooms/notify/wechat_calls.h"
 #include "rooms/office/office.h"
 #include "rooms/orders/orders.h"
 #include "rooms/pricing/pricing.h"
+#include "rooms/promises/promises.h"
+#include "rooms/safety/safety.h"
+#include "rooms/segments/segments.h"
+#include "rooms/series/series.h"
 #include "rooms/visits/visits.h"
 #include "rooms/webhooks/webhooks.h"
 #include "rooms/workforce/workforce.h"
@@ -28,15 +36,31 @@ struct Line {
 };
 
 std::vector<Line> const lines = {
-    {"identity", identity::install},     {"webhooks", webhooks::install},
-    {"catalog", catalog::install},       {"customers", customers::install},
-    {"workforce", workforce::install},   {"pricing", pricing::install},
-    {"ledger", ledger::install},         {"orders", orders::install},
-    {"dispatch", dispatch::install},     {"visits", visits::install},
-    {"calls", calls::install},           {"intake", intake::install},
-    {"aftersales", aftersales::install}, {"complaints", complaints::install},
-    {"notify", notify::install},         {"office", office::install},
-    {"books", import::install},          {"plans", solve::install},
+    {"identity", identity::install},
+    {"webhooks", webhooks::install},
+    {"catalog", catalog::install},
+    {"customers", customers::install},
+    {"workforce", workforce::install},
+    {"pricing", pricing::install},
+    {"ledger", ledger::install},
+    {"orders", orders::install},
+    {"dispatch", dispatch::install},
+    {"visits", visits::install},
+    {"calls", calls::install},
+    {"intake", intake::install},
+    {"chat", chat::install},
+    {"safety", safety::install},
+    {"aftersales", aftersales::install},
+    {"complaints", complaints::install},
+    {"series", series::install},
+    {"promises", promises::install},
+    {"notify", notify::install},
+    {"care", care::install},
+    {"household", household::install},
+    {"segments", segments::install},
+    {"office", office::install},
+    {"books", import::install},
+    {"plans", solve::install},
 };
 
 } // namespace
@@ -54,6 +78,8 @@ std::unique_ptr<Rooms> install_rooms(api::RawWork follow, db::Database* database
     }
     all->routes.enter("calls");
     calls::add_callback(all->routes, database);
+    all->routes.enter("notify");
+    notify::add_callbacks(all->routes, database);
     return all;
 }
 

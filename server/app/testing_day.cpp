@@ -91,7 +91,9 @@ Answer work_through(Asking const& ask, std::string const& visit, std::string con
     for (auto const* const kind : {"briefed", "checked", "departed", "arrived", "started"}) {
         bool const is_list = std::string_view(kind) == "checked";
         auto const answer = day.report(kind, is_list ? fit_to_go : "");
-        if (answer.status >= 300) return answer;
+        // Work that has begun already goes on from there.
+        bool const is_behind = answer.at("results/0/code") == "visits.has_begun";
+        if (answer.status >= 300 && !is_behind) return answer;
     }
     auto const* const standard = opened.json.find("standard");
     for (auto const& step : *standard->find("steps")->as<json::Array>()) {

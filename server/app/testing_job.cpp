@@ -10,6 +10,7 @@ void use_gateway(Config& config) {
     config.sms.url = "https://gateway.example/messages";
     config.sms.access_key = "key";
     config.sms.report_token = "a-token-of-the-gateway-0123456789";
+    config.mail.from = "office@nuanjia.cn";
 }
 
 } // namespace

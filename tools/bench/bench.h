@@ -82,8 +82,10 @@ private:
     int keys_ = 0;
 };
 
+void measure_clocks(bool is_quick);
 void measure_orders(bool is_quick);
 void measure_reads(bool is_quick);
 void measure_slots(bool is_quick);
+void measure_sos(bool is_quick);
 
 } // namespace hearth::bench

@@ -137,24 +137,7 @@ void given(Random& random, Tally& tally) {
     auto const text = json::to_text(problem);
     auto const read = read_vroom(problem, Objective::Usual);
     auto const solution = solved(std::get<Case>(read), text, 40, random.next());
-    for (auto& vehicle :
-         std::get<json::Array>(std::ranges::find(std::get<json::Object>(problem.data), "vehicles",
-                                                 [](auto const& member) { return member.first; })
-                                   ->second.data)) {
-        for (auto const& route : *solution.find("routes")->as<json::Array>()) {
-            if (*route.find("vehicle")->as<std::int64_t>() !=
-                *vehicle.find("id")->as<std::int64_t>())
-                continue;
-            json::Array steps;
-            for (auto const& step : *route.find("steps")->as<json::Array>()) {
-                json::Object one{{"type", *step.find("type")}};
-                if (auto const* id = step.find("id")) one.emplace_back("id", *id);
-                steps.push_back({std::move(one)});
-            }
-            std::get<json::Object>(vehicle.data)
-                .emplace_back("steps", json::Value{std::move(steps)});
-        }
-    }
+    problem = testing::with_routes(std::move(problem), solution);
     auto const again = read_vroom(problem, Objective::Usual);
     if (auto const* fault = std::get_if<Fault>(&again))
         stop("own plan refused", fault->place + " " + fault->what, json::to_text(problem));

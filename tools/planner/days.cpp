@@ -158,34 +158,4 @@ int steps(DayWish const& wish, int count) {
     return faults > 0;
 }
 
-int events(DayWish const& wish, int count) {
-    auto const whole = invented(3'000, wish.seeds);
-    auto problem = whole;
-    auto const first = plan_day(problem, {.budget = {.iterations = 0}});
-    auto plan = first;
-    std::size_t faults = 0, most_changed = 0;
-    double slowest = 0, all = 0;
-    int days = 1;
-    for (int number = 0; number < count; ++number) {
-        // A day has some 300 happenings from 07:00 to 19:00; then the next one begins.
-        if (number % 300 == 0 && number > 0) problem = whole, plan = first, ++days;
-        problem.now = invented_time(7) + std::chrono::seconds{number % 300 * 144};
-        if (plan.assignments.empty()) break;
-        auto const change = invented_change(problem, plan, static_cast<std::uint64_t>(number));
-        auto const start = thread_seconds();
-        auto repair = replan(problem, plan, change);
-        auto const taken = thread_seconds() - start;
-        slowest = std::max(slowest, taken);
-        all += taken;
-        most_changed = std::max(most_changed, repair.affected.size());
-        faults += check_plan(repair.problem, repair.plan).size();
-        problem = std::move(repair.problem);
-        plan = std::move(repair.plan);
-    }
-    std::printf("%d events on %d days: %zu faults, mean %.3f s, slowest %.3f s, most visits "
-                "changed at once %zu\n",
-                count, days, faults, all / count, slowest, most_changed);
-    return faults > 0;
-}
-
 } // namespace hearth::bench

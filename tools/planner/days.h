@@ -1,6 +1,6 @@
 #pragma once
 
-/// Days of home service: `hearth_planner day`, `city`, `steps` and `events`.
+/// Days of home service: `hearth_planner day`, `city`, `steps`, `events`, `threads`.
 namespace hearth::bench {
 
 struct DayWish {
@@ -16,7 +16,11 @@ int day(DayWish const& wish);
 int city(DayWish const& wish);
 /// What a step of the search costs in cities of four sizes, `count` steps each.
 int steps(DayWish const& wish, int count);
-/// Live events on the city day, `count` of them: every repair judged.
+/// Live events on the city day, `count` of them: every repair judged by the checker and by what is
+/// promised (nothing fixed touched, few moved, a second at most). The seed is `wish.seeds`.
 int events(DayWish const& wish, int count);
+/// Days of 200 and 500 visits and the city, each planned by one thread and by two in the same time
+/// by the wall's clock. Says how often two were worse: not zero where others use the processors.
+int threads(DayWish const& wish);
 
 } // namespace hearth::bench

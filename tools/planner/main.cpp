@@ -5,6 +5,7 @@
 ///   hearth_planner city [--seconds S] [--long S] [--seeds N] [--threads N]
 ///   hearth_planner steps [--count N]   what a step costs at four sizes of the city
 ///   hearth_planner events [--count N]
+///   hearth_planner threads [--seconds S] [--seeds N]   two threads against one by the wall's clock
 /// One thread, its own processor time, every answer judged by code that the search does not know.
 #include "planner.h"
 
@@ -91,6 +92,7 @@ int main(int count, char** words) {
     if (table == "hhcrsp") return hhcrsp(wish);
     if (table == "day") return hearth::bench::day(days);
     if (table == "city") return hearth::bench::city(days);
+    if (table == "threads") return hearth::bench::threads(days);
     if (table == "steps") return hearth::bench::steps(days, events);
     if (table == "events") return hearth::bench::events(days, events);
     std::fprintf(stderr, "hearth_planner: what is %s?\n", table.c_str());

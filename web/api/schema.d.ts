@@ -190,6 +190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with dispatch.write */
+        put: operations["decide_appeal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/approval-rules": {
         parameters: {
             query?: never;
@@ -287,6 +304,59 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with dispatch.read */
+        get: operations["list_board_drafts"];
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["make_board_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with dispatch.write */
+        delete: operations["drop_board_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["publish_board_draft"];
+        /** @description For: staff with dispatch.write */
+        delete: operations["undo_board_draft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -599,6 +669,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/care-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.call */
+        get: operations["list_care_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.call */
+        get: operations["get_care_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-calls/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with care.call */
+        put: operations["finish_care_call"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-letter-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.letters */
+        get: operations["print_care_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-letter-prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with care.letters */
+        post: operations["note_care_letters_printed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.read */
+        get: operations["list_care_letter_templates"];
+        put?: never;
+        /** @description For: staff with care.scripts */
+        post: operations["publish_care_letter_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.letters */
+        get: operations["list_care_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-letters/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with care.letters */
+        get: operations["print_care_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.call */
+        get: operations["list_care_occasions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-occasions/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with care.call */
+        put: operations["finish_care_occasion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with care.plans */
+        delete: operations["end_care_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.read */
+        get: operations["list_care_scripts"];
+        put?: never;
+        /** @description For: staff with care.scripts */
+        post: operations["publish_care_script"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.read */
+        get: operations["get_care_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-week-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with care.week */
+        post: operations["report_care_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-week/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.read */
+        get: operations["get_care_week_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cash-journal": {
         parameters: {
             query?: never;
@@ -609,6 +936,177 @@ export interface paths {
         /** @description For: staff with ledger.read */
         get: operations["get_cash_journal"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with chat.read */
+        get: operations["list_quick_answers"];
+        /** @description For: staff with chat.assign */
+        put: operations["save_quick_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with chat.read */
+        get: operations["list_chats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with chat.read */
+        get: operations["get_chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with chat.write */
+        post: operations["close_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats/{id}/inquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with chat.write */
+        post: operations["open_inquiry_of_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with chat.write */
+        post: operations["answer_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with chat.write */
+        put: operations["give_chat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with chat.write */
+        post: operations["answer_chat_with_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats/{id}/pictures/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with chat.read */
+        get: operations["get_chat_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chats/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with chat.write */
+        put: operations["read_chat"];
         post?: never;
         delete?: never;
         options?: never;
@@ -957,6 +1455,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/counted-clock-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.clocks */
+        get: operations["list_counted_clock_kinds"];
+        /** @description For: staff with office.settings */
+        put: operations["save_counted_clock_kinds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customer-balances/{id}": {
         parameters: {
             query?: never;
@@ -966,6 +1482,40 @@ export interface paths {
         };
         /** @description For: customer, staff with ledger.read */
         get: operations["get_customer_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-merges/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with household.merge */
+        post: operations["undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with segments.read */
+        get: operations["list_customer_segments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1062,6 +1612,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/birthday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with care.plans */
+        put: operations["set_birthday"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/block": {
         parameters: {
             query?: never;
@@ -1080,6 +1647,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.read */
+        get: operations["get_customer_care"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/care-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.read */
+        get: operations["get_care_contact"];
+        /** @description For: staff with care.call */
+        put: operations["set_care_contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/care-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with care.plans */
+        post: operations["start_care_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with household.merge */
+        get: operations["list_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with household.read */
+        get: operations["get_household"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/household/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with household.write */
+        post: operations["add_household_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/leanings": {
         parameters: {
             query?: never;
@@ -1092,6 +1762,109 @@ export interface paths {
         put?: never;
         /** @description For: staff with customers.write */
         post: operations["save_leaning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/merge-preview/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with household.merge */
+        get: operations["preview_merge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with household.merge */
+        post: operations["merge_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with promises.read */
+        get: operations["list_customer_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with customers.read */
+        get: operations["get_customer_reach"];
+        /** @description For: staff with customers.write */
+        put: operations["set_customer_reach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with segments.read */
+        get: operations["get_customer_segment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with household.read */
+        get: operations["get_timeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1184,6 +1957,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with safety.manage */
+        post: operations["start_drill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1218,6 +2008,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with dispatch.read */
+        get: operations["show_fairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-ups": {
         parameters: {
             query?: never;
@@ -1246,6 +2053,109 @@ export interface paths {
         /** @description For: staff with notify.follow_up */
         put: operations["finish_follow_up"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with aftersales.read */
+        get: operations["list_goods_sales"];
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["sell_goods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["get_goods_sale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-sales/{id}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["exchange_goods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-sales/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["hand_over_goods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-sales/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["quote_goods_return"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-sales/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["return_goods"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1303,6 +2213,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/household-members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with household.write */
+        put: operations["save_household_member"];
+        post?: never;
+        /** @description For: staff with household.write */
+        delete: operations["end_household_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/household-members/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with customers.unmask */
+        post: operations["unmask_household_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1314,6 +2259,143 @@ export interface paths {
         put?: never;
         /** @description For: staff with books.import */
         post: operations["import_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with safety.read */
+        get: operations["list_incidents"];
+        put?: never;
+        /** @description For: staff with safety.take */
+        post: operations["open_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with safety.read */
+        get: operations["get_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with safety.take */
+        post: operations["close_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with safety.take */
+        put: operations["set_incident_kind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with safety.take */
+        post: operations["note_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with safety.take */
+        post: operations["look_where_they_are"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with safety.take */
+        put: operations["take_incident"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/ticks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with safety.take */
+        put: operations["tick_incident"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1485,6 +2567,23 @@ export interface paths {
         /** @description For: customer, staff with intake.write */
         put: operations["decide_proposal"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/races": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.route */
+        post: operations["open_race"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,6 +2815,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/care-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["get_own_care_contact"];
+        /** @description For: customer */
+        put: operations["set_own_care_contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["get_own_chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/chat/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["write_to_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/chat/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["send_picture_to_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/chats/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["close_own_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/chats/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer */
+        put: operations["read_own_chat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/complaints": {
         parameters: {
             query?: never;
@@ -1820,6 +3022,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/goods-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_goods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["call_for_help_at_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["get_own_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/incidents/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["send_own_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/incidents/{id}/safe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["say_we_are_safe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/orders": {
         parameters: {
             query?: never;
@@ -1865,6 +3152,177 @@ export interface paths {
         get: operations["read_own_profile"];
         /** @description For: customer */
         put: operations["save_own_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/promises/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["say_on_own_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker, staff */
+        get: operations["get_own_reach"];
+        /** @description For: customer, worker, staff */
+        put: operations["set_own_reach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reach/browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, worker, staff */
+        post: operations["add_own_browser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reach/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, worker, staff */
+        post: operations["add_own_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reach/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, worker, staff */
+        post: operations["get_push_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reach/ways/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: customer, worker, staff */
+        delete: operations["close_own_way"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reach/ways/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, worker, staff */
+        put: operations["prove_own_way"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reach/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, worker, staff */
+        post: operations["begin_own_wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["get_own_safety"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2009,6 +3467,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["show_my_fairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/file": {
         parameters: {
             query?: never;
@@ -2020,6 +3495,108 @@ export interface paths {
         get: operations["read_own_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/grabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["list_my_grabs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/grabs/{visit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["grab_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["call_for_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["get_my_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/incidents/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["send_my_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/incidents/{id}/safe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["say_i_am_safe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2105,6 +3682,92 @@ export interface paths {
         get: operations["read_own_papers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["list_my_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/promises/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["say_on_my_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/refusals/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["appeal_my_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["get_my_safety"];
+        /** @description For: worker */
+        put: operations["save_my_precautions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/safety-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["answer_are_you_all_right"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2281,6 +3944,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with office.clocks */
+        get: operations["get_opening_hours"];
+        /** @description For: staff with office.settings */
+        put: operations["save_opening_hours"];
+        post?: never;
+        /** @description For: staff with office.settings */
+        delete: operations["remove_opening_hours"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opening-hours-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with office.clocks */
+        post: operations["preview_opening_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/order-terms": {
         parameters: {
             query?: never;
@@ -2352,6 +4051,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.read */
+        get: operations["list_order_care"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/changes": {
         parameters: {
             query?: never;
@@ -2361,6 +4077,23 @@ export interface paths {
         };
         /** @description For: customer, staff with orders.read */
         get: operations["list_order_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.read */
+        get: operations["list_order_credits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2431,6 +4164,41 @@ export interface paths {
         get: operations["follow_order"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with promises.read */
+        get: operations["list_order_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["list_repairs_of_order"];
+        put?: never;
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["notice_repair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2629,6 +4397,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with promises.read */
+        get: operations["list_promises"];
+        put?: never;
+        /** @description For: staff with promises.write */
+        post: operations["make_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with promises.write */
+        put: operations["finish_promise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with promises.waive */
+        post: operations["waive_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promises/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with promises.write */
+        post: operations["note_promise_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/queue": {
         parameters: {
             query?: never;
@@ -2674,6 +4511,91 @@ export interface paths {
         get: operations["get_quote"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/races": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.accept */
+        get: operations["list_races"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/races/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.read */
+        get: operations["get_race"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/races/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.route */
+        post: operations["cancel_race"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/races/{id}/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.accept */
+        post: operations["pass_race"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/races/{id}/winner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with intake.accept */
+        post: operations["win_race"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2817,6 +4739,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/refunds/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["print_refund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refunds/{id}/payout": {
         parameters: {
             query?: never;
@@ -2863,6 +4802,193 @@ export interface paths {
         /** @description For: staff with identity.stores */
         put: operations["change_region"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with aftersales.read */
+        get: operations["list_repairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["get_repair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["agree_to_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["finish_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["contact_about_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with aftersales.write */
+        put: operations["diagnose_repair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["follow_up_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with aftersales.read */
+        get: operations["print_repair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/plan-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.decide */
+        post: operations["sign_repair_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with aftersales.write */
+        post: operations["return_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repairs/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with aftersales.write */
+        post: operations["withdraw_repair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2954,6 +5080,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/safety-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with safety.read */
+        get: operations["get_duty_roster"];
+        put?: never;
+        /** @description For: staff with safety.manage */
+        post: operations["add_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety-duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with safety.manage */
+        delete: operations["remove_duty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with safety.read */
+        get: operations["list_safety_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety-plans/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with safety.plans */
+        put: operations["save_safety_plan"];
+        post?: never;
+        /** @description For: staff with safety.plans */
+        delete: operations["reset_safety_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with safety.read */
+        get: operations["get_safety_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scripts/{kind}": {
         parameters: {
             query?: never;
@@ -2966,6 +5179,76 @@ export interface paths {
         /** @description For: staff with intake.scripts */
         put: operations["put_script"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with series.read */
+        get: operations["list_series"];
+        put?: never;
+        /** @description For: customer, staff with series.write */
+        post: operations["open_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["try_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with series.read */
+        get: operations["get_series"];
+        /** @description For: customer, staff with series.write */
+        put: operations["edit_series"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with series.write */
+        post: operations["preview_series_edit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3146,6 +5429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store-performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with intake.read */
+        get: operations["get_store_performance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/stores": {
         parameters: {
             query?: never;
@@ -3208,6 +5508,23 @@ export interface paths {
         };
         /** @description For: staff with ledger.books */
         get: operations["get_trial_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsettled-series-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with series.read */
+        get: operations["list_unsettled_series_days"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3302,6 +5619,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/visits/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with care.read */
+        get: operations["get_visit_feedback"];
+        put?: never;
+        /** @description For: staff with care.call */
+        post: operations["take_visit_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visits/{id}/log": {
         parameters: {
             query?: never;
@@ -3331,6 +5666,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with dispatch.write */
+        put: operations["pin_visit"];
+        post?: never;
+        /** @description For: staff with dispatch.write */
+        delete: operations["unpin_visit"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3382,6 +5735,23 @@ export interface paths {
         get: operations["get_visit_relay"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/safety-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with safety.take */
+        post: operations["ask_are_you_all_right"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3520,6 +5890,24 @@ export interface paths {
         put?: never;
         /** @description For: staff with webhooks.write */
         post: operations["renew_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wechat-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["check_wechat_address"];
+        put?: never;
+        /** @description For: anyone, customer, worker, staff */
+        post: operations["hear_wechat_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3682,6 +6070,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workers/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["get_worker_reach"];
+        /** @description For: staff with workforce.write */
+        put: operations["set_worker_reach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workers/{id}/state": {
         parameters: {
             query?: never;
@@ -3738,6 +6144,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AftersalesAnonymousAgreementForm: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+            note?: string;
+        };
         AftersalesAnonymousCancelForm: {
             reason: string;
             /**
@@ -3787,10 +6201,104 @@ export interface components {
             lowered_to?: number;
             why: string;
         };
+        AftersalesAnonymousEndingQuery: {
+            /** @enum {string} */
+            fault?: "customer" | "company" | "nobody";
+            /** @enum {string} */
+            condition?: "good" | "used";
+            /** Format: int64 */
+            spent?: number;
+            is_beyond_repair?: boolean;
+        };
         AftersalesAnonymousFlawView: {
             flaw: components["schemas"]["AftersalesFlaw"];
             zh: string;
             en: string;
+        };
+        AftersalesAnonymousFollowUpForm: {
+            /** @enum {string} */
+            result: "satisfied" | "unsatisfied";
+            said: string;
+        };
+        AftersalesAnonymousGoodsPage: {
+            items: components["schemas"]["AftersalesAnonymousGoodsView"][];
+            next_cursor?: string;
+        };
+        AftersalesAnonymousGoodsPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        AftersalesAnonymousGoodsQuote: {
+            /** @enum {string} */
+            outcome: "refund" | "repair" | "refuse";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            refund: number;
+            exchanges: boolean;
+            needs_approval: boolean;
+            rule: string;
+            /** Format: int64 */
+            policy: number;
+            law: string;
+            reasons: components["schemas"]["AftersalesReasonView"][];
+        };
+        AftersalesAnonymousGoodsView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            customer: string;
+            customer_name: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            kind: "service" | "custom_service" | "goods" | "custom_goods" | "clearance" | "self_pickup";
+            /** @enum {string} */
+            sale: "online" | "shop";
+            label: string;
+            /** Format: int64 */
+            count: number;
+            /** @enum {string} */
+            state: "placed" | "delivered" | "asked" | "called_off" | "returned";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            due: number;
+            ending?: components["schemas"]["AftersalesEnding"];
+            quote: components["schemas"]["AftersalesAnonymousGoodsQuote"];
+            refunds: components["schemas"]["AftersalesRefundLine"][];
+            steps: components["schemas"]["AftersalesStep"][];
+            /** Format: int64 */
+            exchanges: number;
+            /** Format: date-time */
+            sold_at: string;
+            /** Format: date-time */
+            delivered_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AftersalesAnonymousNoticeForm: {
+            words: string;
         };
         AftersalesAnonymousOrderPath: {
             /** Format: uuid */
@@ -3812,12 +6320,44 @@ export interface components {
             /** @enum {string} */
             fault?: "customer" | "company" | "nobody";
         };
+        AftersalesAnonymousRefundPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        AftersalesAnonymousRepairList: {
+            items: components["schemas"]["AftersalesRepairView"][];
+        };
+        AftersalesAnonymousRepairNote: {
+            said: string;
+        };
+        AftersalesAnonymousRepairPath: {
+            /** Format: uuid */
+            id: string;
+        };
         AftersalesAnonymousRetentionForm: {
             /** @enum {string} */
             offered: "other_time" | "other_worker" | "discount" | "explanation";
             /** @enum {string} */
             result: "leaves" | "stays";
             note?: string;
+        };
+        AftersalesAnonymousReturnForm: {
+            /** @enum {string} */
+            fault: "customer" | "company" | "nobody";
+            /** @enum {string} */
+            condition: "good" | "used";
+            reason: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent: number;
+            is_beyond_repair?: boolean;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
         };
         AftersalesAnonymousRowsForm: {
             rows: components["schemas"]["AftersalesRow"][];
@@ -3893,7 +6433,8 @@ export interface components {
         };
         AftersalesCaseDifference: {
             /** Format: uuid */
-            order: string;
+            id: string;
+            is_goods: boolean;
             number: string;
             /** Format: date-time */
             at: string;
@@ -3916,11 +6457,40 @@ export interface components {
             /** @enum {string} */
             outcome: "refund" | "repair" | "refuse";
         };
+        AftersalesCountedSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            what: string;
+        };
         AftersalesCustomerDifference: {
             /** Format: uuid */
             customer: string;
             name: string;
             difference: components["schemas"]["AftersalesDifference"];
+        };
+        AftersalesDiagnosis: {
+            found: string;
+            /** @enum {string} */
+            fault: "customer" | "company" | "nobody";
+            /** @enum {string} */
+            way: "repair" | "redo" | "other_worker" | "partial_refund";
+            parts: components["schemas"]["AftersalesRepairPart"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            refund: number;
+            /** Format: date-time */
+            pick_up_at?: string;
+            /** Format: date-time */
+            return_at?: string;
         };
         AftersalesDifference: {
             /** Format: int64 */
@@ -3939,6 +6509,19 @@ export interface components {
              * @description fen
              */
             after: number;
+        };
+        AftersalesEnding: {
+            /** @enum {string} */
+            fault: "customer" | "company" | "nobody";
+            /** @enum {string} */
+            condition: "good" | "used";
+            reason: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent: number;
+            is_beyond_repair?: boolean;
         };
         AftersalesFlaw: {
             /** @enum {string} */
@@ -4035,6 +6618,66 @@ export interface components {
             /** @enum {string} */
             stage: "asked" | "approved" | "refused" | "paid" | "filed";
         };
+        AftersalesRepairClock: {
+            /** Format: uuid */
+            id: string;
+            clock: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "lapsed" | "stopped";
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            is_overdue: boolean;
+            minutes: components["schemas"]["AftersalesCountedSpan"][];
+        };
+        AftersalesRepairPart: {
+            name: string;
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+        };
+        AftersalesRepairView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            store: string;
+            customer_name: string;
+            /** @enum {string} */
+            state: "noticed" | "contacted" | "diagnosed" | "signed" | "repaired" | "returned" | "closed" | "withdrawn";
+            words: string;
+            diagnosis?: components["schemas"]["AftersalesDiagnosis"];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            parts_total: number;
+            waits_for_customer: boolean;
+            /** Format: date-time */
+            agreed_at?: string;
+            /** Format: uuid */
+            redo?: string;
+            /** Format: date-time */
+            redo_at?: string;
+            refunds: components["schemas"]["AftersalesRefundLine"][];
+            clocks: components["schemas"]["AftersalesRepairClock"][];
+            steps: components["schemas"]["AftersalesStep"][];
+            /** Format: date-time */
+            noticed_at: string;
+            /** Format: date-time */
+            returned_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
         AftersalesRow: {
             id: string;
             kinds: ("service" | "custom_service" | "goods" | "custom_goods" | "clearance" | "self_pickup")[];
@@ -4068,6 +6711,24 @@ export interface components {
             consent: "none" | "by_amount";
             law: string;
         };
+        AftersalesSellGoods: {
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            kind: "service" | "custom_service" | "goods" | "custom_goods" | "clearance" | "self_pickup";
+            /** @enum {string} */
+            sale: "online" | "shop";
+            label: string;
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+        };
         AftersalesSimulation: {
             whole: components["schemas"]["AftersalesDifference"];
             by_store: components["schemas"]["AftersalesStoreDifference"][];
@@ -4096,7 +6757,7 @@ export interface components {
             /** Format: int64 */
             sequence: number;
             /** @enum {string} */
-            kind: "opened" | "retention_tried" | "stated" | "signed" | "asked" | "approved" | "refused" | "called_off" | "refund_asked" | "refund_approved" | "refund_refused" | "refund_paid" | "refund_filed" | "kept" | "withdrawn" | "overdue";
+            kind: "opened" | "retention_tried" | "stated" | "signed" | "asked" | "approved" | "refused" | "called_off" | "refund_asked" | "refund_approved" | "refund_refused" | "refund_paid" | "refund_filed" | "kept" | "withdrawn" | "overdue" | "noticed" | "contacted" | "diagnosed" | "plan_signed" | "agreed" | "repaired" | "returned" | "closed" | "reopened" | "sold" | "handed_over" | "goods_returned" | "exchanged";
             /** Format: date-time */
             at: string;
             /** @enum {string} */
@@ -4131,7 +6792,7 @@ export interface components {
             /** Format: int64 */
             seed?: number;
             /** @enum {string} */
-            format?: "detect" | "vroom" | "solomon";
+            format?: "detect" | "vroom" | "solomon" | "hhcrsp";
             /** @enum {string} */
             objective?: "usual" | "vroom" | "distance" | "hearth";
         };
@@ -4255,6 +6916,405 @@ export interface components {
             in_time: number;
             /** Format: int64 */
             seconds_mean: number;
+        };
+        CareAnonymousAnsweredList: {
+            items: components["schemas"]["CareAnswered"][];
+        };
+        CareAnonymousBatchQuery: {
+            /** Format: uuid */
+            store: string;
+        };
+        CareAnonymousBirthdayForm: {
+            /** Format: uuid */
+            store: string;
+            month_day?: string;
+        };
+        CareAnonymousCallList: {
+            items: components["schemas"]["CareAnonymousCallRow"][];
+        };
+        CareAnonymousCallPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CareAnonymousCallQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        CareAnonymousCallRow: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "after_service" | "day_before" | "second_contact";
+            /** Format: uuid */
+            order: string;
+            order_number: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            customer: string;
+            person?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store: string;
+            item: components["schemas"]["CatalogName"];
+            /** @enum {string} */
+            level: "agent" | "manager";
+            /** Format: date-time */
+            opens_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: int64 */
+            tries: number;
+            is_overdue: boolean;
+            /** Format: date-time */
+            quiet_until?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CareAnonymousCallView: {
+            call: components["schemas"]["CareAnonymousCallRow"];
+            lines: string[];
+            asking?: components["schemas"]["CareQuestionnaire"];
+            earlier: components["schemas"]["CareAnswered"][];
+            /** Format: int64 */
+            version: number;
+        };
+        CareAnonymousContactForm: {
+            is_wanted: boolean;
+        };
+        CareAnonymousCustomerCare: {
+            contact: components["schemas"]["CareContact"];
+            birthday?: string;
+            plans: components["schemas"]["CarePlan"][];
+            occasions: components["schemas"]["CareOccasion"][];
+        };
+        CareAnonymousCustomerPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CareAnonymousFeedbackForm: {
+            answers: components["schemas"]["CareAnswer"][];
+            note?: string;
+        };
+        CareAnonymousFeedbackView: {
+            asking: components["schemas"]["CareQuestionnaire"];
+            is_due: boolean;
+            answered?: components["schemas"]["CareAnswered"];
+        };
+        CareAnonymousLetterPage: {
+            items: components["schemas"]["CareAnonymousLetterRow"][];
+            next_cursor?: string;
+        };
+        CareAnonymousLetterPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CareAnonymousLetterQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** Format: uuid */
+            store: string;
+            all?: boolean;
+        };
+        CareAnonymousLetterRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order: string;
+            order_number: string;
+            /** Format: uuid */
+            customer: string;
+            person?: components["schemas"]["CustomersCustomerView"];
+            /** Format: uuid */
+            store: string;
+            locale: string;
+            /** Format: date-time */
+            written_at: string;
+            /** Format: date-time */
+            printed_at?: string;
+        };
+        CareAnonymousOccasionForm: {
+            /** @enum {string} */
+            result: "done" | "skipped";
+            note?: string;
+        };
+        CareAnonymousOccasionList: {
+            items: components["schemas"]["CareAnonymousOccasionRow"][];
+        };
+        CareAnonymousOccasionPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CareAnonymousOccasionRow: {
+            occasion: components["schemas"]["CareOccasion"];
+            what?: string;
+            person?: components["schemas"]["CustomersCustomerView"];
+            is_overdue: boolean;
+        };
+        CareAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CareAnonymousOutcomeForm: {
+            /** @enum {string} */
+            outcome: "answered" | "no_answer" | "call_later" | "wrong_number" | "opted_out" | "confirmed" | "wants_change";
+            answers?: components["schemas"]["CareAnswer"][];
+            note?: string;
+            /** Format: date-time */
+            call_at?: string;
+        };
+        CareAnonymousOutcomeView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "open" | "done" | "dropped";
+            /** @enum {string} */
+            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out";
+            /** Format: int64 */
+            average?: number;
+            /** Format: uuid */
+            complaint?: string;
+            complaint_number?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CareAnonymousPlanForm: {
+            /** Format: uuid */
+            store: string;
+            what: string;
+            /** Format: int64 */
+            every_days: number;
+            /** Format: date-time */
+            first_at: string;
+        };
+        CareAnonymousPlanPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CareAnonymousPrintedCount: {
+            /** Format: int64 */
+            count: number;
+        };
+        CareAnonymousPrintedForm: {
+            /** Format: uuid */
+            store: string;
+            letters: string[];
+        };
+        CareAnonymousReportForm: {
+            /** Format: date */
+            week: string;
+        };
+        CareAnonymousScriptForm: {
+            /** @enum {string} */
+            purpose: "after_service" | "second_contact" | "feedback" | "care_visit";
+            /** Format: uuid */
+            item?: string;
+            script: components["schemas"]["CareScript"];
+            why: string;
+        };
+        CareAnonymousScriptList: {
+            in_force: components["schemas"]["CareQuestionnaire"][];
+            versions: components["schemas"]["CareQuestionnaire"][];
+            house: components["schemas"]["CareQuestionnaire"][];
+        };
+        CareAnonymousTemplateForm: {
+            letter: components["schemas"]["CareLetterTemplate"];
+            why: string;
+        };
+        CareAnonymousTemplatePage: {
+            in_force: components["schemas"]["CarePublishedTemplate"];
+            versions: components["schemas"]["CarePublishedTemplate"][];
+            slots: string[];
+            house: components["schemas"]["CareLetterTemplate"];
+        };
+        CareAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        CareAnonymousWeekQuery: {
+            /** Format: date */
+            week?: string;
+        };
+        CareAnonymousWeekRow: {
+            figures: components["schemas"]["CareStoreWeek"];
+            /** Format: int64 */
+            in_time_percent?: number;
+            /** Format: int64 */
+            score?: number;
+            /** Format: int64 */
+            response_percent?: number;
+        };
+        CareAnonymousWeekView: {
+            /** Format: date */
+            monday: string;
+            /** Format: date */
+            sunday: string;
+            stores: components["schemas"]["CareAnonymousWeekRow"][];
+            total: components["schemas"]["CareAnonymousWeekRow"];
+            /** Format: date-time */
+            made_at?: string;
+            is_over: boolean;
+        };
+        CareAnswer: {
+            question: string;
+            /** Format: int64 */
+            score?: number;
+            yes?: boolean;
+            pick?: string;
+            text?: string;
+        };
+        CareAnswered: {
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            purpose: "after_service" | "second_contact" | "feedback" | "care_visit";
+            /** Format: int64 */
+            script_version: number;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            store: string;
+            answers: components["schemas"]["CareAsked"][];
+            /** Format: int64 */
+            average?: number;
+            /** Format: int64 */
+            lowest?: number;
+            /** Format: int64 */
+            troubles: number;
+            /** Format: uuid */
+            complaint?: string;
+            /** Format: date-time */
+            answered_at: string;
+            /** Format: uuid */
+            answered_by: string;
+        };
+        CareAsked: {
+            question: components["schemas"]["CareQuestion"];
+            answer: components["schemas"]["CareAnswer"];
+        };
+        CareContact: {
+            /** Format: date-time */
+            opted_out_at?: string;
+            /** @enum {string} */
+            opted_out_by?: "anonymous" | "customer" | "worker" | "staff" | "system";
+        };
+        CareLetterTemplate: {
+            zh: components["schemas"]["CareLetterText"];
+            en: components["schemas"]["CareLetterText"];
+        };
+        CareLetterText: {
+            title: string;
+            body: string;
+            greeting: string;
+        };
+        CareOccasion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "birthday" | "care_visit";
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            plan?: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            result?: "done" | "skipped";
+            note?: string;
+            /** Format: date-time */
+            done_at?: string;
+        };
+        CarePick: {
+            code: string;
+            name: components["schemas"]["CatalogName"];
+        };
+        CarePlan: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            store: string;
+            what: string;
+            /** Format: int64 */
+            every_days: number;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
+        CarePublishedTemplate: {
+            /** Format: int64 */
+            version: number;
+            letter: components["schemas"]["CareLetterTemplate"];
+            /** Format: date-time */
+            published_at?: string;
+            /** Format: uuid */
+            published_by?: string;
+            why: string;
+        };
+        CareQuestion: {
+            code: string;
+            /** @enum {string} */
+            kind: "score" | "yes_no" | "choice" | "text";
+            ask: components["schemas"]["CatalogSentence"];
+            picks: components["schemas"]["CarePick"][];
+            is_needed: boolean;
+            bad_answer?: boolean;
+            /** @enum {string} */
+            about?: "late" | "quality" | "damage" | "fees" | "attitude" | "safety";
+        };
+        CareQuestionnaire: {
+            /** @enum {string} */
+            purpose: "after_service" | "second_contact" | "feedback" | "care_visit";
+            /** Format: uuid */
+            item?: string;
+            /** Format: int64 */
+            version: number;
+            script: components["schemas"]["CareScript"];
+            /** Format: date-time */
+            published_at?: string;
+            /** Format: uuid */
+            published_by?: string;
+            why: string;
+        };
+        CareScript: {
+            opening: components["schemas"]["CatalogSentence"];
+            questions: components["schemas"]["CareQuestion"][];
+            closing: components["schemas"]["CatalogSentence"];
+        };
+        CareStoreWeek: {
+            /** Format: uuid */
+            store: string;
+            name: string;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            calls_due: number;
+            /** Format: int64 */
+            calls_in_time: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            score_sum: number;
+            /** Format: int64 */
+            scored: number;
+            /** Format: int64 */
+            low_scores: number;
+            /** Format: int64 */
+            complaints: number;
+            /** Format: int64 */
+            responses_due: number;
+            /** Format: int64 */
+            responses_in_time: number;
         };
         CatalogAcceptancePoint: {
             code: string;
@@ -4500,6 +7560,133 @@ export interface components {
             crew: number;
             /** Format: int64 */
             visits: number;
+        };
+        ChatAnonymousChatPage: {
+            items: components["schemas"]["ChatChatRow"][];
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            unread: number;
+            next_cursor?: string;
+        };
+        ChatAnonymousListQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            which?: "open" | "waiting" | "mine" | "closed";
+        };
+        ChatAnonymousOwnWords: {
+            key: string;
+            words: string;
+            /** Format: uuid */
+            order?: string;
+        };
+        ChatAnonymousOwnerBody: {
+            /** Format: uuid */
+            account?: string;
+        };
+        ChatAnonymousQuickAnswers: {
+            items: string[];
+        };
+        ChatChatPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChatChatRow: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @enum {string} */
+            level: "agent" | "manager" | "headquarters";
+            /** Format: uuid */
+            store?: string;
+            /** Format: uuid */
+            customer: string;
+            customer_name: string;
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            inquiry?: string;
+            /** Format: uuid */
+            owner?: string;
+            owner_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /** Format: date-time */
+            awaiting_since?: string;
+            /** Format: date-time */
+            promised_by?: string;
+            is_late: boolean;
+            /** Format: int64 */
+            unread: number;
+            /** Format: int64 */
+            breaches: number;
+        };
+        ChatChatView: {
+            row: components["schemas"]["ChatChatRow"];
+            /** Format: uuid */
+            clock?: string;
+            is_mine: boolean;
+            has_earlier: boolean;
+            is_erased: boolean;
+            lines: components["schemas"]["ChatLineView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ChatLineView: {
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "words" | "picture" | "taken" | "closed";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            author_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            author_name: string;
+            key: string;
+            words?: string;
+        };
+        ChatLinesQuery: {
+            /** Format: int64 */
+            before?: number;
+        };
+        ChatOwnChat: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            state?: "open" | "closed";
+            /** Format: uuid */
+            order?: string;
+            /** Format: int64 */
+            answer_s: number;
+            /** Format: date-time */
+            promised_by?: string;
+            is_late: boolean;
+            agent_name: string;
+            /** Format: int64 */
+            unread: number;
+            has_earlier: boolean;
+            is_erased: boolean;
+            lines: components["schemas"]["ChatLineView"][];
+        };
+        ChatPicturePath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            sequence: number;
+        };
+        ChatPictureQuery: {
+            key: string;
+        };
+        ChatWordsBody: {
+            key: string;
+            words: string;
         };
         ComplaintsAnonymousClosingBody: {
             /** @enum {string} */
@@ -5088,6 +8275,9 @@ export interface components {
             done: number;
             results: components["schemas"]["DispatchAccepted"][];
         };
+        DispatchAnonymousAppealForm: {
+            said: string;
+        };
         DispatchAnonymousAssignForm: {
             workers: string[];
             /** @enum {string} */
@@ -5140,6 +8330,74 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        DispatchAnonymousDecisionForm: {
+            is_upheld: boolean;
+        };
+        DispatchAnonymousDraftList: {
+            drafts: components["schemas"]["DispatchDraft"][];
+        };
+        DispatchAnonymousDraftPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousDraftQuery: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day: string;
+        };
+        DispatchAnonymousFairnessView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            mean: components["schemas"]["DispatchAnonymousMeanView"];
+            items: components["schemas"]["DispatchAnonymousShareView"][];
+            appeals: components["schemas"]["DispatchAppeal"][];
+        };
+        DispatchAnonymousGrabList: {
+            is_open: boolean;
+            /** Format: int64 */
+            fair_min: number;
+            /** Format: int64 */
+            most_a_day: number;
+            /** Format: int64 */
+            worked_min: number;
+            /** Format: int64 */
+            mean_min: number;
+            items: components["schemas"]["DispatchAnonymousGrabView"][];
+        };
+        DispatchAnonymousGrabPath: {
+            /** Format: uuid */
+            visit: string;
+        };
+        DispatchAnonymousGrabView: {
+            /** Format: uuid */
+            visit: string;
+            /** @enum {string} */
+            role: "leader" | "member";
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int64 */
+            crew_size: number;
+            area: string;
+            latitude: number;
+            longitude: number;
+            /** Format: date-time */
+            open_from: string;
+            limit?: string;
+        };
+        DispatchAnonymousGrabbed: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
+        };
         DispatchAnonymousHoldPath: {
             /** Format: uuid */
             id: string;
@@ -5155,6 +8413,19 @@ export interface components {
             ends_at: string;
             /** Format: date-time */
             valid_until: string;
+        };
+        DispatchAnonymousMeanView: {
+            /** Format: int64 */
+            workers: number;
+            /** Format: int64 */
+            work_min: number;
+            /** Format: int64 */
+            road_m: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            value: number;
         };
         DispatchAnonymousNewHold: {
             /** Format: uuid */
@@ -5201,15 +8472,25 @@ export interface components {
             /** Format: date-time */
             answer_until?: string;
         };
-        DispatchAnonymousPlanForm: {
-            /** Format: uuid */
-            store: string;
-            /** Format: date */
-            day: string;
+        DispatchAnonymousOwnFairnessView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            mine: components["schemas"]["DispatchShare"];
+            mean: components["schemas"]["DispatchAnonymousMeanView"];
+            refusals: components["schemas"]["DispatchCountedRefusal"][];
+        };
+        DispatchAnonymousPublishForm: {
+            moves?: components["schemas"]["DispatchPlannedVisit"][];
         };
         DispatchAnonymousRefusalForm: {
             /** @enum {string} */
             reason: "unwell" | "dangerous" | "too_far" | "no_time" | "other";
+        };
+        DispatchAnonymousRefusalPath: {
+            /** Format: uuid */
+            id: string;
         };
         DispatchAnonymousRefusalView: {
             /** Format: uuid */
@@ -5217,6 +8498,13 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
             counts: boolean;
+        };
+        DispatchAnonymousShareView: {
+            /** Format: uuid */
+            worker: string;
+            number: string;
+            name: string;
+            share: components["schemas"]["DispatchShare"];
         };
         DispatchAnonymousSlotQuery: {
             /** Format: uuid */
@@ -5239,6 +8527,10 @@ export interface components {
             start: string;
             frees_crew?: boolean;
         };
+        DispatchAnonymousStoreQuery: {
+            /** Format: uuid */
+            store: string;
+        };
         DispatchAnonymousVisitPath: {
             /** Format: uuid */
             id: string;
@@ -5256,6 +8548,25 @@ export interface components {
             store?: string;
             /** Format: date-time */
             start: string;
+        };
+        DispatchAppeal: {
+            /** Format: uuid */
+            assignment: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            worker: string;
+            /** Format: date-time */
+            starts_at: string;
+            reason: string;
+            said: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            decided_at?: string;
+            is_upheld?: boolean;
         };
         DispatchAssignment: {
             /** Format: uuid */
@@ -5358,6 +8669,28 @@ export interface components {
             shifts: components["schemas"]["DispatchStretch"][];
             leave: components["schemas"]["DispatchStretch"][];
         };
+        DispatchCostLine: {
+            code: string;
+            text: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            value: number;
+        };
+        DispatchCountedRefusal: {
+            /** Format: uuid */
+            assignment: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: date-time */
+            starts_at: string;
+            reason: string;
+            said?: string;
+            /** Format: date-time */
+            appealed_at?: string;
+            is_upheld?: boolean;
+        };
         DispatchDayPlan: {
             /** Format: uuid */
             store: string;
@@ -5365,6 +8698,46 @@ export interface components {
             day: string;
             moves: components["schemas"]["DispatchPlannedVisit"][];
             unserved: components["schemas"]["DispatchUnservedVisit"][];
+            now: components["schemas"]["DispatchDaySums"];
+            then: components["schemas"]["DispatchDaySums"];
+            /** Format: int64 */
+            extra_visits: number;
+            /** Format: int64 */
+            extra_served: number;
+        };
+        DispatchDaySums: {
+            /** Format: int64 */
+            served: number;
+            /** Format: int64 */
+            left_out: number;
+            /** Format: int64 */
+            changed: number;
+            costs: components["schemas"]["DispatchCostLine"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            total: number;
+        };
+        DispatchDraft: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            number: number;
+            wish: components["schemas"]["DispatchWhatIf"];
+            plan: components["schemas"]["DispatchDayPlan"];
+            /** Format: uuid */
+            made_by: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            published_at?: string;
+            /** Format: date-time */
+            undone_at?: string;
         };
         DispatchPlannedVisit: {
             /** Format: uuid */
@@ -5376,6 +8749,25 @@ export interface components {
         DispatchSaid: {
             code: string;
             text: string;
+        };
+        DispatchShare: {
+            /** Format: uuid */
+            worker: string;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            work_min: number;
+            /** Format: int64 */
+            road_m: number;
+            /** Format: int64 */
+            grabbed: number;
+            /** Format: int64 */
+            refused: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            value: number;
         };
         DispatchSlotDay: {
             /** Format: date */
@@ -5411,6 +8803,30 @@ export interface components {
             /** Format: uuid */
             nearest?: string;
         };
+        DispatchWeightWish: {
+            /** Format: int64 */
+            travel?: number;
+            /** Format: int64 */
+            regulars?: number;
+            /** Format: int64 */
+            fairness?: number;
+            /** Format: int64 */
+            merits?: number;
+            /** Format: int64 */
+            change?: number;
+        };
+        DispatchWhatIf: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            aim?: "fill" | "repair" | "anew";
+            without?: string[];
+            /** Format: int64 */
+            more_percent?: number;
+            weights?: components["schemas"]["DispatchWeightWish"];
+        };
         DispatchWhyCount: {
             code: string;
             text: string;
@@ -5425,6 +8841,192 @@ export interface components {
             nearest?: components["schemas"]["DispatchSaid"];
             worker_number?: string;
             counts: components["schemas"]["DispatchWhyCount"][];
+        };
+        HouseholdAnonymousCandidateView: {
+            customer: components["schemas"]["CustomersCustomerView"];
+            /** Format: int64 */
+            points: number;
+            reasons: ("same_name" | "same_sound" | "near_phone" | "same_home" | "similar_home")[];
+        };
+        HouseholdAnonymousCandidates: {
+            items: components["schemas"]["HouseholdAnonymousCandidateView"][];
+        };
+        HouseholdAnonymousMemberForm: {
+            /** Format: uuid */
+            customer?: string;
+            name?: string;
+            phone?: string;
+            /** @enum {string} */
+            relation: "self" | "spouse" | "parent" | "child" | "grandparent" | "sibling" | "helper" | "neighbour" | "other";
+            rights: components["schemas"]["HouseholdRights"];
+        };
+        HouseholdAnonymousMergeForm: {
+            /** Format: uuid */
+            other: string;
+            reason: string;
+        };
+        HouseholdAnonymousPreview: {
+            kept: components["schemas"]["CustomersCustomerView"];
+            given_up: components["schemas"]["CustomersCustomerView"];
+            moves: components["schemas"]["HouseholdCount"][];
+            /** Format: int64 */
+            stays: number;
+        };
+        HouseholdAnonymousPreviewPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            other: string;
+        };
+        HouseholdAnonymousRightsForm: {
+            /** @enum {string} */
+            relation: "self" | "spouse" | "parent" | "child" | "grandparent" | "sibling" | "helper" | "neighbour" | "other";
+            rights: components["schemas"]["HouseholdRights"];
+        };
+        HouseholdAnonymousTimelinePage: {
+            items: components["schemas"]["HouseholdEntryView"][];
+            next_cursor?: string;
+        };
+        HouseholdAnonymousTimelineQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            kinds?: ("order" | "visit" | "inquiry" | "callback" | "call" | "chat" | "message" | "complaint" | "after_sales" | "payment" | "refund" | "rating" | "follow_up" | "series" | "repair" | "goods" | "incident" | "letter" | "care_visit" | "birthday")[];
+        };
+        HouseholdAnonymousUndoneView: {
+            merge: components["schemas"]["HouseholdMergeView"];
+            /** Format: int64 */
+            moved_back: number;
+            /** Format: int64 */
+            stayed: number;
+        };
+        HouseholdAnonymousUnmaskForm: {
+            reason: string;
+        };
+        HouseholdAnonymousUnmasked: {
+            name: string;
+            phone: string;
+            /** Format: date-time */
+            until: string;
+        };
+        HouseholdCount: {
+            name: string;
+            /** Format: int64 */
+            count: number;
+        };
+        HouseholdCustomerPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        HouseholdEntryView: {
+            /** @enum {string} */
+            kind: "order" | "visit" | "inquiry" | "callback" | "call" | "chat" | "message" | "complaint" | "after_sales" | "payment" | "refund" | "rating" | "follow_up" | "series" | "repair" | "goods" | "incident" | "letter" | "care_visit" | "birthday";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: uuid */
+            customer: string;
+            is_bare: boolean;
+            state: string;
+            number: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: uuid */
+            about?: string;
+            promise?: components["schemas"]["HouseholdRunning"];
+        };
+        HouseholdHomeView: {
+            /** Format: uuid */
+            customer: string;
+            address: components["schemas"]["CustomersAddressView"];
+        };
+        HouseholdHouseholdView: {
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            stands_for?: string;
+            members: components["schemas"]["HouseholdMemberView"][];
+            homes: components["schemas"]["HouseholdHomeView"][];
+            stores: string[];
+            rests: components["schemas"]["HouseholdRest"][];
+            merges: components["schemas"]["HouseholdMergeView"][];
+        };
+        HouseholdMemberPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        HouseholdMemberView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customer?: string;
+            name: string;
+            phone: string;
+            /** @enum {string} */
+            relation: "self" | "spouse" | "parent" | "child" | "grandparent" | "sibling" | "helper" | "neighbour" | "other";
+            rights: components["schemas"]["HouseholdRights"];
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            version: number;
+        };
+        HouseholdMergePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        HouseholdMergeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept: string;
+            /** Format: uuid */
+            given_up: string;
+            given_up_name: string;
+            given_up_phone: string;
+            reason: string;
+            /** Format: date-time */
+            merged_at: string;
+            merged_by: string;
+            /** Format: int64 */
+            moved: number;
+            /** Format: date-time */
+            undone_at?: string;
+        };
+        HouseholdRest: {
+            /** Format: uuid */
+            store: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            prepaid: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            due: number;
+        };
+        HouseholdRights: {
+            may_order: boolean;
+            may_decide: boolean;
+            may_pay: boolean;
+            is_told: boolean;
+        };
+        HouseholdRunning: {
+            /** Format: uuid */
+            clock: string;
+            kind: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            due_at: string;
+            is_overdue: boolean;
         };
         IdentityAbout: {
             is_demonstration: boolean;
@@ -5767,7 +9369,7 @@ export interface components {
         };
         IntakeAnonymousCallbackDone: {
             /** @enum {string} */
-            result: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable";
+            result: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable" | "somebody_else";
             /** Format: date-time */
             again_at?: string;
         };
@@ -5833,6 +9435,13 @@ export interface components {
             /** @enum {string} */
             result: "ordered" | "served" | "no_longer_needed" | "later" | "unreachable" | "unsuitable";
             note?: string;
+        };
+        IntakeAnonymousCreditList: {
+            items: components["schemas"]["IntakeCredit"][];
+        };
+        IntakeAnonymousCreditPath: {
+            /** Format: uuid */
+            id: string;
         };
         IntakeAnonymousDecisionBody: {
             /** @enum {string} */
@@ -5905,6 +9514,15 @@ export interface components {
             order: string;
             number: string;
         };
+        IntakeAnonymousPerformanceQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        IntakeAnonymousPerformanceReport: {
+            stores: components["schemas"]["IntakeStorePerformance"][];
+        };
         IntakeAnonymousProposalBody: {
             /** Format: uuid */
             quote: string;
@@ -5921,7 +9539,7 @@ export interface components {
         };
         IntakeAnonymousQueueItem: {
             /** @enum {string} */
-            kind: "routing" | "contact" | "callback" | "unclear" | "draft";
+            kind: "race" | "routing" | "contact" | "callback" | "unclear" | "draft";
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -5933,6 +9551,58 @@ export interface components {
             since: string;
             /** Format: date-time */
             due_at?: string;
+        };
+        IntakeAnonymousRaceAnswer: {
+            /** Format: uuid */
+            store: string;
+        };
+        IntakeAnonymousRaceBody: {
+            /** @enum {string} */
+            reason: "urgent" | "no_worker";
+            stores?: string[];
+        };
+        IntakeAnonymousRaceList: {
+            items: components["schemas"]["IntakeAnonymousRaceView"][];
+        };
+        IntakeAnonymousRacePass: {
+            /** Format: uuid */
+            store: string;
+            reason: string;
+        };
+        IntakeAnonymousRacePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeAnonymousRaceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inquiry: string;
+            /** @enum {string} */
+            reason: "urgent" | "no_worker";
+            /** @enum {string} */
+            state: "open" | "won" | "cancelled";
+            /** @enum {string} */
+            level: "store" | "store_manager" | "headquarters";
+            /** Format: uuid */
+            origin?: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: uuid */
+            winner?: string;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
+            latitude?: number;
+            longitude?: number;
+            offers: components["schemas"]["IntakeRaceOffer"][];
+            /** Format: int64 */
+            brought_percent: number;
         };
         IntakeAnonymousRefusalBody: {
             reason: string;
@@ -5977,7 +9647,11 @@ export interface components {
             /** Format: uuid */
             done_by?: string;
             /** @enum {string} */
-            result?: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable";
+            result?: "reached" | "worker_found" | "no_worker" | "postponed" | "unreachable" | "somebody_else";
+            /** @enum {string} */
+            level: "first" | "second";
+            /** Format: int64 */
+            postponed: number;
         };
         IntakeContactView: {
             /** Format: uuid */
@@ -5995,6 +9669,23 @@ export interface components {
             announced: number;
             /** Format: date-time */
             acknowledged_at?: string;
+        };
+        IntakeCredit: {
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            part: "brought" | "served";
+            /** Format: uuid */
+            race: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: date-time */
+            at: string;
         };
         IntakeDisclosure: {
             infectious?: string;
@@ -6078,6 +9769,24 @@ export interface components {
             field: string;
             text: string;
         };
+        IntakeRaceOffer: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            passed_at?: string;
+            why_not?: string;
+        };
+        IntakeRefusalCount: {
+            reason: string;
+            /** Format: int64 */
+            count: number;
+        };
+        IntakeResultCount: {
+            /** @enum {string} */
+            result: "ordered" | "served" | "no_longer_needed" | "later" | "unreachable" | "unsuitable";
+            /** Format: int64 */
+            count: number;
+        };
         IntakeRoutingPath: {
             /** Format: uuid */
             id: string;
@@ -6129,6 +9838,44 @@ export interface components {
             /** Format: int64 */
             able_workers: number;
             is_in_area: boolean;
+        };
+        IntakeStorePerformance: {
+            /** Format: uuid */
+            store: string;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            handed_on: number;
+            /** Format: int64 */
+            escalated: number;
+            /** Format: int64 */
+            in_time: number;
+            /** Format: int64 */
+            accept_median_s?: number;
+            /** Format: int64 */
+            accept_p90_s?: number;
+            /** Format: int64 */
+            ordered: number;
+            results: components["schemas"]["IntakeResultCount"][];
+            refusals: components["schemas"]["IntakeRefusalCount"][];
+            /** Format: int64 */
+            helped: number;
+            /** Format: int64 */
+            was_helped: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            credit_brought: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            credit_served: number;
         };
         IntakeUuidPath: {
             /** Format: uuid */
@@ -6470,6 +10217,17 @@ export interface components {
             code: number;
             msg: string;
         };
+        NotifyAnonymousBrowserForm: {
+            endpoint: string;
+            p256dh: string;
+            auth: string;
+            label?: string;
+        };
+        NotifyAnonymousChoiceForm: {
+            /** @enum {string} */
+            kind: "code" | "safety" | "visit" | "case" | "care" | "work" | "office";
+            channels: ("sms" | "email" | "in_app" | "push" | "wechat")[];
+        };
         NotifyAnonymousDeliveryReport: {
             id: string;
             is_delivered: boolean;
@@ -6477,6 +10235,9 @@ export interface components {
         };
         NotifyAnonymousDeliveryReports: {
             reports: components["schemas"]["NotifyAnonymousDeliveryReport"][];
+        };
+        NotifyAnonymousEmailForm: {
+            address: string;
         };
         NotifyAnonymousFollowUpList: {
             items: components["schemas"]["NotifyAnonymousFollowUpView"][];
@@ -6493,7 +10254,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "after_service" | "day_before";
+            kind: "after_service" | "day_before" | "second_contact";
             /** Format: uuid */
             order: string;
             /** Format: uuid */
@@ -6514,10 +10275,17 @@ export interface components {
             /** Format: int64 */
             tries: number;
             /** @enum {string} */
-            result?: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
+            result?: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out";
             script: string[];
             /** Format: int64 */
             version: number;
+        };
+        NotifyAnonymousKindView: {
+            /** @enum {string} */
+            kind: "code" | "safety" | "visit" | "case" | "care" | "work" | "office";
+            channels: ("sms" | "email" | "in_app" | "push" | "wechat")[];
+            is_own: boolean;
+            must_go: boolean;
         };
         NotifyAnonymousMessagePage: {
             items: components["schemas"]["NotifyAnonymousMessageView"][];
@@ -6531,7 +10299,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            channel: "sms" | "email" | "in_app";
+            channel: "sms" | "email" | "in_app" | "push" | "wechat";
             /** @enum {string} */
             state: "queued" | "sending" | "sent" | "delivered" | "failed" | "given_up";
             to?: string;
@@ -6563,6 +10331,16 @@ export interface components {
             /** Format: uuid */
             about?: string;
         };
+        NotifyAnonymousPersonPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousProofForm: {
+            code: string;
+        };
+        NotifyAnonymousPushKey: {
+            public_key: string;
+        };
         NotifyAnonymousRatingBody: {
             scores: components["schemas"]["NotifyScores"];
             words?: string;
@@ -6591,14 +10369,35 @@ export interface components {
             /** Format: date-time */
             replied_at?: string;
         };
+        NotifyAnonymousReachForm: {
+            choices: components["schemas"]["NotifyAnonymousChoiceForm"][];
+            quiet?: components["schemas"]["NotifyQuiet"];
+            /** Format: int64 */
+            most_a_day?: number;
+        };
+        NotifyAnonymousReachView: {
+            kinds: components["schemas"]["NotifyAnonymousKindView"][];
+            quiet: components["schemas"]["NotifyQuiet"];
+            is_own_quiet: boolean;
+            /** Format: int64 */
+            most_a_day: number;
+            is_own_most: boolean;
+            phone?: string;
+            ways: components["schemas"]["NotifyAnonymousWayView"][];
+            wechat?: string;
+            /** Format: int64 */
+            version: number;
+        };
         NotifyAnonymousReplyBody: {
             reply: string;
         };
         NotifyAnonymousResultBody: {
             /** @enum {string} */
-            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused";
+            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out";
             answers?: unknown;
             note?: string;
+            /** Format: date-time */
+            call_at?: string;
         };
         NotifyAnonymousStoreQuery: {
             /** Format: int64 */
@@ -6613,6 +10412,34 @@ export interface components {
         NotifyAnonymousVisitPath: {
             /** Format: uuid */
             id: string;
+        };
+        NotifyAnonymousWayPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NotifyAnonymousWayView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "sms" | "email" | "in_app" | "push" | "wechat";
+            /** @enum {string} */
+            state: "pending" | "open" | "closed";
+            address: string;
+            label: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        NotifyAnonymousWechatCodeView: {
+            code: string;
+            account: string;
+            /** Format: date-time */
+            until: string;
+        };
+        NotifyQuiet: {
+            /** Format: int64 */
+            from_min: number;
+            /** Format: int64 */
+            to_min: number;
         };
         NotifyScores: {
             /** Format: int64 */
@@ -6650,6 +10477,56 @@ export interface components {
             rungs: components["schemas"]["OfficeAnonymousReachedRung"][];
             minutes: components["schemas"]["OfficeAnonymousMinuteSpan"][];
         };
+        OfficeAnonymousCountedForm: {
+            kinds: string[];
+        };
+        OfficeAnonymousCountedKind: {
+            kind: string;
+            is_counted: boolean;
+            may_be: boolean;
+        };
+        OfficeAnonymousCountedView: {
+            items: components["schemas"]["OfficeAnonymousCountedKind"][];
+            /** Format: int64 */
+            version: number;
+        };
+        OfficeAnonymousDayForm: {
+            day: string;
+            hours: string;
+        };
+        OfficeAnonymousHoursForm: {
+            /** Format: uuid */
+            store?: string;
+            week: string[];
+            follows_public_holidays: boolean;
+            days: components["schemas"]["OfficeAnonymousDayForm"][];
+        };
+        OfficeAnonymousHoursTrial: {
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            would_be_due_at?: string;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            sooner: number;
+            /** Format: int64 */
+            later: number;
+            /** Format: int64 */
+            overdue_at_once: number;
+            clocks: components["schemas"]["OfficeAnonymousMovedClock"][];
+        };
+        OfficeAnonymousHoursView: {
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            from: "store" | "company" | "nobody";
+            opening: components["schemas"]["OfficeOpening"];
+            /** Format: int64 */
+            public_until_year: number;
+            /** Format: int64 */
+            version: number;
+        };
         OfficeAnonymousKindList: {
             items: components["schemas"]["OfficeAnonymousKindView"][];
         };
@@ -6671,6 +10548,21 @@ export interface components {
             to: string;
             what: string;
             reason: string;
+        };
+        OfficeAnonymousMovedClock: {
+            /** Format: uuid */
+            clock: string;
+            kind: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            would_be_due_at?: string;
+        };
+        OfficeAnonymousOwnerQuery: {
+            /** Format: uuid */
+            store?: string;
         };
         OfficeAnonymousPast: {
             /** Format: int64 */
@@ -6797,6 +10689,17 @@ export interface components {
             left_out: number;
             is_cut: boolean;
         };
+        OfficeAnonymousTryForm: {
+            /** Format: uuid */
+            store?: string;
+            week: string[];
+            follows_public_holidays: boolean;
+            days: components["schemas"]["OfficeAnonymousDayForm"][];
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            open_min: number;
+        };
         OfficeChangedCase: {
             /** Format: uuid */
             clock: string;
@@ -6811,6 +10714,15 @@ export interface components {
             /** Format: int64 */
             would_count_s: number;
             was_kept: boolean;
+        };
+        OfficeOpening: {
+            week: string[];
+            follows_public_holidays: boolean;
+            days: components["schemas"]["OfficeOpeningDay"][];
+        };
+        OfficeOpeningDay: {
+            day: string;
+            hours: string;
         };
         OfficeOutcome: {
             /** Format: int64 */
@@ -7361,6 +11273,870 @@ export interface components {
             within_min: number;
             /** Format: int64 */
             basis_points: number;
+        };
+        PromisesAnonymousCustomerPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        PromisesAnonymousHandForm: {
+            /** @enum {string} */
+            kind: "start" | "hours" | "duties" | "price" | "same_worker" | "callback" | "remedy" | "refund" | "date" | "rest_days" | "pay" | "other";
+            words: string;
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: uuid */
+            worker?: string;
+            /** @enum {string} */
+            owed_by: "company" | "customer" | "worker";
+            /** Format: uuid */
+            owner?: string;
+            /** Format: date-time */
+            due_at: string;
+            is_agreed: boolean;
+        };
+        PromisesAnonymousListQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "running" | "kept" | "broken" | "waived";
+            /** @enum {string} */
+            kind?: "start" | "hours" | "duties" | "price" | "same_worker" | "callback" | "remedy" | "refund" | "date" | "rest_days" | "pay" | "other";
+            /** Format: uuid */
+            store?: string;
+            disputed?: boolean;
+        };
+        PromisesAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        PromisesAnonymousOwnQuery: {
+            /** Format: uuid */
+            order?: string;
+        };
+        PromisesAnonymousPromiseList: {
+            items: components["schemas"]["PromisesOfficePromise"][];
+        };
+        PromisesAnonymousPromisePage: {
+            items: components["schemas"]["PromisesOfficePromise"][];
+            next_cursor?: string;
+        };
+        PromisesAnonymousPromisePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        PromisesAnonymousPromiseViews: {
+            items: components["schemas"]["PromisesPromiseView"][];
+        };
+        PromisesAnonymousResultForm: {
+            is_kept: boolean;
+            note?: string;
+        };
+        PromisesAnonymousToldForm: {
+            /** @enum {string} */
+            side: "company" | "customer" | "worker";
+            /** @enum {string} */
+            said: "agreed" | "disputed";
+            note?: string;
+        };
+        PromisesAnonymousVisitQuery: {
+            /** Format: uuid */
+            visit?: string;
+        };
+        PromisesAnonymousWaiverForm: {
+            why: string;
+        };
+        PromisesAnonymousWordForm: {
+            /** @enum {string} */
+            said: "agreed" | "disputed";
+            note?: string;
+        };
+        PromisesOfficePromise: {
+            promise: components["schemas"]["PromisesPromiseView"];
+            /** Format: uuid */
+            customer?: string;
+            customer_name: string;
+            /** Format: uuid */
+            store?: string;
+            order_number: string;
+            /** Format: uuid */
+            worker?: string;
+            worker_name: string;
+            /** Format: uuid */
+            owner?: string;
+            owner_name: string;
+            note?: string;
+            dispute?: string;
+            /** Format: uuid */
+            complaint?: string;
+            complaint_number: string;
+            is_by_hand: boolean;
+        };
+        PromisesPromiseView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "start" | "hours" | "duties" | "price" | "same_worker" | "callback" | "remedy" | "refund" | "date" | "rest_days" | "pay" | "other";
+            /** @enum {string} */
+            source: "order" | "series" | "inquiry" | "complaint" | "refund" | "hand";
+            /** @enum {string} */
+            state: "running" | "kept" | "broken" | "waived";
+            /** Format: uuid */
+            order?: string;
+            /** Format: uuid */
+            visit?: string;
+            /** @enum {string} */
+            owed_by: "company" | "customer" | "worker";
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: int64 */
+            amount: number;
+            words?: string;
+            /** Format: int64 */
+            happened?: number;
+            /** @enum {string} */
+            reason?: "replaced" | "called_off" | "unmeasured" | "agreed";
+            is_agreed: boolean;
+            is_disputed: boolean;
+            sides: components["schemas"]["PromisesSideWord"][];
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
+        PromisesSideWord: {
+            /** @enum {string} */
+            side: "company" | "customer" | "worker";
+            /** @enum {string} */
+            said?: "agreed" | "disputed";
+            /** @enum {string} */
+            way?: "ordered" | "accepted" | "confirmed" | "told";
+            /** Format: date-time */
+            at?: string;
+        };
+        SafetyAnonymousAnswerBody: {
+            /** @enum {string} */
+            answer: "all_right" | "need_time" | "help";
+            /** Format: int64 */
+            more_min?: number;
+            word?: string;
+            is_silent?: boolean;
+        };
+        SafetyAnonymousAskedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            due_at: string;
+        };
+        SafetyAnonymousClosureBody: {
+            /** @enum {string} */
+            outcome: "resolved" | "handed_over" | "false_alarm" | "drilled";
+            words: string;
+        };
+        SafetyAnonymousDrillBody: {
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            kind: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+            words?: string;
+        };
+        SafetyAnonymousDutyBody: {
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        SafetyAnonymousDutyPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        SafetyAnonymousDutyView: {
+            duty: components["schemas"]["SafetyDuty"];
+            name: string;
+            has_phone: boolean;
+        };
+        SafetyAnonymousEligible: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SafetyAnonymousIncidentPage: {
+            items: components["schemas"]["SafetyIncidentRow"][];
+            next_cursor?: string;
+        };
+        SafetyAnonymousIncidentPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        SafetyAnonymousKindBody: {
+            /** @enum {string} */
+            kind: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+        };
+        SafetyAnonymousListQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            all?: boolean;
+        };
+        SafetyAnonymousNoteBody: {
+            text: string;
+        };
+        SafetyAnonymousOfficeBody: {
+            /** @enum {string} */
+            kind: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+            words: string;
+            /** Format: uuid */
+            visit?: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: uuid */
+            worker?: string;
+        };
+        SafetyAnonymousOwnPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        SafetyAnonymousOwnSafety: {
+            live?: components["schemas"]["SafetyOwnIncident"];
+            phone: string;
+        };
+        SafetyAnonymousPersonToReach: {
+            name: string;
+            phone: string;
+        };
+        SafetyAnonymousPlanBody: {
+            lines: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        SafetyAnonymousPlanList: {
+            items: components["schemas"]["SafetyPlan"][];
+        };
+        SafetyAnonymousPlanPath: {
+            /** @enum {string} */
+            kind: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+        };
+        SafetyAnonymousPositionBody: {
+            position: components["schemas"]["VisitsPosition"];
+            /** Format: date-time */
+            at?: string;
+        };
+        SafetyAnonymousPrecautions: {
+            has_word: boolean;
+            contacts: components["schemas"]["SafetyContact"][];
+            live?: components["schemas"]["SafetyOwnIncident"];
+            question?: components["schemas"]["SafetyAnonymousQuestionView"];
+            phone: string;
+        };
+        SafetyAnonymousPrecautionsBody: {
+            contacts: components["schemas"]["SafetyContact"][];
+            word?: string;
+            removes_word?: boolean;
+        };
+        SafetyAnonymousQuestionPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        SafetyAnonymousQuestionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            is_of_house: boolean;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            due_at: string;
+        };
+        SafetyAnonymousReportQuery: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        SafetyAnonymousRoster: {
+            items: components["schemas"]["SafetyAnonymousDutyView"][];
+            eligible: components["schemas"]["SafetyAnonymousEligible"][];
+        };
+        SafetyAnonymousRosterQuery: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        SafetyAnonymousSafeBody: {
+            word?: string;
+        };
+        SafetyAnonymousTapBody: {
+            key: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            visit?: string;
+            is_silent?: boolean;
+            /** @enum {string} */
+            kind?: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+            position?: components["schemas"]["VisitsPosition"];
+        };
+        SafetyAnonymousTickBody: {
+            is_done: boolean;
+        };
+        SafetyAnonymousTickPath: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        SafetyAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        SafetyAnonymousWhereabouts: {
+            positions: components["schemas"]["SafetySighting"][];
+            worker?: components["schemas"]["SafetyAnonymousPersonToReach"];
+            customer?: components["schemas"]["SafetyAnonymousPersonToReach"];
+            contacts: components["schemas"]["SafetyContact"][];
+            address: string;
+        };
+        SafetyContact: {
+            name: string;
+            relation: string;
+            phone: string;
+        };
+        SafetyCount: {
+            name: string;
+            /** Format: int64 */
+            count: number;
+        };
+        SafetyDrillCount: {
+            /** Format: uuid */
+            store: string;
+            quarter: string;
+            /** Format: int64 */
+            drills: number;
+            /** Format: int64 */
+            late: number;
+        };
+        SafetyDuty: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        SafetyIncidentRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+            /** @enum {string} */
+            source: "worker" | "customer" | "missed_check_out" | "no_answer" | "office";
+            /** @enum {string} */
+            state: "open" | "taken" | "closed";
+            /** @enum {string} */
+            level: "on_call" | "manager" | "headquarters";
+            is_silent: boolean;
+            is_drill: boolean;
+            is_late: boolean;
+            is_duress: boolean;
+            /** Format: uuid */
+            store: string;
+            store_name: string;
+            /** Format: uuid */
+            visit?: string;
+            /** Format: uuid */
+            order?: string;
+            worker_name: string;
+            customer_name: string;
+            /** Format: date-time */
+            raised_at: string;
+            /** Format: date-time */
+            heard_at: string;
+            /** Format: date-time */
+            climbs_at?: string;
+            /** Format: date-time */
+            acknowledged_at?: string;
+            owner_name: string;
+            /** Format: date-time */
+            said_safe_at?: string;
+            /** Format: date-time */
+            closed_at?: string;
+            /** @enum {string} */
+            outcome?: "resolved" | "handed_over" | "false_alarm" | "drilled";
+            /** Format: int64 */
+            positions: number;
+        };
+        SafetyIncidentView: {
+            row: components["schemas"]["SafetyIncidentRow"];
+            checklist: components["schemas"]["SafetyLineView"][];
+            told: components["schemas"]["SafetyToldView"][];
+            steps: components["schemas"]["SafetyStepView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SafetyLine: {
+            code: string;
+            text: string;
+        };
+        SafetyLineView: {
+            code: string;
+            text: string;
+            /** Format: date-time */
+            ticked_at?: string;
+            ticked_by: string;
+        };
+        SafetyOwnIncident: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "open" | "taken" | "closed";
+            is_silent: boolean;
+            is_drill: boolean;
+            /** Format: uuid */
+            visit?: string;
+            /** Format: date-time */
+            raised_at: string;
+            /** Format: date-time */
+            heard_at: string;
+            taken_by: string;
+            /** Format: date-time */
+            taken_at?: string;
+            /** Format: int64 */
+            told: number;
+            /** Format: date-time */
+            said_safe_at?: string;
+            /** Format: date-time */
+            closed_at?: string;
+            phone: string;
+        };
+        SafetyPlan: {
+            /** @enum {string} */
+            kind: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+            is_own: boolean;
+            lines: components["schemas"]["SafetyLine"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SafetyReport: {
+            /** Format: int64 */
+            incidents: number;
+            /** Format: int64 */
+            still_open: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            false_alarms: number;
+            /** Format: int64 */
+            taken_p50_s?: number;
+            /** Format: int64 */
+            taken_p90_s?: number;
+            /** Format: int64 */
+            drills: number;
+            /** Format: int64 */
+            drills_p50_s?: number;
+            by_kind: components["schemas"]["SafetyCount"][];
+            by_source: components["schemas"]["SafetyCount"][];
+            by_store: components["schemas"]["SafetyStoreCount"][];
+            drills_by_store: components["schemas"]["SafetyDrillCount"][];
+        };
+        SafetySighting: {
+            position: components["schemas"]["VisitsPosition"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            heard_at: string;
+        };
+        SafetyStepView: {
+            /** Format: int64 */
+            sequence: number;
+            /** @enum {string} */
+            kind: "raised" | "tapped_again" | "told" | "escalated" | "taken" | "position_sent" | "position_seen" | "kind_set" | "ticked" | "unticked" | "noted" | "asked" | "answered" | "said_safe" | "said_safe_wrongly" | "closed" | "position_forgotten";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            actor_name: string;
+            note?: string;
+        };
+        SafetyStoreCount: {
+            /** Format: uuid */
+            store: string;
+            /** Format: int64 */
+            incidents: number;
+            /** Format: int64 */
+            late: number;
+        };
+        SafetyToldView: {
+            name: string;
+            /** @enum {string} */
+            level: "on_call" | "manager" | "headquarters";
+            rung: string;
+            /** Format: date-time */
+            at: string;
+        };
+        SegmentsAnonymousCustomerPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        SegmentsAnonymousSegmentPage: {
+            items: components["schemas"]["SegmentsAnonymousSegmentRow"][];
+            next_cursor?: string;
+        };
+        SegmentsAnonymousSegmentQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            value?: "low" | "middle" | "high";
+            /** @enum {string} */
+            recency?: "none" | "active" | "cooling" | "lapsed";
+            /** @enum {string} */
+            need?: "basic" | "functional" | "quality" | "personal";
+            /** @enum {string} */
+            loyalty?: "newcomer" | "returning" | "loyal";
+            /** @enum {string} */
+            risk?: "low" | "medium" | "high";
+            /** Format: uuid */
+            store?: string;
+        };
+        SegmentsAnonymousSegmentRow: {
+            person: components["schemas"]["CustomersCustomerView"];
+            standing: components["schemas"]["SegmentsStanding"];
+            /** Format: uuid */
+            plan?: string;
+        };
+        SegmentsAnonymousSegmentView: {
+            standing?: components["schemas"]["SegmentsStanding"];
+            /** Format: date-time */
+            counted_at?: string;
+            /** Format: uuid */
+            plan?: string;
+        };
+        SegmentsReason: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            usual: number;
+            /** Format: int64 */
+            points: number;
+        };
+        SegmentsStanding: {
+            /** @enum {string} */
+            value: "low" | "middle" | "high";
+            /** @enum {string} */
+            recency: "none" | "active" | "cooling" | "lapsed";
+            /** @enum {string} */
+            need: "basic" | "functional" | "quality" | "personal";
+            /** @enum {string} */
+            loyalty: "newcomer" | "returning" | "loyal";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** Format: int64 */
+            score: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: date-time */
+            last_at?: string;
+            /** Format: int64 */
+            usual_days?: number;
+            reasons: components["schemas"]["SegmentsReason"][];
+        };
+        SeriesAnonymousEditPreview: {
+            steps: components["schemas"]["SeriesStep"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+        };
+        SeriesAnonymousListQuery: {
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            order?: string;
+        };
+        SeriesAnonymousSeriesForm: {
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            address: string;
+            /** Format: uuid */
+            quote: string;
+            pattern: components["schemas"]["SeriesPattern"];
+            /** Format: date */
+            until?: string;
+            /** Format: int64 */
+            visits?: number;
+            /** @enum {string} */
+            holidays?: "keep" | "skip" | "move";
+            /** Format: uuid */
+            worker?: string;
+            /** Format: uuid */
+            hold?: string;
+            /** @enum {string} */
+            channel?: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
+            note?: string;
+        };
+        SeriesAnonymousSeriesList: {
+            items: components["schemas"]["SeriesSeriesView"][];
+        };
+        SeriesAnonymousSeriesPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        SeriesAnonymousTried: {
+            days: components["schemas"]["SeriesAnonymousTriedDay"][];
+        };
+        SeriesAnonymousTriedDay: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            starts_at: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+            is_moved: boolean;
+            is_calendar_assumed: boolean;
+        };
+        SeriesAnonymousTryForm: {
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            item: string;
+            quantity: number;
+            options: components["schemas"]["CatalogChoice"][];
+            /** Format: date-time */
+            start: string;
+            latitude?: number;
+            longitude?: number;
+            pattern: components["schemas"]["SeriesPattern"];
+            /** Format: date */
+            until?: string;
+            /** Format: int64 */
+            visits?: number;
+            /** @enum {string} */
+            holidays?: "keep" | "skip" | "move";
+        };
+        SeriesAnonymousUnsettledDay: {
+            /** Format: uuid */
+            series: string;
+            /** Format: uuid */
+            customer: string;
+            customer_name: string;
+            item_name: components["schemas"]["CatalogName"];
+            /** Format: date */
+            planned: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            why: "nobody_free" | "price_raised" | "not_offered" | "address_gone" | "customer_blocked" | "passed" | "other";
+            why_text: string;
+            /** Format: date-time */
+            callback_at?: string;
+            is_passed: boolean;
+        };
+        SeriesAnonymousUnsettledList: {
+            items: components["schemas"]["SeriesAnonymousUnsettledDay"][];
+        };
+        SeriesEdit: {
+            /** @enum {string} */
+            kind: "skip_this" | "change_this" | "change_later" | "pause" | "resume" | "end" | "agree" | "retry";
+            /** Format: date */
+            day?: string;
+            /** Format: date */
+            until_day?: string;
+            /** Format: date-time */
+            start?: string;
+            /** Format: int64 */
+            start_min?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: uuid */
+            address?: string;
+            quantity?: number;
+            options?: components["schemas"]["CatalogChoice"][];
+            pattern?: components["schemas"]["SeriesPattern"];
+            /** Format: date */
+            until?: string;
+            /** Format: int64 */
+            visits?: number;
+            is_open_ended?: boolean;
+            /** @enum {string} */
+            holidays?: "keep" | "skip" | "move";
+            /** Format: uuid */
+            worker?: string;
+            reason?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee?: number;
+        };
+        SeriesHistoryLine: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "anonymous" | "customer" | "worker" | "staff" | "system";
+            kind: string;
+            text: string;
+        };
+        SeriesOccurrenceView: {
+            /** Format: date */
+            planned: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "ahead" | "placed" | "skipped" | "unsettled" | "called_off";
+            /** Format: uuid */
+            order?: string;
+            order_number?: string;
+            /** @enum {string} */
+            stage?: "placed" | "assigned" | "in_service" | "to_accept" | "done" | "cancelled";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            agreed?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            asked?: number;
+            /** @enum {string} */
+            why?: "nobody_free" | "price_raised" | "not_offered" | "address_gone" | "customer_blocked" | "passed" | "other";
+            why_text?: string;
+            is_moved: boolean;
+        };
+        SeriesPattern: {
+            /** @enum {string} */
+            kind: "weekly" | "fortnightly" | "month_day" | "month_weekday" | "every_days" | "dates";
+            weekdays?: number[];
+            /** Format: int64 */
+            month_day?: number;
+            /** Format: int64 */
+            nth?: number;
+            /** Format: int64 */
+            every_days?: number;
+            dates?: string[];
+        };
+        SeriesPause: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        SeriesSeriesView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customer: string;
+            customer_name: string;
+            /** Format: uuid */
+            store: string;
+            /** Format: uuid */
+            item: string;
+            item_name: components["schemas"]["CatalogName"];
+            quantity: number;
+            options: components["schemas"]["CatalogChoice"][];
+            /** Format: uuid */
+            address: string;
+            address_label: string;
+            pattern: components["schemas"]["SeriesPattern"];
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            start_min: number;
+            /** Format: date */
+            until?: string;
+            /** Format: int64 */
+            visits?: number;
+            /** @enum {string} */
+            holidays: "keep" | "skip" | "move";
+            /** Format: uuid */
+            worker?: string;
+            worker_name?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            agreed_price: number;
+            /** Format: int64 */
+            tolerance_percent: number;
+            /** Format: date */
+            ends_on?: string;
+            is_paused: boolean;
+            is_ended: boolean;
+            pauses: components["schemas"]["SeriesPause"][];
+            days: components["schemas"]["SeriesOccurrenceView"][];
+            /** Format: int64 */
+            unsettled: number;
+            /** Format: date-time */
+            callback_at?: string;
+            history: components["schemas"]["SeriesHistoryLine"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SeriesStep: {
+            /** @enum {string} */
+            kind: "stays" | "changes" | "called_off" | "added" | "dropped";
+            /** Format: date-time */
+            before?: string;
+            /** Format: date-time */
+            after?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price_before?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price_after?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+            /** Format: uuid */
+            order?: string;
         };
         VisitsAnonymousAcceptanceForm: {
             /** @enum {string} */
@@ -8474,10 +13250,7 @@ export interface operations {
     check_after_sales_policy: {
         parameters: {
             query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8502,10 +13275,7 @@ export interface operations {
     simulate_after_sales_policy: {
         parameters: {
             query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8549,6 +13319,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotifyAnonymousAliyunAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAppeal"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8699,6 +13496,129 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_board_drafts: {
+        parameters: {
+            query: {
+                store: string;
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousDraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    make_board_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchWhatIf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drop_board_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_board_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousPublishForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo_board_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     plan_board: {
         parameters: {
             query?: never;
@@ -8708,7 +13628,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DispatchAnonymousPlanForm"];
+                "application/json": components["schemas"]["DispatchWhatIf"];
             };
         };
         responses: {
@@ -9188,6 +14108,425 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_care_calls: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousCallList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_care_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousCallView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finish_care_call: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousOutcomeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousOutcomeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_care_letters: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_care_letters_printed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousPrintedForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousPrintedCount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_care_letter_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousTemplatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_care_letter_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousTemplateForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePublishedTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_care_letters: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                store: string;
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousLetterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_care_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_care_occasions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousOccasionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finish_care_occasion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousOccasionForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareOccasion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_care_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_care_scripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousScriptList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_care_script: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousScriptForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareQuestionnaire"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_care_week: {
+        parameters: {
+            query?: {
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousWeekView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_care_week: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousReportForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousWeekView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_care_week_workbook: {
+        parameters: {
+            query?: {
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_cash_journal: {
         parameters: {
             query: {
@@ -9207,6 +14546,290 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCashJournal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_quick_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatAnonymousQuickAnswers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_quick_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatAnonymousQuickAnswers"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatAnonymousQuickAnswers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_chats: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                which?: "open" | "waiting" | "mine" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatAnonymousChatPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_chat: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_chat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_inquiry_of_chat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_chat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatWordsBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_chat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatAnonymousOwnerBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_chat_with_picture: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatChatView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_chat_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_chat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatChatView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9793,6 +15416,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_counted_clock_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousCountedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_counted_clock_kinds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeAnonymousCountedForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousCountedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_customer_balance: {
         parameters: {
             query?: never;
@@ -9811,6 +15483,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCustomerBalance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAnonymousUndoneView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_customer_segments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                value?: "low" | "middle" | "high";
+                recency?: "none" | "active" | "cooling" | "lapsed";
+                need?: "basic" | "functional" | "quality" | "personal";
+                loyalty?: "newcomer" | "returning" | "loyal";
+                risk?: "low" | "medium" | "high";
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsAnonymousSegmentPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10025,6 +15753,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    set_birthday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousBirthdayForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousCustomerCare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     block_customer: {
         parameters: {
             query?: never;
@@ -10072,6 +15827,185 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customer_care: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousCustomerCare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_care_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_care_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousContactForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    start_care_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousPlanForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAnonymousCandidates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdHouseholdView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_household_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdAnonymousMemberForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdHouseholdView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -10124,6 +16058,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomersAnonymousLeanings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAnonymousPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    merge_customers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdAnonymousMergeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdMergeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_customer_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesAnonymousPromiseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customer_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousReachView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_customer_reach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousReachForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousReachView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customer_segment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsAnonymousSegmentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_timeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kinds?: ("order" | "visit" | "inquiry" | "callback" | "call" | "chat" | "message" | "complaint" | "after_sales" | "payment" | "refund" | "rating" | "follow_up" | "series" | "repair" | "goods" | "incident" | "letter" | "care_visit" | "birthday")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAnonymousTimelinePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10281,6 +16395,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    start_drill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousDrillBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyIncidentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     follow_events: {
         parameters: {
             query?: never;
@@ -10327,6 +16469,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsExtra"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_fairness: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousFairnessView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10380,6 +16545,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotifyAnonymousFollowUpView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_goods_sales: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousGoodsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sell_goods: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesSellGoods"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousGoodsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_goods_sale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousGoodsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exchange_goods: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesEnding"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousGoodsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hand_over_goods: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousGoodsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quote_goods_return: {
+        parameters: {
+            query?: {
+                fault?: "customer" | "company" | "nobody";
+                condition?: "good" | "used";
+                spent?: number;
+                is_beyond_repair?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousGoodsQuote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    return_goods: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousReturnForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousGoodsView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10460,6 +16814,87 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    save_household_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdAnonymousRightsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdMemberView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_household_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unmask_household_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdAnonymousUnmaskForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAnonymousUnmasked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     import_book: {
         parameters: {
             query?: {
@@ -10484,6 +16919,246 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnonymousImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_incidents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousIncidentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_incident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousOfficeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyIncidentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyIncidentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_incident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousClosureBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyIncidentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_incident_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousKindBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyIncidentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_incident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousNoteBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyIncidentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    look_where_they_are: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousWhereabouts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyIncidentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tick_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousTickBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyIncidentView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10792,6 +17467,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_race: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRaceBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousRaceView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11246,6 +17951,182 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_own_care_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_own_care_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousContactForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_own_chat: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatOwnChat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    write_to_office: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatAnonymousOwnWords"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatOwnChat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_picture_to_office: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatOwnChat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_own_chat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatOwnChat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_own_chat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatOwnChat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_own_complaints: {
         parameters: {
             query?: never;
@@ -11446,6 +18327,141 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_own_goods: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousGoodsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    call_for_help_at_home: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousTapBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOwnIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_own_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOwnIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_own_position: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousPositionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOwnIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    say_we_are_safe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousSafeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOwnIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_own_orders: {
         parameters: {
             query?: {
@@ -11543,6 +18559,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomersAnonymousProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_promises: {
+        parameters: {
+            query?: {
+                order?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesAnonymousPromiseViews"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    say_on_own_promise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesAnonymousWordForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesPromiseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_own_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousReachView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_own_reach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousReachForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousReachView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_own_browser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousBrowserForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousWayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_own_email: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousEmailForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousWayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_push_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousPushKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_own_way: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    prove_own_way: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousProofForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousWayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    begin_own_wechat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousWechatCodeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_own_safety: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousOwnSafety"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11762,6 +19053,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    show_my_fairness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousOwnFairnessView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_own_file: {
         parameters: {
             query?: never;
@@ -11778,6 +19090,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceWorkerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_grabs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousGrabList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grab_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousGrabbed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    call_for_help: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousTapBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOwnIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_my_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOwnIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_my_position: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousPositionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOwnIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    say_i_am_safe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousSafeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOwnIncident"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11904,6 +19374,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforcePapers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_promises: {
+        parameters: {
+            query?: {
+                visit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesAnonymousPromiseViews"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    say_on_my_promise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesAnonymousWordForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesPromiseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appeal_my_refusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousAppealForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAppeal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_my_safety: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousPrecautions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_my_precautions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousPrecautionsBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousPrecautions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_are_you_all_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousPrecautions"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12194,6 +19823,108 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_opening_hours: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousHoursView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_opening_hours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeAnonymousHoursForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousHoursView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_opening_hours: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousHoursView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_opening_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeAnonymousTryForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeAnonymousHoursTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_order_terms: {
         parameters: {
             query: {
@@ -12383,6 +20114,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_order_care: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousAnsweredList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_order_changes: {
         parameters: {
             query?: never;
@@ -12401,6 +20155,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrdersAnonymousChangeHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_order_credits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousCreditList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12508,6 +20285,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsAnonymousProgressList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_order_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesAnonymousPromiseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_repairs_of_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousRepairList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notice_repair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousNoticeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12667,7 +20520,7 @@ export interface operations {
                 seconds?: number;
                 threads?: number;
                 seed?: number;
-                format?: "detect" | "vroom" | "solomon";
+                format?: "detect" | "vroom" | "solomon" | "hhcrsp";
                 objective?: "usual" | "vroom" | "distance" | "hearth";
             };
             header?: never;
@@ -12922,6 +20775,149 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_promises: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "running" | "kept" | "broken" | "waived";
+                kind?: "start" | "hours" | "duties" | "price" | "same_worker" | "callback" | "remedy" | "refund" | "date" | "rest_days" | "pay" | "other";
+                store?: string;
+                disputed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesAnonymousPromisePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    make_promise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesAnonymousHandForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesOfficePromise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finish_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesAnonymousResultForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesOfficePromise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waive_promise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesAnonymousWaiverForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesOfficePromise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_promise_word: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesAnonymousToldForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesOfficePromise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_queue: {
         parameters: {
             query?: never;
@@ -12989,6 +20985,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricingQuoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_races: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousRaceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_race: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousRaceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_race: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousRaceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pass_race: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRacePass"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousRaceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    win_race: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeAnonymousRaceAnswer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRoutingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13221,6 +21347,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    print_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     pay_refund: {
         parameters: {
             query?: never;
@@ -13321,6 +21470,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityRegion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_repairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesAnonymousRepairList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agree_to_repair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousAgreementForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finish_repair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousRepairNote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contact_about_repair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousRepairNote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    diagnose_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesDiagnosis"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    follow_up_repair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftersalesAnonymousFollowUpForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_repair_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    return_repair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_repair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersalesRepairView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13460,6 +21901,174 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_duty_roster: {
+        parameters: {
+            query: {
+                store: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousRoster"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_duty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousDutyBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousDutyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_safety_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousPlanList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyAnonymousPlanBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reset_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "unknown" | "medical" | "fire" | "violence" | "fall" | "traffic" | "property" | "natural";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_safety_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_script: {
         parameters: {
             query?: never;
@@ -13505,6 +22114,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeScript"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_series: {
+        parameters: {
+            query?: {
+                customer?: string;
+                order?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesAnonymousSeriesList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesAnonymousSeriesForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesSeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    try_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesAnonymousTryForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesAnonymousTried"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesSeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesSeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_series_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesAnonymousEditPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13863,6 +22629,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_store_performance: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnonymousPerformanceReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_stores: {
         parameters: {
             query?: never;
@@ -14013,6 +22803,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerAnonymousTrialBalance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_unsettled_series_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesAnonymousUnsettledList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14177,6 +22988,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_visit_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnonymousFeedbackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_visit_feedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareAnonymousFeedbackForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareAnswered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_visit_log: {
         parameters: {
             query?: never;
@@ -14219,6 +23083,52 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pin_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unpin_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousCrewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14318,6 +23228,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallsAnonymousRelayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_are_you_all_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnonymousAskedView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14573,6 +23509,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhooksAnonymousEndpointWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_wechat_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hear_wechat_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -14881,6 +23859,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforcePapers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_worker_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousReachView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_worker_reach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousReachForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousReachView"];
                 };
             };
             default: components["responses"]["Problem"];

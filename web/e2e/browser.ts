@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import AxeSource from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
@@ -49,6 +49,12 @@ export async function visitor(
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(screens, { recursive: true })
   await page.screenshot({ path: `${screens}/${name}.png`, fullPage: true })
+}
+
+/** Keeps a printed document in build/screens, to be looked at as well. */
+export function paper(name: string, pdf: Buffer): void {
+  mkdirSync(screens, { recursive: true })
+  writeFileSync(`${screens}/${name}.pdf`, pdf)
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

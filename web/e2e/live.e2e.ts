@@ -78,4 +78,17 @@ describe('The live stream', () => {
     expect(streams).toHaveLength(1)
     await context.close()
   })
+
+  it('tells a newcomer to read anew, and from where it goes on', async () => {
+    const { context, page } = await visitor(browser!)
+    await page.goto(`${url}/w/`)
+    await until(() => streams.length === 1, 5000)
+    await page.waitForLoadState('load')
+    await page.waitForTimeout(500)
+    const again = page.waitForRequest((asked) => /\/api\/v1\/(?!events)/.test(asked.url()))
+    streams[0]!.response.write('id: 7\nevent: reset\ndata: {}\n\n')
+    await again
+    expect(await lastHeard(page)).toBe('7')
+    await context.close()
+  })
 })

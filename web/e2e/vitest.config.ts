@@ -9,9 +9,10 @@ export default defineConfig({
     include: ['e2e/**/*.e2e.ts'],
     globalSetup: 'e2e/global-setup.ts',
     environment: 'node',
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 150_000,
-    // One browser at a time: the machine that runs this has two cores.
-    fileParallelism: false,
+    // Each file has a server, a company and a browser of its own. Two at a time: a page waits more than it works,
+    // and the machine that runs this has two cores.
+    maxWorkers: 2,
   },
 })

@@ -29,6 +29,46 @@ worker.addEventListener('fetch', (event) => {
   }
 })
 
+/** What the server writes into a push: server/rooms/notify/push.cpp. */
+interface Notice {
+  id: string
+  text: string
+  url: string
+}
+
+worker.addEventListener('push', (event) => {
+  const notice = event.data?.json() as Notice | undefined
+  if (notice) event.waitUntil(show(notice))
+})
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const { url } = event.notification.data as { url: string }
+  event.waitUntil(openPage(url))
+})
+
+/** «【name】 words»: the name is the title. The same message twice is shown once, by its tag. */
+async function show({ id, text, url }: Notice): Promise<void> {
+  const parts = /^[\u3010[]([^\]\u3011]{1,40})[\]\u3011]\s*(.*)$/s.exec(text)
+  await worker.registration.showNotification(parts?.[1] ?? 'Hearth', {
+    body: parts?.[2] ?? text,
+    tag: id,
+    icon: `${HEARTH.base}icon-192.png`,
+    data: { url },
+  })
+}
+
+/** Only a page of this site, and rather in a window that is open already. */
+async function openPage(url: string): Promise<void> {
+  const target = new URL(url, worker.location.origin)
+  if (target.origin !== worker.location.origin) return
+  const windows = await worker.clients.matchAll({ type: 'window' })
+  const open = windows.find((one) => new URL(one.url).pathname.startsWith(HEARTH.base))
+  if (!open) return void (await worker.clients.openWindow(target.href))
+  await open.focus()
+  await open.navigate(target.href).catch(() => worker.clients.openWindow(target.href))
+}
+
 async function answerPage(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName)
   return (await cache.match(`${HEARTH.base}index.html`)) ?? fetch(request)

@@ -73,6 +73,30 @@ Plan solved(Problem const& problem, std::int64_t iterations = 300) {
     return solve(problem, std::vector<char>(problem.errands.size()), {.iterations = iterations});
 }
 
+/// Each place can be come to in time from the one before it alone: ways without a triangle.
+TEST(FleetSearch, LeavesNobodyOutForWhomAnotherMadeRoom) { // DP-03
+    constexpr int places = 9;
+    auto problem = town(places);
+    std::vector<std::int32_t> ways(places * places, 2'000);
+    for (int from = 0; from < places; ++from) {
+        ways[static_cast<std::size_t>(from * places)] = 1; // home is near
+        if (from + 1 < places) ways[static_cast<std::size_t>(from * places + from + 1)] = 1;
+    }
+    problem.vehicles[0].table.durations = problem.vehicles[0].table.distances =
+        std::make_shared<std::vector<std::int32_t> const>(std::move(ways));
+    // The last, most wanted, is tried first.
+    for (int place = 1; place < places; ++place) {
+        add_job(problem, place, 0);
+        problem.errands.back().priority = place;
+    }
+    allow_all(problem);
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        auto const plan = solve(problem, std::vector<char>(problem.errands.size()),
+                                {.seed = seed, .iterations = 0});
+        EXPECT_TRUE(plan.absent.empty()) << seed;
+    }
+}
+
 TEST(FleetBreaks, LieOnTheWayAndCostNoDetour) { // LW-05
     auto problem = town(11);
     add_job(problem, 10, 1); // 100 there, 5 of work, 100 back

@@ -61,6 +61,7 @@ private:
     void sort();
     void recreate();
     void remember();
+    void fill_in();
     bool is_accepted(Value const& was, double heat);
     Value value() const { return {missing_of(absent_), town_.cost()}; }
     std::int64_t missing_of(std::vector<int> const& absent) const {
@@ -215,16 +216,20 @@ Plan Annealing::run(Budget const& budget) {
         town_.undo();
         absent_ = before;
     }
-    // A blink may have overlooked the last place of somebody.
-    town_.restore(best_.routes);
-    std::ranges::sort(best_.absent,
-                      [&](int a, int b) { return problem_.weight(a) > problem_.weight(b); });
-    absent_.clear();
-    for (auto const errand : best_.absent)
-        if (!town_.insert(errand, random_, 0)) absent_.push_back(errand);
-    remember();
-    std::ranges::sort(best_.absent);
+    fill_in();
     return best_;
+}
+
+/// A blink may have overlooked the last place of somebody. Where ways do not keep the triangle, who
+/// comes in may open a place for another: it goes round until nobody comes in.
+void Annealing::fill_in() {
+    town_.restore(best_.routes);
+    absent_ = best_.absent;
+    std::ranges::sort(absent_,
+                      [&](int a, int b) { return problem_.weight(a) > problem_.weight(b); });
+    while (std::erase_if(absent_, [&](int errand) { return town_.insert(errand, random_, 0); }) > 0)
+        remember();
+    std::ranges::sort(best_.absent);
 }
 
 } // namespace

@@ -8,6 +8,8 @@
 namespace hearth::app::solve {
 namespace {
 
+constexpr double between_words = 0.1; // seconds
+
 double thread_seconds() {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -16,20 +18,33 @@ double thread_seconds() {
 
 } // namespace
 
-std::variant<std::string, HomecareFault> answer_homecare(std::string const& text,
-                                                         HomecareEffort const& effort) {
-    auto const read = read_homecare(text);
-    if (auto const* fault = std::get_if<HomecareFault>(&read)) return *fault;
-    auto const& task = std::get<HomecareTask>(read);
+std::string solve_homecare(HomecareTask const& task, HomecareEffort const& effort,
+                           HomecareEar const& ear) {
     planner::search::Budget budget{.iterations = effort.iterations};
     auto const start = thread_seconds();
+    double next_word = 0;
+    bool goes_on = true;
     if (effort.iterations < 0) {
         budget.seconds = effort.seconds;
-        budget.elapsed = [start] { return thread_seconds() - start; };
+        budget.elapsed = [&] {
+            auto const now = thread_seconds() - start;
+            if (ear && goes_on && now >= next_word) {
+                next_word = now + between_words;
+                goes_on = ear(now / effort.seconds);
+            }
+            return goes_on ? now : effort.seconds;
+        };
     }
     auto const found = planner::homecare::anneal(task.problem, budget, effort.seed);
     if (effort.is_text) return to_homecare_lines(task, found.plan);
     return to_homecare_json(task, found.plan);
+}
+
+std::variant<std::string, HomecareFault> answer_homecare(std::string const& text,
+                                                         HomecareEffort const& effort) {
+    auto const read = read_homecare(text);
+    if (auto const* fault = std::get_if<HomecareFault>(&read)) return *fault;
+    return solve_homecare(std::get<HomecareTask>(read), effort);
 }
 
 int run_homecare(std::string const& file, std::string const& text, HomecareEffort const& effort) {

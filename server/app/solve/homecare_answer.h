@@ -3,6 +3,8 @@
 
 #include "app/solve/homecare_format.h"
 
+#include <functional>
+
 namespace hearth::app::solve {
 
 struct HomecareEffort {
@@ -11,6 +13,12 @@ struct HomecareEffort {
     std::uint64_t seed = 1;
     bool is_text = false; ///< a line a route and the cost, instead of JSON
 };
+
+/// Hears ten times a second of its own time which share of it is over; false ends the search, and
+/// the best plan so far is the answer.
+using HomecareEar = std::function<bool(double done)>;
+std::string solve_homecare(HomecareTask const& task, HomecareEffort const& effort,
+                           HomecareEar const& ear = {});
 
 /// What is printed, or what is wrong with the text and where.
 std::variant<std::string, HomecareFault> answer_homecare(std::string const& text,

@@ -10,8 +10,8 @@ constexpr std::size_t at_once_stops = 1'000;
 constexpr int most_running = 3; ///< of one company
 constexpr int most_listed = 50;
 
-enum class PlanFormat { Detect, Vroom, Solomon };
-BOOST_DESCRIBE_ENUM(PlanFormat, Detect, Vroom, Solomon)
+enum class PlanFormat { Detect, Vroom, Solomon, Hhcrsp };
+BOOST_DESCRIBE_ENUM(PlanFormat, Detect, Vroom, Solomon, Hhcrsp)
 enum class PlanObjective { Usual, Vroom, Distance, Hearth };
 BOOST_DESCRIBE_ENUM(PlanObjective, Usual, Vroom, Distance, Hearth)
 
@@ -39,7 +39,7 @@ struct PlanView {
     std::optional<int> unserved; ///< errands that the best plan so far leaves out
     Instant asked_at;
     std::optional<Instant> ended_at;
-    std::optional<RawJson> solution; ///< VROOM's, once it has ended
+    std::optional<RawJson> solution; ///< once it has ended: VROOM's, or home care's own form
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
                       (id, stage, stops, vehicles, seconds, percent, unserved, asked_at, ended_at,
@@ -72,40 +72,62 @@ Error to_error(Fault const& fault) {
                          {{"what", is_pointer ? fault.what : fault.place + ": " + fault.what}});
 }
 
-Result<std::shared_ptr<Case const>> read(api::Query<PlanQuery> const& in, std::string const& text) {
-    auto read = read_case(text, static_cast<Format>(in.format.value_or(PlanFormat::Detect)),
-                          static_cast<Objective>(in.objective.value_or(PlanObjective::Usual)));
-    if (auto const* fault = std::get_if<Fault>(&read)) return to_error(*fault);
-    return std::make_shared<Case const>(std::get<Case>(std::move(read)));
+/// A problem of home care has its weights in it: no objective is asked of it.
+Result<void> read_as_homecare(PlanOrder& order, api::Query<PlanQuery> const& in,
+                              std::string const& text) {
+    if (in.objective.value_or(PlanObjective::Usual) != PlanObjective::Usual)
+        return invalid_field("/objective", "plans.fault",
+                             {{"what", "a problem of home care brings its own weights"}});
+    auto task = read_homecare(text);
+    if (auto const* fault = std::get_if<HomecareFault>(&task))
+        return to_error(Fault{fault->place, fault->what});
+    order.homecare = std::make_shared<HomecareTask const>(std::get<HomecareTask>(std::move(task)));
+    return {};
 }
 
-Result<Uuid> ask(Tx& tx, Case const& task, double wished) {
+Result<void> read(PlanOrder& order, api::Query<PlanQuery> const& in, std::string const& text) {
+    auto const format = in.format.value_or(PlanFormat::Detect);
+    if (format == PlanFormat::Hhcrsp || (format == PlanFormat::Detect && is_homecare(text)))
+        return read_as_homecare(order, in, text);
+    auto read = read_case(text, static_cast<Format>(format),
+                          static_cast<Objective>(in.objective.value_or(PlanObjective::Usual)));
+    if (auto const* fault = std::get_if<Fault>(&read)) return to_error(*fault);
+    order.task = std::make_shared<Case const>(std::get<Case>(std::move(read)));
+    return {};
+}
+
+std::size_t stops_of(PlanOrder const& order) {
+    return order.homecare ? order.homecare->patients.size() : order.task->problem.tasks.size();
+}
+
+Result<Uuid> ask(Tx& tx, PlanOrder const& order) {
     if (count_running_plans(tx) >= most_running)
         return Error{Refusal::TooMany, "plans.too_many", {{"limit", std::to_string(most_running)}}};
     PlanRow row;
     row.id = make_uuid(tx.now(), tx.random());
     row.asked_by = tx.actor().id;
-    row.stops = static_cast<int>(task.problem.tasks.size());
-    row.vehicles = static_cast<int>(task.problem.vehicles.size());
-    row.seconds = wished;
+    row.stops = static_cast<int>(stops_of(order));
+    row.vehicles = static_cast<int>(order.homecare ? order.homecare->carers.size()
+                                                   : order.task->problem.vehicles.size());
+    row.seconds = order.effort.seconds;
     insert_plan(tx, row);
-    tx.publish(PlanAsked{row.id, row.stops, row.vehicles, wished});
+    tx.publish(PlanAsked{row.id, row.stops, row.vehicles, row.seconds});
     return row.id;
 }
 
 Result<PlanView> ask_for_plan(api::Slow& slow, api::Query<PlanQuery> const& in,
                               api::Upload const& upload) {
-    auto const task = TRY(read(in, upload.bytes));
+    PlanOrder order{slow.scope, {}, {}, {}, {}};
+    TRY(read(order, in, upload.bytes));
     auto const wished = in.seconds ? static_cast<int>(in.seconds->value) : 1;
-    PlanOrder order{slow.scope, {}, task, {}};
     order.effort.seconds = wished;
     order.effort.threads = in.threads ? static_cast<int>(in.threads->value) : 1;
     order.effort.seed = in.seed ? static_cast<std::uint64_t>(in.seed->value) : 1;
-    auto const is_short = wished <= at_once_seconds && task->problem.tasks.size() <= at_once_stops;
+    auto const is_short = wished <= at_once_seconds && stops_of(order) <= at_once_stops;
     auto const runs = find_runs(slow.database);
     if (!is_short && !runs) return Error{Refusal::Unavailable, "plans.closing"};
-    order.id = TRY(slow.database.write(
-        slow.scope, [&](Tx& tx) -> Result<Uuid> { return ask(tx, *task, wished); }));
+    order.id = TRY(
+        slow.database.write(slow.scope, [&](Tx& tx) -> Result<Uuid> { return ask(tx, order); }));
     if (is_short) {
         static std::atomic<bool> const goes_on = false;
         work_plan(slow.database, order, goes_on);

@@ -53,21 +53,29 @@ private:
     int words_ = 0, told_ = 0;
 };
 
+/// The answer's text; nothing where the problem is refused after all.
+std::optional<std::string> work_case(PlanOrder const& order, Ear& ear) {
+    auto effort = order.effort;
+    effort.heard = [&](planner::fleet::Progress const& progress) { return ear.hear(progress); };
+    auto const planned = plan(*order.task, effort);
+    auto const* answer = std::get_if<Answer>(&planned);
+    if (!answer) return {};
+    return json::to_text(to_solution(*order.task, *answer, sayer(order.scope.actor.locale)));
+}
+
+std::optional<std::string> work_homecare(PlanOrder const& order, Ear& ear) {
+    return solve_homecare(*order.homecare,
+                          {.seconds = order.effort.seconds, .seed = order.effort.seed},
+                          [&](double done) { return ear.hear({.done = done}); });
+}
+
 } // namespace
 
 void work_plan(db::Database& database, PlanOrder const& order, std::atomic<bool> const& is_stopping,
                std::function<void(Tx&)> const& beside) {
     Ear ear{database, order, is_stopping, beside};
-    auto effort = order.effort;
-    effort.heard = [&](planner::fleet::Progress const& progress) { return ear.hear(progress); };
-    auto const planned = plan(*order.task, effort);
-    auto stage = is_stopping ? PlanStage::Lost : PlanStage::Done;
-    std::optional<std::string> text;
-    if (auto const* answer = std::get_if<Answer>(&planned)) {
-        text = json::to_text(to_solution(*order.task, *answer, sayer(order.scope.actor.locale)));
-    } else {
-        stage = PlanStage::Refused;
-    }
+    auto text = order.homecare ? work_homecare(order, ear) : work_case(order, ear);
+    auto const stage = is_stopping ? PlanStage::Lost : text ? PlanStage::Done : PlanStage::Refused;
     if (stage == PlanStage::Lost) text.reset();
     auto const done = database.write(order.scope, [&](Tx& tx) -> Result<void> {
         end_plan(tx, order.id, stage, text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/solve/command.h"
+#include "app/solve/homecare_answer.h"
 #include "app/solve/plans_store.h"
 
 #include <atomic>
@@ -15,7 +16,8 @@ namespace hearth::app::solve {
 struct PlanOrder {
     db::Scope scope;
     Uuid id;
-    std::shared_ptr<Case const> task;
+    std::shared_ptr<Case const> task;             ///< one of the two
+    std::shared_ptr<HomecareTask const> homecare; ///< searched by one thread
     Effort effort;
 };
 

@@ -1,6 +1,8 @@
 #include "app/solve/plans.h"
 
 #include "app/solve/command.h"
+#include "app/solve/homecare_judge.h"
+#include "app/solve/homecare_testing.h"
 #include "app/solve/testing_judge.h"
 #include "app/solve/testing_problems.h"
 #include "app/testing.h"
@@ -102,6 +104,31 @@ TEST_P(PlansApi, ALongOneIsAJobThatCanBeEndedEarly) { // DP-03
     auto const faults =
         solve::testing::judge(*json::parse(text, {64, 1 << 22}), *body->find("solution"));
     EXPECT_TRUE(faults.empty()) << faults[0];
+}
+
+TEST_P(PlansApi, TakesHomeCareAtOnceAndAsAJob) { // DP-03
+    auto const text = solve::text_of(solve::own_homecare() / "i-116.json");
+    auto const answer = ask("?seconds=1", text, token());
+    ASSERT_EQ(answer.status, 201) << answer.body;
+    EXPECT_EQ(answer.at("stage"), "done");
+    auto const judged = [&](Answer const& given) {
+        auto const body = json::parse(given.body, {64, 1 << 22});
+        return solve::judge_homecare(text, json::to_text(*body->find("solution")));
+    };
+    auto const verdict = judged(answer);
+    EXPECT_TRUE(verdict.faults.empty());
+    EXPECT_LE(verdict.cost, 18'304); // the published mean
+    EXPECT_EQ(ask("?objective=distance", text, token()).at("errors/0/pointer"), "/objective");
+    EXPECT_EQ(ask("", R"({"patients":[],"caregivers":3})", token()).at("errors/0/pointer"),
+              "/metadata");
+    auto const job = ask("?seconds=20&format=hhcrsp", text, token());
+    EXPECT_EQ(job.at("stage"), "running");
+    wait_for(job.at("id"), [](Answer const& one) { return one.at("percent") != "0"; });
+    EXPECT_EQ(house.ask({"DELETE", "/plans/" + job.at("id"), "", token()}).at("stage"),
+              "cancelled");
+    auto const ended =
+        wait_for(job.at("id"), [](Answer const& one) { return one.at("solution") != ""; });
+    EXPECT_TRUE(judged(ended).faults.empty()) << "the best so far";
 }
 
 TEST_P(PlansApi, TakesSoManyAndNoMore) { // DP-03

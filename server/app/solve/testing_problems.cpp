@@ -256,4 +256,33 @@ void spoil(json::Value& value, Random& random) {
     value = nasty(random);
 }
 
+namespace {
+
+/// What of a route's steps is told to drive it again.
+json::Array steps_of(json::Value const& route) {
+    json::Array steps;
+    for (auto const& step : *route.find("steps")->as<json::Array>()) {
+        json::Object one{{"type", *step.find("type")}};
+        if (auto const* id = step.find("id")) one.emplace_back("id", *id);
+        steps.push_back({std::move(one)});
+    }
+    return steps;
+}
+
+} // namespace
+
+json::Value with_routes(json::Value problem, json::Value const& solution) {
+    auto& members = std::get<json::Object>(problem.data);
+    auto const vehicles =
+        std::ranges::find(members, "vehicles", [](auto const& member) { return member.first; });
+    for (auto& vehicle : std::get<json::Array>(vehicles->second.data)) {
+        auto const id = *vehicle.find("id")->as<std::int64_t>();
+        for (auto const& route : *solution.find("routes")->as<json::Array>())
+            if (*route.find("vehicle")->as<std::int64_t>() == id)
+                std::get<json::Object>(vehicle.data)
+                    .emplace_back("steps", json::Value{steps_of(route)});
+    }
+    return problem;
+}
+
 } // namespace hearth::app::solve::testing

@@ -21,6 +21,9 @@ json::Value random_problem(Random& random, Size const& size);
 /// Some value in it becomes another: mostly wrong, sometimes still right.
 void spoil(json::Value& problem, Random& random);
 
+/// The problem with the routes of a solution as given steps.
+json::Value with_routes(json::Value problem, json::Value const& solution);
+
 struct Best {
     std::int64_t priority = 0, tasks = 0; ///< of what is served
     double cost = 0;

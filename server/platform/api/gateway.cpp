@@ -4,10 +4,13 @@
 #include "platform/api/limiter.h"
 #include "platform/api/problem.h"
 #include "platform/api/slow_pool.h"
+#include "platform/db/disk_full.h"
+#include "platform/db/urgent.h"
 #include "platform/log/log.h"
 #include "platform/words/words.h"
 
 #include <algorithm>
+#include <set>
 #include <sodium.h>
 
 namespace hearth::api {
@@ -15,6 +18,8 @@ namespace {
 
 constexpr std::string_view prefix = "/api/v1";
 constexpr std::size_t token_bytes = 16 + 32;
+/// Urgent requests a minute from one address, which many phones of a carrier may share.
+constexpr int most_urgent = 600;
 
 using PathValues = std::vector<std::pair<std::string, std::string>>;
 
@@ -115,12 +120,6 @@ std::string token_of(http::Request const& request) {
     return request.cookie("hearth_session").value_or("");
 }
 
-std::int64_t forget_answers(Tx& tx, Instant before) {
-    return tx.run("DELETE FROM platform_idempotency "
-                  "WHERE company_id = ?1 AND is_kept = 0 AND created_at < ?2",
-                  before);
-}
-
 struct Gateway::Impl {
     db::Database& database;
     Hooks hooks;
@@ -134,6 +133,7 @@ struct Gateway::Impl {
         Route const* route;
     };
     std::vector<Entry> entries;
+    std::set<Route const*> urgent;
 
     Impl(Routes const& routes, db::Database& database, Hooks hooks, Clock& clock,
          GatewayOptions options)
@@ -141,6 +141,8 @@ struct Gateway::Impl {
           slow(options.slow_threads, options.slow_queue) {
         for (auto const& route : routes.all())
             entries.push_back({segments_of(route->path), route.get()});
+        for (auto const& route : routes.all())
+            if (std::ranges::count(this->options.urgent, route->name)) urgent.insert(route.get());
         // Fixed segments win over parameters: /orders/mine before /orders/{id}.
         std::stable_sort(entries.begin(), entries.end(), [](Entry const& a, Entry const& b) {
             return std::count_if(a.pattern.begin(), a.pattern.end(), is_parameter) <
@@ -166,21 +168,13 @@ struct Gateway::Impl {
     void finish(Exchange& exchange, db::Outcome const& outcome) {
         if (outcome.is_done()) return answer(exchange, to_response(exchange));
         if (outcome.refused) return refuse(exchange, *outcome.refused);
-        report(exchange, outcome.broken);
-        answer(exchange, to_broken_problem(exchange.locale, exchange.request.path,
-                                           exchange.request.request_id));
-    }
-    void report(Exchange const& exchange, std::exception_ptr const& broken) {
-        std::string what = "unknown";
-        try {
-            std::rethrow_exception(broken);
-        } catch (std::exception const& error) {
-            what = error.what();
-        } catch (...) {
-        }
-        log::error("request_broken", {{"request_id", exchange.request.request_id},
-                                      {"route", exchange.route->name},
-                                      {"what", what}});
+        bool const is_full = db::is_disk_full(outcome.broken); // logged where it was met
+        if (!is_full)
+            log::error("request_broken", {{"request_id", exchange.request.request_id},
+                                          {"route", exchange.route->name},
+                                          {"what", describe(outcome)}});
+        answer(exchange, (is_full ? to_full_problem : to_broken_problem)(
+                             exchange.locale, exchange.request.path, exchange.request.request_id));
     }
 
     Result<PathValues> find_route(Exchange& exchange) {
@@ -218,12 +212,19 @@ struct Gateway::Impl {
         return raw;
     }
 
+    /// Who has no session is nobody's worker or customer, and waits like everybody.
+    bool is_urgent(Exchange const& exchange) const {
+        return urgent.contains(exchange.route) && !exchange.token.empty();
+    }
+
     Result<void> limit(Exchange const& exchange) {
-        auto const caller = exchange.token.empty() ? exchange.request.peer : exchange.token;
-        int wait = limiter.take(caller, options.requests_per_minute, exchange.began);
-        if (wait == 0)
-            wait = limiter.take(caller + " " + exchange.route->name, exchange.route->per_minute,
-                                exchange.began);
+        auto const caller = limiter.caller_of(exchange.token, exchange.request.peer);
+        bool const goes_first = is_urgent(exchange);
+        auto const most = goes_first ? most_urgent : options.requests_per_minute;
+        auto const who = goes_first ? exchange.request.peer + " urgent" : caller;
+        int wait = limiter.take(who, most, exchange.began);
+        auto const own = caller + " " + exchange.route->name;
+        if (wait == 0) wait = limiter.take(own, exchange.route->per_minute, exchange.began);
         if (wait == 0) return {};
         return Error{
             Refusal::TooMany, "platform.too_many_requests", {{"seconds", std::to_string(wait)}}};
@@ -249,6 +250,7 @@ struct Gateway::Impl {
         if (!exchange.token.empty()) {
             auto actor = hooks.actor_of(tx, exchange.token);
             actor.locale = exchange.locale;
+            if (!actor.id.is_nil()) limiter.trust(exchange.token, exchange.began);
             tx.act_as(std::move(actor));
         }
         return check(exchange.route->access, tx.actor());
@@ -291,6 +293,7 @@ struct Gateway::Impl {
 
     void start(std::shared_ptr<Exchange> exchange, Raw raw) {
         auto const& route = *exchange->route;
+        db::Urgently const urgently{is_urgent(*exchange)};
         if (route.mode == Mode::Raw) {
             exchange->request.body = std::move(raw.body); // the whole exchange is its own
             return start_raw(exchange);

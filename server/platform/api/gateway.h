@@ -15,6 +15,10 @@ struct GatewayOptions {
     int requests_per_minute = 1'200; ///< per session, or per address without one; 0: no limit
     int slow_threads = 2;
     std::size_t slow_queue = 64; ///< more waiting than this answers 503
+    /// Names of routes that are served first to who has a session: the general limit of requests
+    /// does not hold them up (600 a minute from one address do), and their work goes before all
+    /// that waits for the database (BE-12).
+    std::vector<std::string> urgent = {};
 };
 
 /// What the gateway needs from above platform.

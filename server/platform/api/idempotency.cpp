@@ -1,5 +1,6 @@
 #include "platform/api/idempotency.h"
 
+#include "platform/api/gateway.h"
 #include "platform/vault/fields.h"
 
 #include <algorithm>
@@ -68,6 +69,12 @@ void save_answer(Tx& tx, KeyScope const& scope, int status, db::Bytes const& sea
                scope.scope, scope.fingerprint, status, sealed, is_kept, tx.now());
     // Another process was first: run again, and find its answer.
     if (rows == 0) throw db::DatabaseError("a key answered twice", db::Violation::Unique, true);
+}
+
+std::int64_t forget_answers(Tx& tx, Instant before) {
+    return tx.run("DELETE FROM platform_idempotency "
+                  "WHERE company_id = ?1 AND is_kept = 0 AND created_at < ?2",
+                  before);
 }
 
 bool Running::begin(std::string const& scope) {

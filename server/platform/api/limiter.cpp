@@ -26,4 +26,16 @@ int Limiter::take(std::string const& caller, int per_minute, Instant now) {
     return std::max(1, static_cast<int>(std::ceil((1 - bucket.tokens) / rate)));
 }
 
+std::string Limiter::caller_of(std::string const& token, std::string const& address) const {
+    std::lock_guard const lock(mutex_);
+    return trusted_.contains(token) ? token : address;
+}
+
+void Limiter::trust(std::string const& token, Instant now) {
+    std::lock_guard const lock(mutex_);
+    if (trusted_.size() >= most_callers)
+        std::erase_if(trusted_, [&](auto const& one) { return now - one.second > hours{1}; });
+    trusted_[token] = now;
+}
+
 } // namespace hearth::api

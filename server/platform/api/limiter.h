@@ -14,6 +14,12 @@ public:
     /// 0 where the caller may go on, else the seconds to wait.
     int take(std::string const& caller, int per_minute, Instant now);
 
+    /// Who counts as the caller: the token once it was found to be somebody's, the address before.
+    /// Otherwise whoever invents a token for each request would have no limit.
+    std::string caller_of(std::string const& token, std::string const& address) const;
+    /// That token is somebody's, for an hour from its last use.
+    void trust(std::string const& token, Instant now);
+
 private:
     struct Bucket {
         double tokens;
@@ -21,8 +27,9 @@ private:
     };
     static constexpr std::size_t most_callers = 100'000;
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::unordered_map<std::string, Bucket> buckets_;
+    std::unordered_map<std::string, Instant> trusted_; ///< when last used
 };
 
 } // namespace hearth::api

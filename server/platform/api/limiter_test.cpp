@@ -26,5 +26,15 @@ TEST(Limiter, NeverSavesUpMoreThanAMinute) {
     EXPECT_GT(limiter.take("a", 2, later), 0);
 }
 
+TEST(Limiter, CountsAnInventedTokenAsTheAddressItComesFrom) { // LS-01
+    Limiter limiter;
+    Instant const now{hours{1}};
+    EXPECT_EQ(limiter.caller_of("invented", "10.0.0.1"), "10.0.0.1");
+    EXPECT_EQ(limiter.caller_of("", "10.0.0.1"), "10.0.0.1");
+    limiter.trust("real", now);
+    EXPECT_EQ(limiter.caller_of("real", "10.0.0.1"), "real");
+    EXPECT_EQ(limiter.caller_of("invented", "10.0.0.1"), "10.0.0.1");
+}
+
 } // namespace
 } // namespace hearth::api

@@ -111,6 +111,16 @@ http::Response to_problem(Error const& error, std::string_view locale, std::stri
     return response;
 }
 
+http::Response to_full_problem(std::string_view locale, std::string_view instance,
+                               std::string_view request_id) {
+    auto response =
+        to_response({507, "platform.disk_full", words::text(locale, "platform.kind_full"),
+                     words::text(locale, "platform.disk_full"), instance, request_id, nullptr, ""},
+                    locale);
+    response.headers.push_back({"Retry-After", "30"});
+    return response;
+}
+
 http::Response to_broken_problem(std::string_view locale, std::string_view instance,
                                  std::string_view request_id) {
     return to_response(

@@ -15,6 +15,9 @@ int status_of(Refusal kind);
 /// `instance` is the request's path.
 http::Response to_problem(Error const& error, std::string_view locale, std::string_view instance,
                           std::string_view request_id);
+/// No room on the disk: 507, nothing was saved, and worth trying again later.
+http::Response to_full_problem(std::string_view locale, std::string_view instance,
+                               std::string_view request_id);
 /// A breakdown: 500, with nothing of its cause.
 http::Response to_broken_problem(std::string_view locale, std::string_view instance,
                                  std::string_view request_id);

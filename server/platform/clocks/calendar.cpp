@@ -2,6 +2,7 @@
 
 #include "base/ensure.h"
 #include "base/text.h"
+#include "platform/clocks/hours.h"
 
 #include <charconv>
 
@@ -65,6 +66,8 @@ void parse_line(BusinessCalendar& calendar, std::string_view line) {
         calendar.holidays.insert(day_of(which));
     else if (what == "makeup" && rest.size() == 1)
         calendar.makeup_workdays[day_of(which)] = parse_weekday(rest[0]);
+    else if (line == public_line)
+        add_public_holidays(calendar);
     else
         fail(line);
 }
@@ -96,7 +99,7 @@ BusinessCalendar parse_calendar(std::string_view text) {
 
 BusinessCalendar const& Calendars::get(std::string const& name) {
     if (auto const it = known_.find(name); it != known_.end()) return it->second;
-    if (name == "always") return known_[name] = always_open();
+    if (name == "always" || name == "hours:always") return known_[name] = always_open();
     auto const body = tx_.find<std::string>(
         "SELECT body FROM platform_calendar WHERE company = ?1 AND name = ?2", name);
     ensure(body.has_value(), "a clock with a calendar that was never saved");

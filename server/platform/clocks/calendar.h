@@ -5,12 +5,19 @@
 ///     break 2026-10-02 600-660
 ///     holiday 2026-10-03
 ///     makeup 2026-10-10 0              has Monday's hours
+///     public holidays                  also the days of the State Council's notices, see hours.h
 #pragma once
 
 #include "platform/clocks/business_time.h"
 #include "platform/db/database.h"
 
 namespace hearth::clocks {
+
+/// The last line of a calendar that follows the notices; they come in when it is read, so that a
+/// release with the next year's notice needs no saving anew.
+inline constexpr std::string_view public_line = "public holidays";
+/// Begins the names of the calendars that are opening hours.
+inline constexpr std::string_view hours_prefix = "hours:";
 
 std::string to_text(BusinessCalendar const& calendar);
 /// What is not in this form is a breakdown.

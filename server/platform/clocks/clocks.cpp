@@ -2,6 +2,7 @@
 
 #include "base/ensure.h"
 #include "platform/clocks/clock_row.h"
+#include "platform/clocks/hours.h"
 
 #include <algorithm>
 
@@ -16,9 +17,10 @@ bool is_ascending(std::vector<Rung> const& ladder) {
 }
 
 std::vector<Entry> list_open_of(Tx& tx, std::string_view kind, Uuid subject) {
+    // By state, not by ended_at: the index of all open clocks must not look fit for this.
     return tx.all<Entry>(std::string("SELECT ") + entry_columns +
                              " FROM platform_clock c WHERE c.company = ?1 AND c.subject = ?2 "
-                             "AND c.kind = ?3 AND c.ended_at IS NULL ORDER BY c.id",
+                             "AND c.kind = ?3 AND c.state IN ('running', 'paused') ORDER BY c.id",
                          subject, kind);
 }
 
@@ -66,7 +68,8 @@ Id<ClockEntry> start(Tx& tx, Start const& what) {
                 .kind = what.kind,
                 .subject = what.subject,
                 .state = State::Running,
-                .calendar = what.calendar,
+                .calendar = what.calendar == "always" ? calendar_for(tx, what.kind, what.store)
+                                                      : what.calendar,
                 .store = what.store,
                 .started_at = what.from.value_or(tx.now()),
                 .ladder = ladder_text(what.ladder)};

@@ -1,4 +1,5 @@
 #include "platform/clocks/clock_row.h"
+#include "platform/db/disk_full.h"
 #include "platform/log/log.h"
 
 #include <condition_variable>
@@ -94,6 +95,8 @@ private:
             return;
         }
         auto const outcome = tx_.try_work([&] { return tell(entry); });
+        // A full disk is no fault of the clock: all wait, in their order, until there is room.
+        if (db::is_disk_full(outcome.broken)) std::rethrow_exception(outcome.broken);
         if (!outcome.is_done()) postpone(waking, describe(outcome));
     }
 
@@ -106,10 +109,12 @@ private:
         auto const next = is_last ? std::nullopt
                                   : due_of(calendars_.get(entry.calendar), load_changes(tx_, entry),
                                            ladder[at + 1]);
+        // An ended or paused clock has no next_at. "ended_at IS NULL" would say the same, but lead
+        // a PostgreSQL that knows no statistics yet to walk the index of all open clocks.
         bool const is_mine =
             tx_.run("UPDATE platform_clock SET next_rung = ?4, next_at = ?5, wake_at = ?5, "
                     "tries = 0 WHERE company = ?1 AND id = ?2 AND next_rung = ?3 "
-                    "AND next_at = ?6 AND ended_at IS NULL",
+                    "AND next_at = ?6",
                     entry.id, entry.next_rung, entry.next_rung + 1, next, entry.next_at) == 1;
         if (!is_mine) return {}; // a handler before it met, paused or moved this clock
         ++entry.next_rung;
@@ -219,7 +224,8 @@ struct Keeper::Impl {
                 step();
                 sleep = time_to_sleep();
             } catch (std::exception const& error) { // the rim of clocks: the next step tries again
-                log::error("keeper.failed", {{"error", error.what()}});
+                if (!db::is_disk_full(std::current_exception())) // said where it was met
+                    log::error("keeper.failed", {{"error", error.what()}});
             }
             std::unique_lock lock(mutex);
             if (changed.wait_for(lock, sleep, [&] { return is_stopping; })) return;

@@ -1,5 +1,6 @@
 // PostgreSQL: a pool of threads with a connection each. Changes are serializable and are run again
 // when the database says so; reads see one snapshot.
+#include "platform/db/disk_full.h"
 #include "platform/db/postgres_connection.h"
 #include "platform/db/queue.h"
 
@@ -16,6 +17,7 @@ namespace {
 constexpr std::int64_t longest_wait_us = 200'000;
 
 enum class Use { Write, Read };
+enum class Whose { All, Urgent };
 
 class PostgresDatabase final : public Database {
 public:
@@ -34,7 +36,7 @@ public:
 
 private:
     void post(Use use, Scope scope, Job job, Done done);
-    void loop(WorkQueue& queue, Use use);
+    void loop(WorkQueue& queue, Use use, Whose whose = Whose::All);
     Ran run_until_done(std::unique_ptr<PostgresConnection>& connection, Work const& work, Use use);
     Ran run_once(PostgresConnection& connection, Work const& work, Use use);
     void wait_before(int attempt);
@@ -60,6 +62,9 @@ PostgresDatabase::PostgresDatabase(PostgresOptions const& options, Clock& clock,
         threads_.emplace_back([this] { loop(writes_, Use::Write); });
     for (int i = 0; i < readers; ++i)
         threads_.emplace_back([this] { loop(reads_, Use::Read); });
+    // Kept for calls for help; they connect when the first one comes.
+    threads_.emplace_back([this] { loop(writes_, Use::Write, Whose::Urgent); });
+    threads_.emplace_back([this] { loop(reads_, Use::Read, Whose::Urgent); });
 }
 
 PostgresDatabase::~PostgresDatabase() {
@@ -75,11 +80,11 @@ void PostgresDatabase::post(Use use, Scope scope, Job job, Done done) {
     queue.post({std::move(scope), std::move(job), std::move(done), services});
 }
 
-void PostgresDatabase::loop(WorkQueue& queue, Use use) {
+void PostgresDatabase::loop(WorkQueue& queue, Use use, Whose whose) {
     mark_database_thread("db-worker");
     std::unique_ptr<PostgresConnection> connection;
     for (;;) {
-        auto works = queue.take(1);
+        auto works = whose == Whose::Urgent ? queue.take_urgent() : queue.take(1);
         if (works.empty()) return;
         auto ran = run_until_done(connection, works.front(), use);
         for (auto const& work : ran.after_commit)
@@ -114,10 +119,12 @@ Ran PostgresDatabase::run_once(PostgresConnection& connection, Work const& work,
                                         : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     auto ran = run_job(connection, work, clock_, random_);
     if (ran.outcome.broken) std::rethrow_exception(ran.outcome.broken);
-    if (ran.outcome.is_done() && use == Use::Write)
+    if (ran.outcome.is_done() && use == Use::Write) {
         connection.commit();
-    else
+        note_room();
+    } else {
         connection.roll_back();
+    }
     return ran;
 }
 

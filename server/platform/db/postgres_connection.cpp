@@ -1,4 +1,5 @@
 #include "platform/db/postgres_connection.h"
+#include "platform/db/disk_full.h"
 
 #include <array>
 #include <bit>
@@ -227,6 +228,10 @@ void PostgresConnection::fail(PGresult* result, std::string_view doing) {
     // 57P01…57P03: the server is going down or coming up.
     bool const is_transient = state == "40001" || state == "40P01" || state.starts_with("57P") ||
                               state.starts_with("08") || !is_alive();
+    if (state == "53100") { // disk_full
+        note_disk_full("database");
+        throw DiskFull("postgres " + state + ": " + message);
+    }
     // The detail line is left out: it quotes values, and logs hold no personal data.
     throw DatabaseError("postgres " + state + ": " + message + (detail ? " " : "") +
                             (detail ? detail : "") + " in: " + std::string(doing.substr(0, 300)),

@@ -1,5 +1,7 @@
 #include "platform/db/queue.h"
 
+#include "platform/db/urgent.h"
+
 #include <algorithm>
 
 namespace hearth::db {
@@ -29,18 +31,22 @@ void WorkQueue::post(Work work) {
         work.done(Outcome{.broken = stopped});
         return;
     }
+    work.is_urgent = Urgently::is_so();
+    bool const is_urgent = work.is_urgent;
     {
         std::lock_guard const lock(mutex_);
-        bool const is_of_system = work.scope.actor.kind == ActorKind::System;
-        (is_of_system ? of_system_ : waiting_).push_back(std::move(work));
+        lane_of(work).push_back(std::move(work));
     }
     has_work_.notify_one();
+    if (is_urgent) has_urgent_work_.notify_one();
 }
 
-std::vector<Work> WorkQueue::take(std::size_t limit) {
-    std::unique_lock lock(mutex_);
-    has_work_.wait(lock, [&] { return is_stopped_ || !waiting_.empty() || !of_system_.empty(); });
-    auto& lane = next_lane();
+std::deque<Work>& WorkQueue::lane_of(Work const& work) {
+    if (work.is_urgent) return urgent_;
+    return work.scope.actor.kind == ActorKind::System ? of_system_ : waiting_;
+}
+
+std::vector<Work> WorkQueue::take_from(std::deque<Work>& lane, std::size_t limit) {
     auto const count = static_cast<std::ptrdiff_t>(std::min(limit, lane.size()));
     std::vector<Work> taken(std::make_move_iterator(lane.begin()),
                             std::make_move_iterator(lane.begin() + count));
@@ -48,7 +54,33 @@ std::vector<Work> WorkQueue::take(std::size_t limit) {
     return taken;
 }
 
+std::vector<Work> WorkQueue::take(std::size_t limit) {
+    std::unique_lock lock(mutex_);
+    has_work_.wait(lock, [&] {
+        return is_stopped_ || !urgent_.empty() || !waiting_.empty() || !of_system_.empty();
+    });
+    return take_from(next_lane(), limit);
+}
+
+std::vector<Work> WorkQueue::take_urgent() {
+    std::unique_lock lock(mutex_);
+    has_urgent_work_.wait(lock, [&] { return is_stopped_ || !urgent_.empty(); });
+    return take_from(urgent_, 1);
+}
+
+bool WorkQueue::has_urgent() const {
+    std::lock_guard const lock(mutex_);
+    return !urgent_.empty();
+}
+
+void WorkQueue::give_back(std::span<Work> works) {
+    std::lock_guard const lock(mutex_);
+    for (auto work = works.rbegin(); work != works.rend(); ++work)
+        lane_of(*work).push_front(std::move(*work));
+}
+
 std::deque<Work>& WorkQueue::next_lane() {
+    if (!urgent_.empty()) return urgent_;
     bool const is_systems_turn = waiting_.empty() || passed_over_ >= most_passed_over;
     if (is_systems_turn && !of_system_.empty()) {
         passed_over_ = 0;
@@ -64,6 +96,7 @@ void WorkQueue::stop() {
         is_stopped_ = true;
     }
     has_work_.notify_all();
+    has_urgent_work_.notify_all();
 }
 
 void WorkQueue::answer(Work& work, Outcome outcome) {

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <span>
 #include <vector>
 
 namespace hearth::db {
@@ -15,6 +16,7 @@ struct Work {
     Job job;
     Done done;
     Services* services = nullptr;
+    bool is_urgent = false; ///< set when it is posted
 };
 
 /// Counts what has been taken and not been answered, over all queues of one database.
@@ -32,9 +34,10 @@ private:
     bool is_closed_ = false;
 };
 
-/// First come, first served within a lane. What somebody waits for goes before what the system does
-/// by itself (listeners, clocks, sealing), but not for ever: after so many turns that passed it
-/// over the system's lane has its turn.
+/// First come, first served within a lane. What is urgent (platform/db/urgent.h) goes before
+/// everything. What somebody waits for goes before what the system does by itself (listeners,
+/// clocks, sealing), but not for ever: after so many turns that passed it over the system's lane
+/// has its turn.
 class WorkQueue {
 public:
     static constexpr int most_passed_over = 6;
@@ -43,15 +46,26 @@ public:
     void post(Work work);
     /// Waits for work and takes up to `limit` of one lane; empty when stopped.
     std::vector<Work> take(std::size_t limit);
+    /// The same for a thread that is kept for what is urgent, so that it need not wait until one of
+    /// the others has done something long.
+    std::vector<Work> take_urgent();
+    /// Whether something urgent waits: a group of other work is better ended early.
+    bool has_urgent() const;
+    /// What was taken and has not begun goes back to the head of its lane, in its order.
+    void give_back(std::span<Work> works);
     void stop();
     void answer(Work& work, Outcome outcome);
 
 private:
+    std::deque<Work>& lane_of(Work const& work);
     std::deque<Work>& next_lane();
+    static std::vector<Work> take_from(std::deque<Work>& lane, std::size_t limit);
 
     Tally& tally_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable has_work_;
+    std::condition_variable has_urgent_work_;
+    std::deque<Work> urgent_;
     std::deque<Work> waiting_;
     std::deque<Work> of_system_;
     int passed_over_ = 0;

@@ -1,4 +1,5 @@
 // SQLite: one connection in the whole system writes and checkpoints; all others only read.
+#include "platform/db/disk_full.h"
 #include "platform/db/queue.h"
 #include "platform/db/sqlite_connection.h"
 #include "platform/db/sqlite_statistics.h"
@@ -62,12 +63,14 @@ public:
 private:
     void open_writer();
     void write_loop();
-    void read_loop();
+    enum class Whose { All, Urgent };
+    void read_loop(Whose whose);
     void write_group(std::vector<Work>& works);
     bool write_trusting(std::vector<Work>& works, std::vector<Ran>& rans);
     void write_apart(std::vector<Work>& works, std::vector<Ran>& rans);
     Ran write_one_of_many(Work const& work);
     void write_alone(Work& work);
+    bool must_give_way(std::vector<Work> const& works, std::size_t done) const;
     void finish(std::span<Work> works, std::span<Ran> rans);
     Ran read_one(SqliteConnection& connection, Work const& work);
 
@@ -92,7 +95,8 @@ SqliteDatabase::SqliteDatabase(SqliteOptions const& options, Clock& clock, Rando
         .execute("SELECT count(*) FROM sqlite_schema", {}, {});
     threads_.emplace_back([this] { write_loop(); });
     for (int i = 0; i < options_.readers; ++i)
-        threads_.emplace_back([this] { read_loop(); });
+        threads_.emplace_back([this] { read_loop(Whose::All); });
+    threads_.emplace_back([this] { read_loop(Whose::Urgent); });
 }
 
 void SqliteDatabase::open_writer() {
@@ -152,13 +156,21 @@ void SqliteDatabase::write_group(std::vector<Work>& works) {
             write_alone(work);
         return;
     }
-    finish(works, rans);
+    std::span const all(works);
+    finish(all.first(rans.size()), rans);
+    writes_.give_back(all.subspan(rans.size()));
+}
+
+/// A call for help waits for the job that runs, not for those behind it in the same group.
+bool SqliteDatabase::must_give_way(std::vector<Work> const& works, std::size_t done) const {
+    return done > 0 && !works.front().is_urgent && writes_.has_urgent();
 }
 
 /// False where one was refused: then nothing has happened.
 bool SqliteDatabase::write_trusting(std::vector<Work>& works, std::vector<Ran>& rans) {
     writer_->execute("BEGIN IMMEDIATE", {}, {});
     for (auto const& work : works) {
+        if (must_give_way(works, rans.size())) break;
         rans.push_back(run_job(*writer_, work, clock_, random_));
         if (rans.back().outcome.is_done()) continue;
         writer_->roll_back();
@@ -170,8 +182,10 @@ bool SqliteDatabase::write_trusting(std::vector<Work>& works, std::vector<Ran>& 
 
 void SqliteDatabase::write_apart(std::vector<Work>& works, std::vector<Ran>& rans) {
     writer_->execute("BEGIN IMMEDIATE", {}, {});
-    for (auto const& work : works)
+    for (auto const& work : works) {
+        if (must_give_way(works, rans.size())) break;
         rans.push_back(write_one_of_many(work));
+    }
     writer_->execute("COMMIT", {}, {});
 }
 
@@ -202,6 +216,8 @@ void SqliteDatabase::write_alone(Work& work) {
 
 void SqliteDatabase::finish(std::span<Work> works, std::span<Ran> rans) {
     bool has_events = false;
+    if (std::ranges::any_of(rans, [](Ran const& ran) { return ran.outcome.is_done(); }))
+        note_room();
     for (auto const& ran : rans) {
         for (auto const& work : ran.after_commit)
             work();
@@ -212,11 +228,11 @@ void SqliteDatabase::finish(std::span<Work> works, std::span<Ran> rans) {
         writes_.answer(works[i], std::move(rans[i].outcome));
 }
 
-void SqliteDatabase::read_loop() {
+void SqliteDatabase::read_loop(Whose whose) {
     mark_database_thread("db-reader");
     std::unique_ptr<SqliteConnection> connection;
     for (;;) {
-        auto works = reads_.take(1);
+        auto works = whose == Whose::Urgent ? reads_.take_urgent() : reads_.take(1);
         if (works.empty()) return;
         Ran ran;
         try {

@@ -1,6 +1,7 @@
 #include "platform/db/sqlite_connection.h"
 
 #include "base/ensure.h"
+#include "platform/db/disk_full.h"
 
 #include <algorithm>
 #include <sqlite3.h>
@@ -174,6 +175,12 @@ void SqliteConnection::fail(std::string_view doing) {
     auto const code = sqlite3_extended_errcode(db_);
     std::string const message = sqlite3_errmsg(db_);
     auto const base = code & 0xff;
+    bool const is_full =
+        base == SQLITE_FULL || (base == SQLITE_IOERR && is_no_room(sqlite3_system_errno(db_)));
+    if (is_full) {
+        note_disk_full("database");
+        throw DiskFull("sqlite: " + message + " in: " + std::string(doing.substr(0, 300)));
+    }
     throw DatabaseError("sqlite: " + message + " in: " + std::string(doing.substr(0, 300)),
                         violation_of(code, message), base == SQLITE_BUSY || base == SQLITE_LOCKED);
 }

@@ -128,7 +128,9 @@ void TestPostgres::command(std::string const& sql) const {
 }
 
 void TestPostgres::create(std::string const& database, std::string const& template_database) {
-    command("CREATE DATABASE " + database + " TEMPLATE " + template_database);
+    // Its files are copied: through the log, which is the default, takes twice as long.
+    command("CREATE DATABASE " + database + " TEMPLATE " + template_database +
+            " STRATEGY FILE_COPY");
 }
 
 void TestPostgres::drop(std::string const& database) {

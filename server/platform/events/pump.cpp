@@ -1,3 +1,4 @@
+#include "platform/db/disk_full.h"
 #include "platform/events/chain.h"
 #include "platform/events/delivery.h"
 #include "platform/log/log.h"
@@ -202,6 +203,9 @@ struct Pump::Impl {
             mine.cursor = delivery.event->number;
             return true;
         }
+        // A full disk is no fault of the listener: nobody gives it up for that.
+        if (db::is_disk_full(delivery.outcome.broken))
+            std::rethrow_exception(delivery.outcome.broken);
         auto const& refused = delivery.outcome.refused;
         bool const is_overtaken = refused && refused->code == overtaken;
         if (!is_overtaken) fail(outlook, who, delivery);
@@ -237,7 +241,8 @@ struct Pump::Impl {
             try {
                 step();
             } catch (std::exception const& error) { // the rim of listeners: the next step tries on
-                log::error("pump.failed", {{"error", error.what()}});
+                if (!db::is_disk_full(std::current_exception())) // said once, where it was met
+                    log::error("pump.failed", {{"error", error.what()}});
             }
             std::unique_lock lock(mutex);
             changed.wait_for(lock, shortest_sleep, [&] { return is_stopping; });

@@ -1,6 +1,7 @@
 #include "platform/files/blobs.h"
 
 #include "base/ensure.h"
+#include "platform/db/disk_full.h"
 #include "platform/services.h"
 #include "platform/vault/fields.h"
 
@@ -16,7 +17,17 @@ namespace hearth::files {
 namespace {
 
 [[noreturn]] void fail(std::string const& what) {
-    throw std::system_error(errno, std::generic_category(), what);
+    int const error = errno;
+    if (db::is_no_room(error)) db::note_disk_full("files");
+    throw std::system_error(error, std::generic_category(), what);
+}
+
+/// What was written of it gives its room back.
+[[noreturn]] void give_up(std::string const& draft, std::string const& what) {
+    int const error = errno;
+    ::unlink(draft.c_str());
+    errno = error;
+    fail(what);
 }
 
 void sync_folder(std::string const& folder) {
@@ -33,14 +44,19 @@ void write_durably(std::string const& path, std::string_view bytes) {
     for (std::size_t done = 0; done < bytes.size();) {
         auto const count = ::write(handle, bytes.data() + done, bytes.size() - done);
         if (count < 0) {
+            int const error = errno;
             ::close(handle);
-            fail("write blob");
+            errno = error;
+            give_up(draft, "write blob");
         }
         done += static_cast<std::size_t>(count);
     }
     bool const is_synced = ::fsync(handle) == 0;
+    int const error = errno;
     ::close(handle);
-    if (!is_synced || ::rename(draft.c_str(), path.c_str()) != 0) fail("keep blob");
+    if (is_synced && ::rename(draft.c_str(), path.c_str()) == 0) return;
+    if (!is_synced) errno = error;
+    give_up(draft, "keep blob");
 }
 
 Blobs& blobs_of(Tx& tx) {

@@ -21,6 +21,12 @@ std::string to_message(LoggedEvent const& event) {
     return out + "}\n\n";
 }
 
+/// Tells to read everything, and from which event on the stream goes on (0: not known).
+std::string to_reset(std::int64_t newest) {
+    auto const id = newest > 0 ? "id: " + std::to_string(newest) + "\n" : std::string();
+    return id + "event: reset\ndata: {}\n\n";
+}
+
 std::optional<std::int64_t> last_seen(http::Request const& request) {
     auto text = request.header("last-event-id");
     std::string from_query;
@@ -83,13 +89,16 @@ struct Live::Impl {
             reader.stream->send(to_message(event));
     }
 
-    void finish(Reader& reader, std::vector<LoggedEvent> const& missed, bool is_complete) {
+    void finish(Reader& reader, std::vector<LoggedEvent> const& missed, bool is_complete,
+                std::int64_t newest) {
         std::lock_guard const lock(mutex);
-        if (is_complete)
+        if (is_complete) {
             for (auto const& event : missed)
                 tell(reader, event);
-        else
-            reader.stream->send("event: reset\ndata: {}\n\n");
+        } else {
+            reader.stream->send(to_reset(newest));
+            reader.sent = std::max(reader.sent, newest);
+        }
         reader.is_catching_up = false;
         for (auto const& event : reader.held)
             tell(reader, event);
@@ -108,12 +117,12 @@ void Live::open(http::Request const& request, std::shared_ptr<http::Responder> r
                                            {"Cache-Control", "no-store"},
                                            {"X-Accel-Buffering", "no"}},
                                           "retry: 3000\n\n"});
-    auto reader = std::make_shared<Impl::Reader>(Impl::Reader{scope.company, scope.actor, stream});
+    auto reader = std::make_shared<Impl::Reader>(
+        Impl::Reader{scope.company, scope.actor, stream, seen.value_or(0)});
     std::uint64_t key;
     {
         std::lock_guard const lock(impl_->mutex);
         key = impl_->next++;
-        reader->is_catching_up = seen.has_value();
         impl_->readers[key] = reader;
     }
     stream->on_close([impl = std::weak_ptr(impl_), key] {
@@ -122,17 +131,24 @@ void Live::open(http::Request const& request, std::shared_ptr<http::Responder> r
             alive->readers.erase(key);
         }
     });
-    if (!seen) return;
-    auto missed = std::make_shared<std::vector<LoggedEvent>>();
-    reader->sent = *seen;
+    // Who comes without a number may have read a page before the stream stood: a reset closes that
+    // gap, and its number lets a line that breaks before the first event be taken up again.
+    struct Past {
+        std::vector<LoggedEvent> missed;
+        std::int64_t newest = 0;
+    };
+    auto past = std::make_shared<Past>();
     impl_->database.post_read(
         std::move(scope),
-        [missed, seen](Tx& tx) -> Result<void> {
-            *missed = events::list_after(tx, *seen, most_missed + 1);
+        [past, seen](Tx& tx) -> Result<void> {
+            past->newest = events::last_number(tx);
+            if (seen) past->missed = events::list_after(tx, *seen, most_missed + 1);
             return {};
         },
-        [impl = impl_, reader, missed](db::Outcome outcome) {
-            impl->finish(*reader, *missed, outcome.is_done() && missed->size() <= most_missed);
+        [impl = impl_, reader, past, seen](db::Outcome outcome) {
+            auto const is_complete =
+                seen && outcome.is_done() && past->missed.size() <= most_missed;
+            impl->finish(*reader, past->missed, is_complete, past->newest);
         });
 }
 

@@ -15,8 +15,9 @@ public:
     explicit Live(db::Database& database);
     ~Live();
 
-    /// Opens the stream for that actor, first what was missed since Last-Event-ID (at most 1,000
-    /// events; beyond that one `reset` event tells the face to read everything again).
+    /// Opens the stream for that actor, first what was missed since Last-Event-ID. Beyond 1,000
+    /// missed events, and for who comes without a number, one `reset` event tells the face to read
+    /// everything again; its id is where the stream goes on.
     void open(http::Request const& request, std::shared_ptr<http::Responder> responder,
               db::Scope scope);
     /// To everybody who may hear of it.

@@ -1,5 +1,6 @@
 #include "platform/outgoing/courier.h"
 
+#include "platform/db/disk_full.h"
 #include "platform/log/log.h"
 
 #include <chrono>
@@ -38,7 +39,8 @@ struct Courier::Impl {
             try {
                 tried = step();
             } catch (std::exception const& broken) {
-                log::error("courier.broke", {{"courier", name}, {"what", broken.what()}});
+                if (!db::is_disk_full(std::current_exception())) // said where it was met
+                    log::error("courier.broke", {{"courier", name}, {"what", broken.what()}});
             }
             lock.lock();
             if (tried == 0) wake.wait_for(lock, pause, [&] { return is_stopping; });

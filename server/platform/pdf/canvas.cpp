@@ -9,7 +9,9 @@
 namespace hearth::pdf {
 namespace {
 
-constexpr char font_family[] = "Noto Sans CJK SC";
+// With outlines of the TrueType kind: what cairo 1.16 embeds of Noto Sans CJK (CFF) leaves 如
+// blank. That one still stands in for rare characters (docs/decisions/0002-dependencies.md).
+constexpr char font_family[] = "WenQuanYi Micro Hei";
 
 cairo_status_t append(void* out, unsigned char const* data, unsigned int size) {
     static_cast<std::string*>(out)->append(reinterpret_cast<char const*>(data), size);

@@ -1,9 +1,12 @@
 #include "platform/pdf/pdf.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
+#include <sstream>
 #include <thread>
 
 namespace hearth::pdf {
@@ -13,13 +16,14 @@ About about() {
     return {.title = "收据", .author = "暖家", .made_at = *parse_instant("2026-11-21T01:00:00Z")};
 }
 
-/// What poppler reads in the file.
-std::string text_of(std::string const& file) {
+/// What one of poppler's programs says of the file.
+std::string told_by(std::string const& program, std::string const& file,
+                    std::string const& into = " -") {
     char name[] = "/tmp/hearth_pdf_XXXXXX";
     auto const handle = mkstemp(name);
     std::ofstream(name, std::ios::binary) << file;
     std::string text;
-    auto* const pipe = popen(("pdftotext -layout " + std::string(name) + " -").c_str(), "r");
+    auto* const pipe = popen((program + " " + name + into).c_str(), "r");
     char buffer[4096];
     while (auto const size = fread(buffer, 1, sizeof buffer, pipe))
         text.append(buffer, size);
@@ -27,6 +31,36 @@ std::string text_of(std::string const& file) {
     close(handle);
     std::remove(name);
     return text;
+}
+std::string text_of(std::string const& file) {
+    return told_by("pdftotext -layout", file);
+}
+
+/// The first page in grey, a point a pixel.
+struct Picture {
+    int width = 0;
+    int height = 0;
+    std::string grey;
+
+    int ink(int from_x, int from_y, int to_x, int to_y) const {
+        int sum = 0;
+        for (int y = std::max(0, from_y); y < std::min(height, to_y); ++y)
+            for (int x = std::max(0, from_x); x < std::min(width, to_x); ++x)
+                sum +=
+                    255 - static_cast<unsigned char>(grey[static_cast<std::size_t>(y) * width + x]);
+        return sum;
+    }
+};
+Picture picture_of(std::string const& file) {
+    auto const pgm = told_by("pdftoppm -r 72 -gray -singlefile", file, "");
+    Picture picture;
+    std::istringstream in(pgm);
+    std::string kind;
+    int most = 0;
+    in >> kind >> picture.width >> picture.height >> most;
+    in.get();
+    picture.grey.assign(std::istreambuf_iterator<char>(in), {});
+    return picture;
 }
 
 /// One black pixel.
@@ -47,6 +81,49 @@ TEST(Pdf, HoldsTextThatCanBeReadOut) { // AC-04
     for (auto const* part : {"上门服务收据", "SH01-2026-000001", "日常保洁 3 小时", "126.00",
                              "人民币壹佰贰拾陆元整", "扫码查验", "第 1 页，共 1 页"})
         EXPECT_NE(text.find(part), std::string::npos) << part << "\nin\n" << text;
+}
+
+/// Ideographs from all that names are made of, a space after each.
+std::string ideographs(int from, int count) {
+    std::string text;
+    for (int i = from; i < from + count; ++i) {
+        auto const code = static_cast<unsigned>(0x4E00 + i * 26);
+        text += static_cast<char>(0xE0 | (code >> 12));
+        text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+        text += static_cast<char>(0x80 | (code & 0x3F));
+        text += " ";
+    }
+    return text;
+}
+
+/// How many of the first page's words are there, and the lines of those without ink.
+std::pair<int, std::string> words_of(std::string const& file) {
+    auto const picture = picture_of(file);
+    std::istringstream boxes(told_by("pdftotext -bbox -l 1", file));
+    std::pair<int, std::string> found;
+    for (std::string line; std::getline(boxes, line);) {
+        double x, y, to_x, to_y;
+        if (std::sscanf(line.c_str(), " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"",
+                        &x, &y, &to_x, &to_y) != 4)
+            continue;
+        ++found.first;
+        if (picture.ink(static_cast<int>(x) + 1, static_cast<int>(y), static_cast<int>(to_x),
+                        static_cast<int>(to_y)) < 200)
+            found.second += line + "\n";
+    }
+    return found;
+}
+
+TEST(Pdf, DrawsEveryCharacterThatItHolds) { // AC-04, PY-05
+    constexpr int in_one = 40;
+    for (int from = 0; from < 800; from += in_one) {
+        Document document(about());
+        document.paragraph(ideographs(from, in_one));
+        document.paragraph("如 有 疑 问"); // the first was blank in Noto Sans CJK
+        auto const [count, blank] = words_of(document.finish());
+        EXPECT_GE(count, in_one);
+        EXPECT_EQ(blank, "");
+    }
 }
 
 TEST(Pdf, GoesOnOverPagesWithItsHeads) {

@@ -1,5 +1,7 @@
 #include "platform/vault/primitives.h"
 
+#include "platform/vault/aes128gcm.h"
+
 #include "base/ensure.h"
 #include "platform/vault/raw.h"
 
@@ -106,12 +108,12 @@ Bytes hkdf_sha256(std::string_view key, std::string_view salt, std::string_view 
     return result;
 }
 
-Bytes aes256gcm_seal(GcmContext const& context, std::string_view plaintext) {
-    check(context);
+namespace {
+
+Bytes gcm_seal(EVP_CIPHER const* kind, GcmContext const& context, std::string_view plaintext) {
     auto const cipher = new_cipher();
     auto* const c = cipher.get();
-    must_work(EVP_EncryptInit_ex(c, EVP_aes_256_gcm(), nullptr, raw(context.key),
-                                 raw(context.nonce)) == 1);
+    must_work(EVP_EncryptInit_ex(c, kind, nullptr, raw(context.key), raw(context.nonce)) == 1);
     int length = 0;
     auto const& data = context.associated_data;
     if (!data.empty())
@@ -125,6 +127,19 @@ Bytes aes256gcm_seal(GcmContext const& context, std::string_view plaintext) {
     must_work(EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_GET_TAG, kGcmTagBytes,
                                   raw(sealed) + plaintext.size()) == 1);
     return sealed;
+}
+
+} // namespace
+
+Bytes aes256gcm_seal(GcmContext const& context, std::string_view plaintext) {
+    check(context);
+    return gcm_seal(EVP_aes_256_gcm(), context, plaintext);
+}
+
+Bytes aes128gcm_seal(GcmContext const& context, std::string_view plaintext) {
+    ensure(context.key.size() == kAes128KeyBytes && context.nonce.size() == kGcmNonceBytes,
+           "wrong length of an AES-128-GCM key or nonce");
+    return gcm_seal(EVP_aes_128_gcm(), context, plaintext);
 }
 
 std::optional<Bytes> aes256gcm_open(GcmContext const& context, std::string_view sealed) {

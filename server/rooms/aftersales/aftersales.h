@@ -5,7 +5,9 @@
 #pragma once
 
 #include "rooms/aftersales/events.h"
+#include "rooms/aftersales/goods.h"
 #include "rooms/aftersales/model.h"
+#include "rooms/aftersales/repair.h"
 
 namespace hearth::aftersales {
 

@@ -142,7 +142,7 @@ struct CaseQuery : api::PageQuery {
 };
 BOOST_DESCRIBE_STRUCT(CaseQuery, (api::PageQuery), (all))
 struct CasePage {
-    std::vector<CancellationView> items; ///< by due time, then newest first
+    std::vector<CancellationView> items; ///< what waits longest first; all of them newest first
     std::optional<std::string> next_cursor;
 };
 BOOST_DESCRIBE_STRUCT(CasePage, (), (items, next_cursor))
@@ -151,7 +151,7 @@ Result<CasePage> list_cases(Tx& tx, api::Query<CaseQuery> const& query) {
     store::Filter filter{.stores = identity::reach_of(tx.actor(), "aftersales.read"),
                          .is_open = !query.all.value_or(false)};
     auto const key = TRY(api::read_cursor(query.cursor));
-    if (auto const id = parse_uuid(key)) filter.before = Id<Cancellation>{*id};
+    if (auto const id = parse_uuid(key)) filter.after = Id<Cancellation>{*id};
     auto const most = static_cast<std::size_t>(query.size());
     auto found = store::list(tx, filter, query.size() + 1);
     CasePage page;

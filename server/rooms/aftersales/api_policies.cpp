@@ -7,6 +7,7 @@ namespace hearth::aftersales {
 namespace {
 
 constexpr int most_versions = 50;
+constexpr int most_days = 366; ///< of a simulation: a year and what it is compared with
 
 struct PolicyPage {
     Policy in_force;
@@ -35,7 +36,8 @@ struct Check {
 };
 BOOST_DESCRIBE_STRUCT(Check, (), (is_fit, flaws))
 
-Result<Check> check_draft(Tx&, api::Body<RowsForm> const& in) {
+// Drafts are walked cell by cell, and tried on thousands of orders: never where orders are written.
+Result<Check> check_draft(api::Slow&, api::Body<RowsForm> const& in) {
     Check check;
     for (auto const& flaw : find_flaws({0, in.rows}))
         check.flaws.push_back({flaw, flaw_text("zh-CN", flaw), flaw_text("en", flaw)});
@@ -50,9 +52,14 @@ struct SimulationForm {
 };
 BOOST_DESCRIBE_STRUCT(SimulationForm, (), (rows, from, to))
 
-Result<Simulation> try_draft(Tx& tx, api::Body<SimulationForm> const& in) {
+Result<Simulation> try_draft(api::Slow& slow, api::Body<SimulationForm> const& in) {
     if (in.to <= in.from) return invalid_field("/to", "aftersales.span_reversed");
-    return simulate(tx, {0, in.rows}, {in.from, in.to});
+    if (in.to - in.from > hours{24 * most_days})
+        return invalid_field("/to", "aftersales.span_too_long",
+                             {{"count", std::to_string(most_days)}});
+    return slow.database.read(slow.scope, [&](Tx& tx) {
+        return simulate(tx, {0, in.rows}, {in.from, in.to});
+    });
 }
 
 struct PublishForm {
@@ -71,10 +78,10 @@ void add_policy_routes(api::Routes& routes) {
     auto const policy = api::staff("aftersales.policy");
     routes.read("/after-sales-policies", "list_after_sales_policies", api::staff("aftersales.read"),
                 list_all);
-    routes.write("POST", "/after-sales-policies/check", "check_after_sales_policy", policy,
-                 check_draft);
-    routes.write("POST", "/after-sales-policies/simulation", "simulate_after_sales_policy", policy,
-                 try_draft);
+    routes.slow("POST", "/after-sales-policies/check", "check_after_sales_policy", policy,
+                check_draft);
+    routes.slow("POST", "/after-sales-policies/simulation", "simulate_after_sales_policy", policy,
+                try_draft);
     routes.write("POST", "/after-sales-policies", "publish_after_sales_policy", policy,
                  publish_policy);
 }

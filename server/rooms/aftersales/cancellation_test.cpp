@@ -223,6 +223,22 @@ TEST_P(Cancellations, AreOthersBusinessNowhere) { // AS-01
     EXPECT_TRUE(says(get("/cancellations?all=true", agent), filed.text("id")));
 }
 
+TEST_P(Cancellations, PutWhatWaitsLongestOnTheFirstPage) { // AS-01
+    auto const file = [&] {
+        auto const filed = post(path_of(paid_order()), R"({"reason":"搬家"})", agent);
+        EXPECT_EQ(filed.text("state"), "opened") << filed.body;
+        return filed.text("id");
+    };
+    auto const first = file();
+    auto const second = file();
+    auto const page = get("/cancellations?limit=1", agent);
+    EXPECT_TRUE(says(page, first));
+    EXPECT_FALSE(says(page, second));
+    auto const next = get("/cancellations?limit=1&cursor=" + page.text("next_cursor"), agent);
+    EXPECT_TRUE(says(next, second)) << next.body;
+    EXPECT_TRUE(says(get("/cancellations?all=true&limit=1", agent), second)) << "newest first";
+}
+
 TEST_P(Cancellations, KeepWhatWasSaidSealed) { // PR-03
     auto const order = paid_order();
     post(path_of(order), R"({"reason":"家人住院"})", mine);

@@ -1,4 +1,5 @@
 // What follows a signature: approval, calling off, the money, and the clock behind it.
+#include "rooms/aftersales/goods_store.h"
 #include "rooms/aftersales/inside.h"
 #include "rooms/aftersales/store.h"
 
@@ -26,24 +27,8 @@ std::optional<StepKind> step_of(ledger::RefundStage stage) {
     return {};
 }
 
-/// The newest payment first: what was taken last goes back first.
-Result<std::vector<Id<ledger::Refund>>> ask_refunds(Tx& tx, Cancellation const& one) {
-    auto payments = ledger::list_payments(tx, one.order);
-    std::sort(payments.begin(), payments.end(),
-              [](auto const& a, auto const& b) { return b.id.uuid < a.id.uuid; });
-    auto left = std::min(one.decision->refund, ledger::balance_of(tx, one.order).credit);
-    std::vector<Id<ledger::Refund>> refunds;
-    for (auto const& payment : payments) {
-        auto const amount = std::min(left, payment.amount - payment.refunded);
-        if (amount <= Money{}) continue;
-        auto const refund = TRY(ledger::ask_refund(
-            tx,
-            {.payment = payment.id, .amount = amount, .reason = ledger::RefundReason::Cancelled}));
-        store::add_step(tx, one.id.uuid, StepKind::RefundAsked, to_yuan(amount));
-        refunds.push_back(refund.id);
-        left -= amount;
-    }
-    return refunds;
+bool is_among(std::vector<Id<ledger::Refund>> const& refunds, Id<ledger::Refund> one) {
+    return std::find(refunds.begin(), refunds.end(), one) != refunds.end();
 }
 
 Result<Cancellation> refuse(Tx& tx, Cancellation one, std::string const& why) {
@@ -53,6 +38,24 @@ Result<Cancellation> refuse(Tx& tx, Cancellation one, std::string const& why) {
 }
 
 } // namespace
+
+Result<std::vector<Id<ledger::Refund>>> ask_refunds(Tx& tx, Id<orders::Order> order, Uuid subject,
+                                                    Money amount, ledger::RefundReason reason) {
+    auto payments = ledger::list_payments(tx, order);
+    std::sort(payments.begin(), payments.end(),
+              [](auto const& a, auto const& b) { return b.id.uuid < a.id.uuid; });
+    std::vector<Id<ledger::Refund>> refunds;
+    for (auto const& payment : payments) {
+        auto const part = std::min(amount, payment.amount - payment.refunded);
+        if (part <= Money{}) continue;
+        auto const refund =
+            TRY(ledger::ask_refund(tx, {.payment = payment.id, .amount = part, .reason = reason}));
+        store::add_step(tx, subject, StepKind::RefundAsked, to_yuan(part));
+        refunds.push_back(refund.id);
+        amount -= part;
+    }
+    return refunds;
+}
 
 std::vector<clocks::Rung> ladder(Promises const& promises, hours after) {
     seconds const due = after;
@@ -73,7 +76,9 @@ void start_clock(Tx& tx, std::string_view kind, Uuid subject, Id<identity::Store
 
 Result<Cancellation> carry_out(Tx& tx, Cancellation one) {
     TRY(orders::cancel(tx, one.order, one.decision->fee, one.reason));
-    one.refunds = TRY(ask_refunds(tx, one));
+    auto const back = std::min(one.decision->refund, ledger::balance_of(tx, one.order).credit);
+    one.refunds =
+        TRY(ask_refunds(tx, one.order, one.id.uuid, back, ledger::RefundReason::Cancelled));
     clocks::meet(tx, approval_clock, one.id.uuid);
     auto moved = TRY(move(tx, std::move(one), CaseState::CalledOff));
     store::add_step(tx, moved.id.uuid, StepKind::CalledOff, to_yuan(moved.decision->fee));
@@ -81,6 +86,7 @@ Result<Cancellation> carry_out(Tx& tx, Cancellation one) {
 }
 
 Result<void> hear_approval(Tx& tx, identity::ApprovalDecided const& decided) {
+    if (decided.what == goods_approval) return hear_goods_approval(tx, decided);
     if (decided.what != cancellation_approval) return {};
     auto one = TRY(load_cancellation(tx, Id<Cancellation>{decided.about}));
     if (one.state != CaseState::Asked) return {};
@@ -104,12 +110,17 @@ Result<void> hear_refund(Tx& tx, ledger::RefundMoved const& moved) {
     auto const step = step_of(moved.stage);
     if (!step || !moved.order) return {};
     auto const one = store::find_of_order(tx, *moved.order);
-    if (!one) return {};
-    bool const is_ours =
-        std::find(one->refunds.begin(), one->refunds.end(), moved.refund) != one->refunds.end();
-    if (!is_ours) return {};
-    store::add_step(tx, one->id.uuid, *step, to_yuan(moved.amount));
-    tx.publish(CancellationTouched{one->id, one->store, *step});
+    if (one && is_among(one->refunds, moved.refund)) {
+        store::add_step(tx, one->id.uuid, *step, to_yuan(moved.amount));
+        tx.publish(CancellationTouched{one->id, one->store, *step});
+    }
+    for (auto const& repair : store::list_of_order(tx, *moved.order))
+        if (is_among(repair.refunds, moved.refund))
+            store::add_step(tx, repair.id.uuid, *step, to_yuan(moved.amount));
+    // A sale's bill bears the sale's id.
+    auto const goods = store::find(tx, Id<Goods>{moved.order->uuid});
+    if (goods && is_among(goods->refunds, moved.refund))
+        store::add_step(tx, goods->id.uuid, *step, to_yuan(moved.amount));
     return {};
 }
 

@@ -12,22 +12,22 @@ std::string say(std::string_view locale, std::string const& key,
     return words::text(locale, "aftersales." + key, details);
 }
 
-std::string hours_of(std::optional<int> h) {
-    return h ? std::to_string(*h) : "";
+/// Whole days from three on ("7 天"), hours below: the law itself says 48 hours.
+std::string span_of(std::string_view locale, int h) {
+    bool const is_days = h >= 72 && h % 24 == 0;
+    return is_days ? say(locale, "span_days", {{"days", std::to_string(h / 24)}})
+                   : say(locale, "span_hours", {{"hours", std::to_string(h)}});
 }
 
 void add_span(std::vector<std::string>& parts, std::string_view locale, Flaw const& flaw) {
-    if (flaw.since_over_h)
-        parts.push_back(say(locale, "where_since_over", {{"hours", hours_of(flaw.since_over_h)}}));
-    if (flaw.since_within_h)
-        parts.push_back(
-            say(locale, "where_since_within", {{"hours", hours_of(flaw.since_within_h)}}));
+    auto const add = [&](std::string const& key, std::optional<int> h) {
+        if (h) parts.push_back(say(locale, key, {{"span", span_of(locale, *h)}}));
+    };
+    add("where_since_over", flaw.since_over_h);
+    add("where_since_within", flaw.since_within_h);
     if (flaw.before_at_least_h.value_or(0) > 0)
-        parts.push_back(
-            say(locale, "where_before_at_least", {{"hours", hours_of(flaw.before_at_least_h)}}));
-    if (flaw.before_less_h)
-        parts.push_back(
-            say(locale, "where_before_less", {{"hours", hours_of(flaw.before_less_h)}}));
+        add("where_before_at_least", flaw.before_at_least_h);
+    add("where_before_less", flaw.before_less_h);
 }
 
 std::string place_text(std::string_view locale, Flaw const& flaw) {

@@ -7,6 +7,9 @@
 namespace hearth::aftersales {
 
 inline constexpr std::string_view approval_clock = "aftersales.approval";
+inline constexpr std::string_view contact_clock = "aftersales.contact";
+inline constexpr std::string_view answer_clock = "aftersales.answer";
+inline constexpr std::string_view follow_up_clock = "aftersales.follow_up";
 inline constexpr char cancellation_approval[] = "aftersales.cancellation";
 
 /// Warned at three quarters of the time, due, then the manager, then headquarters.
@@ -21,6 +24,11 @@ Result<Cancellation> move(Tx& tx, Cancellation one, CaseState to);
 Result<Cancellation> load_in(Tx& tx, Id<Cancellation> id, std::vector<CaseState> const& states);
 /// Calls the order off for the bound fee and asks for what goes back, payment by payment.
 Result<Cancellation> carry_out(Tx& tx, Cancellation one);
+
+/// Asks for so much of what was paid for the order, the newest payment first, and writes a step for
+/// each. No more than was paid.
+Result<std::vector<Id<ledger::Refund>>> ask_refunds(Tx& tx, Id<orders::Order> order, Uuid subject,
+                                                    Money amount, ledger::RefundReason reason);
 
 // Bound by install.cpp.
 Result<void> hear_approval(Tx& tx, identity::ApprovalDecided const& decided);

@@ -64,11 +64,26 @@ enum class StepKind {
     RefundFiled,
     Kept,
     Withdrawn,
-    Overdue
+    Overdue,
+    Noticed,
+    Contacted,
+    Diagnosed,
+    PlanSigned,
+    Agreed,
+    Repaired,
+    Returned,
+    Closed,
+    Reopened,
+    Sold,
+    HandedOver,
+    GoodsReturned,
+    Exchanged
 };
 BOOST_DESCRIBE_ENUM(StepKind, Opened, RetentionTried, Stated, Signed, Asked, Approved, Refused,
                     CalledOff, RefundAsked, RefundApproved, RefundRefused, RefundPaid, RefundFiled,
-                    Kept, Withdrawn, Overdue)
+                    Kept, Withdrawn, Overdue, Noticed, Contacted, Diagnosed, PlanSigned, Agreed,
+                    Repaired, Returned, Closed, Reopened, Sold, HandedOver, GoodsReturned,
+                    Exchanged)
 
 struct Step {
     int sequence = 0;
@@ -92,10 +107,14 @@ BOOST_DESCRIBE_STRUCT(Published, (), (policy, published_at, published_by, why))
 /// Clocks of the room; numbers of requirements.md.
 struct Promises {
     static constexpr std::string_view setting_name = "aftersales.promises";
-    int approval_h = 24; ///< AS-01: somebody says yes or no
+    int approval_h = 24;  ///< AS-01: somebody says yes or no
+    int contact_h = 24;   ///< AS-05: the service centre calls
+    int answer_h = 72;    ///< AS-05: the plan is signed and told
+    int follow_up_h = 24; ///< AS-05: the call after the return
     int climb_min = 60;
     int climb_hq_min = 120;
 };
-BOOST_DESCRIBE_STRUCT(Promises, (), (approval_h, climb_min, climb_hq_min))
+BOOST_DESCRIBE_STRUCT(Promises, (),
+                      (approval_h, contact_h, answer_h, follow_up_h, climb_min, climb_hq_min))
 
 } // namespace hearth::aftersales

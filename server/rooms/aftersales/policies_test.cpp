@@ -96,6 +96,12 @@ TEST_P(Policies, AreTriedOnWhatWasCalledOffBefore) { // BE-15 AS-02
     EXPECT_EQ(answer.status, 201) << answer.body;
     EXPECT_EQ(post("/after-sales-policies/simulation", body(rows({0, 30}), span), manager).status,
               403);
+    auto const years = R"("from":"2016-11-01T00:00:00Z","to":"2027-01-01T00:00:00Z")";
+    auto const refused =
+        post("/after-sales-policies/simulation", body(rows({0, 30}), years), general);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_NE(refused.body.find("aftersales.span_too_long"), std::string::npos) << refused.body;
+    EXPECT_NE(refused.body.find("/to"), std::string::npos) << refused.body;
 }
 
 TEST_P(Policies, AreAppendedAndListed) { // AS-02

@@ -79,31 +79,74 @@ void name_all(Tx& tx, Sums const& sums, Simulation& out) {
             row.name = cn::mask_name(customer->name);
 }
 
+/// What came out differently, of whatever kind.
+struct Tried {
+    Uuid id;
+    bool is_goods;
+    std::string number;
+    Id<identity::Store> store;
+    Id<customers::Customer> customer;
+    Instant at;
+    Money price;
+    Money before;
+};
+
+void add(Simulation& out, Sums& sums, Tried const& one, Decision const& decision) {
+    auto const after = decision.outcome == Outcome::Refund ? decision.fee : one.price;
+    add(out.whole, one.before, after);
+    add(sums.stores[one.store], one.before, after);
+    add(sums.people[one.customer], one.before, after);
+    if (one.before != after && out.cases.size() < most_shown)
+        out.cases.push_back({one.id, one.is_goods, one.number, one.at, one.price, one.before, after,
+                             decision.rule, decision.outcome});
+}
+
+class Cities {
+public:
+    explicit Cities(Tx& tx) : tx_(tx) {}
+    std::string const& of(Id<identity::Store> id) {
+        auto [city, is_new] = known_.try_emplace(id);
+        if (is_new)
+            if (auto const store = identity::load_store(tx_, id)) city->second = store->city;
+        return city->second;
+    }
+
+private:
+    Tx& tx_;
+    std::map<Id<identity::Store>, std::string> known_;
+};
+
+bool reaches(Tx& tx, Id<identity::Store> store) {
+    return tx.actor().may_at("aftersales.policy", store);
+}
+
 } // namespace
 
 Result<Simulation> simulate(Tx& tx, Policy const& draft, Span span) {
     TRY(check_fit(draft));
     Simulation out;
     Sums sums;
+    Cities cities(tx);
     auto const past = orders::list_called_off(tx, span, most_cases);
-    out.is_cut = past.size() == static_cast<std::size_t>(most_cases);
-    std::map<Id<identity::Store>, std::string> cities;
+    auto const goods = list_ended_goods(tx, span, most_cases);
+    auto const most = static_cast<std::size_t>(most_cases);
+    out.is_cut = past.size() == most || goods.size() == most;
     for (auto const& one : past) {
         auto const& order = one.order;
-        if (!tx.actor().may_at("aftersales.policy", order.store)) continue;
-        auto [city, is_new] = cities.try_emplace(order.store);
-        if (is_new)
-            if (auto const store = identity::load_store(tx, order.store))
-                city->second = store->city;
-        auto const decision = decide(draft, facts_then(tx, one, city->second));
-        auto const before = one.how.fee;
-        auto const after = decision.outcome == Outcome::Refund ? decision.fee : order.price;
-        add(out.whole, before, after);
-        add(sums.stores[order.store], before, after);
-        add(sums.people[order.customer], before, after);
-        if (before != after && out.cases.size() < most_shown)
-            out.cases.push_back({order.id, order.number, one.how.at, order.price, before, after,
-                                 decision.rule, decision.outcome});
+        if (!reaches(tx, order.store)) continue;
+        add(out, sums,
+            {order.id.uuid, false, order.number, order.store, order.customer, one.how.at,
+             order.price, one.how.fee},
+            decide(draft, facts_then(tx, one, cities.of(order.store))));
+    }
+    for (auto const& one : goods) {
+        if (!reaches(tx, one.store) || !one.ending || !one.decision) continue;
+        auto const facts = facts_of_goods(one, *one.ending, cities.of(one.store),
+                                          one.decision->refund + one.decision->fee, *one.ended_at);
+        add(out, sums,
+            {one.id.uuid, true, one.number, one.store, one.customer, *one.ended_at, one.price,
+             one.decision->fee},
+            decide_goods(draft, facts, *one.ending));
     }
     name_all(tx, sums, out);
     return out;

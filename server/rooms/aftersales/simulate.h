@@ -26,7 +26,8 @@ struct CustomerDifference {
 };
 BOOST_DESCRIBE_STRUCT(CustomerDifference, (), (customer, name, difference))
 struct CaseDifference {
-    Id<orders::Order> order;
+    Uuid id;
+    bool is_goods = false; ///< of a sale (AS-03), not of an order
     std::string number;
     Instant at;
     Money price;
@@ -35,7 +36,8 @@ struct CaseDifference {
     std::string rule;
     Outcome outcome;
 };
-BOOST_DESCRIBE_STRUCT(CaseDifference, (), (order, number, at, price, before, after, rule, outcome))
+BOOST_DESCRIBE_STRUCT(CaseDifference, (),
+                      (id, is_goods, number, at, price, before, after, rule, outcome))
 struct Simulation {
     Difference whole;
     std::vector<StoreDifference> by_store;       ///< largest difference first

@@ -164,19 +164,22 @@ bool replace(Tx& tx, Cancellation const& one) {
 
 std::vector<Cancellation> list(Tx& tx, Filter const& filter, int limit) {
     static std::string const open = "AND state IN ('opened', 'asked') ";
-    auto const most = filter.before ? std::optional(filter.before->uuid) : std::optional<Uuid>{};
-    auto const base = select + (filter.is_open ? open : "") + "AND (?2 IS NULL OR id < ?2) ";
+    // Of those that wait the oldest has the least time left: it stands on the first page.
+    std::string const order = filter.is_open ? "ORDER BY id " : "ORDER BY id DESC ";
+    auto const last = filter.after ? std::optional(filter.after->uuid) : std::optional<Uuid>{};
+    auto const base = select + (filter.is_open ? open + "AND (?2 IS NULL OR id > ?2) "
+                                               : "AND (?2 IS NULL OR id < ?2) ");
     if (!filter.stores)
-        return to_cases(tx, tx.all<CaseRow>(base + "ORDER BY id DESC LIMIT ?3", most, limit));
+        return to_cases(tx, tx.all<CaseRow>(base + order + "LIMIT ?3", last, limit));
     std::vector<Cancellation> all;
     for (auto const store : *filter.stores) {
-        auto some = to_cases(tx, tx.all<CaseRow>(base + "AND store_id = ?3 ORDER BY id DESC "
-                                                        "LIMIT ?4",
-                                                 most, store, limit));
+        auto some = to_cases(tx, tx.all<CaseRow>(base + "AND store_id = ?3 " + order + "LIMIT ?4",
+                                                 last, store, limit));
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
-    std::sort(all.begin(), all.end(),
-              [](auto const& a, auto const& b) { return b.id.uuid < a.id.uuid; });
+    std::sort(all.begin(), all.end(), [&](auto const& a, auto const& b) {
+        return filter.is_open ? a.id.uuid < b.id.uuid : b.id.uuid < a.id.uuid;
+    });
     if (all.size() > static_cast<std::size_t>(limit)) all.resize(static_cast<std::size_t>(limit));
     return all;
 }

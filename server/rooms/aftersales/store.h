@@ -1,7 +1,7 @@
 /// SQL of aftersales. What people said and signed is sealed.
 #pragma once
 
-#include "rooms/aftersales/model.h"
+#include "rooms/aftersales/repair.h"
 
 namespace hearth::aftersales::store {
 
@@ -19,13 +19,22 @@ bool replace(Tx& tx, Cancellation const& one);
 struct Filter {
     std::optional<std::vector<Id<identity::Store>>> stores = {};
     bool is_open = true;
-    std::optional<Id<Cancellation>> before = {};
+    std::optional<Id<Cancellation>> after = {}; ///< goes on behind this one
 };
 /// Newest first.
 std::vector<Cancellation> list(Tx& tx, Filter const& filter, int limit);
 
 void insert_strokes(Tx& tx, Id<Cancellation> id, std::string const& png);
 std::optional<std::string> find_strokes(Tx& tx, Id<Cancellation> id);
+
+/// False where the number is taken.
+bool insert(Tx& tx, Repair const& one);
+std::optional<Repair> find(Tx& tx, Id<Repair> id);
+bool replace(Tx& tx, Repair const& one);
+std::vector<Repair> list_of_order(Tx& tx, Id<orders::Order> order);
+/// Not over, oldest first; of these stores, or all.
+std::vector<Repair> list_open(Tx& tx, std::optional<std::vector<Id<identity::Store>>> const& stores,
+                              int limit);
 
 Step add_step(Tx& tx, Uuid subject, StepKind kind, std::optional<std::string> note = {});
 std::vector<Step> list_steps(Tx& tx, Uuid subject);

@@ -4,6 +4,7 @@
 
 #include "platform/events/testing.h"
 #include "rooms/aftersales/inside.h"
+#include "rooms/dispatch/dispatch.h"
 #include "rooms/workforce/workforce.h"
 
 namespace hearth::aftersales {
@@ -18,6 +19,7 @@ protected:
                       {"pricing", pricing::install},
                       {"ledger", ledger::install},
                       {"orders", orders::install},
+                      {"dispatch", dispatch::install},
                       {"aftersales", aftersales::install}}) {}
 };
 
@@ -73,9 +75,11 @@ protected:
     Cancellation case_of(orders::Order const& order) {
         return *read([&](Tx& tx) { return find_cancellation(tx, order.id); });
     }
-    std::vector<StepKind> steps_of(Cancellation const& one) {
+    std::vector<StepKind> steps_of(Cancellation const& one) { return steps_of(one.id); }
+    template <typename T>
+    std::vector<StepKind> steps_of(Id<T> subject) {
         std::vector<StepKind> kinds;
-        for (auto const& step : read([&](Tx& tx) { return list_steps(tx, one.id.uuid); }))
+        for (auto const& step : read([&](Tx& tx) { return list_steps(tx, subject.uuid); }))
             kinds.push_back(step.kind);
         return kinds;
     }

@@ -79,5 +79,7 @@ Result<Cancellation> load_for(Tx& tx, Id<Cancellation> id, std::string_view perm
 
 void add_cancellation_routes(api::Routes& routes);
 void add_policy_routes(api::Routes& routes);
+void add_repair_routes(api::Routes& routes);
+void add_goods_routes(api::Routes& routes);
 
 } // namespace hearth::aftersales

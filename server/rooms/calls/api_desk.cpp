@@ -123,8 +123,10 @@ struct CallReport {
 BOOST_DESCRIBE_STRUCT(CallReport, (), (answering, rings))
 
 Result<CallReport> get_call_report(Tx& tx, api::Query<ReportQuery> const& query) {
+    if (query.to <= query.from) return invalid_field("/query/to", "calls.span_reversed");
     auto const rings = settings::load<Habits>(tx).rings;
-    return CallReport{store::count_answering(tx, {query.from, query.to}, rings), rings};
+    auto const stores = identity::reach_of(tx.actor(), "calls.read");
+    return CallReport{store::count_answering(tx, {query.from, query.to}, rings, stores), rings};
 }
 
 struct VisitPath {

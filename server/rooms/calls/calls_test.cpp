@@ -1,10 +1,12 @@
 #include "rooms/calls/calls.h"
 
+#include "platform/events/testing.h"
 #include "platform/signing/standard_webhooks.h"
 #include "rooms/calls/inside.h"
 #include "rooms/calls/store.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/testing.h"
+#include "rooms/intake/intake.h"
 
 namespace hearth::calls {
 namespace {
@@ -14,6 +16,7 @@ protected:
     Telephone()
         : PeopleTest({{"identity", identity::install},
                       {"customers", customers::install},
+                      {"intake", intake::install},
                       {"calls", calls::install}}) {}
     void SetUp() override {
         PeopleTest::SetUp();
@@ -95,6 +98,48 @@ TEST_P(Telephone, OpensTheCallersHouseholdWhileItRings) { // BK-01, BK-02
         << report.body;
 }
 
+TEST_P(Telephone, GivesItsRingsAndTimeToAnswerToTheInquiryThatGrewOutOfIt) { // BK-01
+    api::Routes unused;
+    Room room{"calls", unused};
+    listen_to_inquiries(room);
+    events::Pump pump(db(), room.listeners, [](LoggedEvent const&) {});
+    take(message("call.ringing", "m1", R"({"call":"c1","caller":"13800138000","rings":1})"));
+    auto const rang = clock().now();
+    auto const who = write([&](Tx& tx) {
+        return identity::create_account(tx, {.login = "agent-9", .name = "小周"})->id;
+    });
+    Actor const agent{.kind = ActorKind::Staff, .id = who.uuid};
+    auto const ringing = only_call().id;
+    write([&](Tx& tx) { return store::take(tx, ringing, who.uuid); });
+    clock().advance(seconds{9});
+    take(message("call.answered", "m2", R"({"call":"c1","rings":3})"));
+    auto const answered = clock().now();
+    clock().advance(seconds{50});
+    auto const open = [&](intake::Channel channel) {
+        return db().write(scope(agent), [&](Tx& tx) {
+            return intake::open_inquiry(tx, {.channel = channel, .customer = customer});
+        });
+    };
+    auto const inquiry = *open(intake::Channel::Phone);
+    auto const walk_in = *open(intake::Channel::WalkIn);
+    for (int i = 0; i < 2; ++i)
+        events::run_to_end(pump);
+    auto const kept = read([&](Tx& tx) { return intake::load_inquiry(tx, inquiry.id); });
+    EXPECT_EQ(kept.rang_at, rang);
+    EXPECT_EQ(kept.rings, 3);
+    EXPECT_EQ(kept.responded_at, answered);
+    EXPECT_EQ(kept.version, inquiry.version) << "the agent goes on with what is on the screen";
+    auto const told = kinds(inquiry.id.uuid);
+    EXPECT_EQ(std::count(told.begin(), told.end(), "intake.inquiry_rang"), 1);
+    EXPECT_FALSE(read([&](Tx& tx) { return intake::load_inquiry(tx, walk_in.id); }).rang_at);
+    // An hour after the end of the call, the next inquiry has nothing to do with it.
+    take(message("call.ended", "m3", R"({"call":"c1"})"));
+    clock().advance(hours{1});
+    auto const later = *open(intake::Channel::Phone);
+    events::run_to_end(pump);
+    EXPECT_FALSE(read([&](Tx& tx) { return intake::load_inquiry(tx, later.id); }).rang_at);
+}
+
 TEST_P(Telephone, TakesAMessageOnceHoweverOftenItComes) {
     auto const one = message("call.ringing", "m1", R"({"call":"c1","caller":"13800138000"})");
     EXPECT_EQ(take(one), Taken::Done);
@@ -137,7 +182,16 @@ TEST_P(Telephone, ShowsAStoreItsOwnCalls) { // SY-01
     EXPECT_EQ(call("GET", "/live-calls", "", {other}).body, R"({"items":[]})");
     auto const path = "/calls/" + to_text(only_call().id) + "/taking";
     EXPECT_EQ(call("PUT", path, "", {other}).status, 404);
-    EXPECT_EQ(call("PUT", path, "", {sign_in_as("store_agent", shop)}).status, 200);
+    auto const own = sign_in_as("store_agent", shop);
+    EXPECT_EQ(call("PUT", path, "", {own}).status, 200);
+    auto const report = [&](std::string const& from, std::string const& token) {
+        return call("GET", "/call-report?from=" + from + "&to=2026-11-22T00:00:00Z", "", {token});
+    };
+    EXPECT_NE(report("2026-11-21T00:00:00Z", own).body.find(R"("calls":1)"), std::string::npos);
+    EXPECT_NE(report("2026-11-21T00:00:00Z", other).body.find(R"("calls":0)"), std::string::npos);
+    auto const reversed = report("2026-11-23T00:00:00Z", own);
+    EXPECT_EQ(reversed.status, 422);
+    EXPECT_NE(reversed.body.find("/query/to"), std::string::npos) << reversed.body;
 }
 
 TEST_P(Telephone, HasASecretThatIsShownOnceAndRenewed) {

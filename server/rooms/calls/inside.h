@@ -23,6 +23,9 @@ Result<void> want_relay(Tx& tx, Id<orders::Visit> visit);
 void drop_relay(Tx& tx, Id<orders::Visit> visit);
 void listen_to_visits(Room& room);
 
+/// An inquiry that was written down during a call keeps the call's own figures (BK-01).
+void listen_to_inquiries(Room& room);
+
 void add_desk_routes(api::Routes& routes);
 void add_line_routes(api::Routes& routes);
 

@@ -1,5 +1,7 @@
 #include "rooms/calls/store.h"
 
+#include <algorithm>
+
 namespace hearth::calls::store {
 namespace {
 
@@ -42,7 +44,10 @@ std::vector<Relay> claim_due(Tx& tx, Instant until, int limit) {
         "(SELECT id FROM calls_relay WHERE company_id = ?1 AND next_at <= ?2 "
         "AND state IN ('wanted', 'bound', 'ending') ORDER BY next_at LIMIT ?4) RETURNING " +
         columns;
-    return tx.all<Relay>(sql, tx.now(), until, limit);
+    auto claimed = tx.all<Relay>(sql, tx.now(), until, limit);
+    std::sort(claimed.begin(), claimed.end(), // rows come back in any order
+              [](Relay const& a, Relay const& b) { return a.id < b.id; });
+    return claimed;
 }
 
 bool mark(Tx& tx, Relay const& one, int tries_seen) {

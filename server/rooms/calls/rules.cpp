@@ -130,4 +130,12 @@ seconds relay_pause(int tries) {
     return std::min(pause, longest);
 }
 
+bool grew_from(Call const& call, std::optional<Id<customers::Customer>> customer,
+               Instant opened_at) {
+    constexpr auto writing_down = minutes{10};
+    if (!call.rang_at || !call.answered_at || *call.answered_at > opened_at) return false;
+    if (call.ended_at && *call.ended_at + writing_down < opened_at) return false;
+    return !call.customer || !customer || *call.customer == *customer;
+}
+
 } // namespace hearth::calls

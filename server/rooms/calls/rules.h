@@ -44,4 +44,9 @@ Bound read_unbinding(outgoing::HttpReply const& reply);
 /// 5 s, 15 s, 45 s … at most 10 minutes: a visit does not wait.
 seconds relay_pause(int tries);
 
+/// Whether an inquiry that this agent opened at that moment came out of the call: answered before,
+/// and not over for longer than it takes to write down; never of another known customer.
+bool grew_from(Call const& call, std::optional<Id<customers::Customer>> customer,
+               Instant opened_at);
+
 } // namespace hearth::calls

@@ -27,6 +27,23 @@ TEST(CallEvent, IsReadAndAnUnknownTypeIsLeftAlone) { // BK-01
     EXPECT_TRUE(later && !*later);
 }
 
+TEST(Call, BecomesAnInquiryWhileItIsSpokenOrShortlyAfter) { // BK-01
+    auto const at = [](int second) { return Instant{seconds{second}}; };
+    Call call{.rang_at = at(0), .answered_at = at(7)};
+    EXPECT_TRUE(grew_from(call, {}, at(60)));
+    EXPECT_FALSE(grew_from(call, {}, at(6))) << "before anybody had answered";
+    call.ended_at = at(120);
+    EXPECT_TRUE(grew_from(call, {}, at(120 + 600))) << "written down afterwards";
+    EXPECT_FALSE(grew_from(call, {}, at(120 + 601))) << "about something else";
+    Id<customers::Customer> one, other;
+    other.uuid.bytes[0] = 1;
+    call.customer = one;
+    EXPECT_TRUE(grew_from(call, one, at(60)));
+    EXPECT_FALSE(grew_from(call, other, at(60)));
+    call.answered_at.reset();
+    EXPECT_FALSE(grew_from(call, one, at(60)));
+}
+
 TEST(CallEvent, ThatSaysNothingIsRefused) {
     for (auto const* const body :
          {"", "{}", "[]", R"({"type":"call.ringing"})",

@@ -2,6 +2,8 @@
 
 #include "platform/vault/fields.h"
 
+#include <algorithm>
+
 namespace hearth::calls::store {
 namespace {
 
@@ -195,6 +197,12 @@ std::vector<Call> list_live(Tx& tx, Instant since, int limit) {
     return to_calls(tx, tx.all<CallRow>(sql, since, limit));
 }
 
+std::vector<Call> list_taken(Tx& tx, Uuid by, Span rang, int limit) {
+    static std::string const sql = select_call + "AND rang_at >= ?3 AND rang_at < ?4 AND "
+                                                 "taken_by = ?2 ORDER BY rang_at DESC LIMIT ?5";
+    return to_calls(tx, tx.all<CallRow>(sql, by, rang.from, rang.to, limit));
+}
+
 std::vector<Call> list_calls(Tx& tx, std::optional<Id<Call>> before, int limit) {
     static std::string const sql = select_call + "AND id < ?2 ORDER BY id DESC LIMIT ?3";
     Id<Call> last;
@@ -208,16 +216,30 @@ bool take(Tx& tx, Id<Call> id, Uuid by) {
                   id, by, tx.now()) == 1;
 }
 
-Answering count_answering(Tx& tx, Span span, int rings) {
-    using Row = std::tuple<int, int, int, int, std::int64_t>;
-    auto const [calls, answered, missed, in_time, micros] = tx.one<Row>(
-        "SELECT count(*), count(answered_at), count(CASE WHEN state = 'missed' THEN 1 END), "
-        "count(CASE WHEN answered_at IS NOT NULL AND rings <= ?4 THEN 1 END), "
-        "CAST(COALESCE(sum(answered_at - rang_at), 0) AS BIGINT) FROM calls_call "
-        "WHERE company_id = ?1 AND rang_at >= ?2 AND rang_at < ?3 AND relay_id IS NULL",
-        span.from, span.to, rings);
-    auto const mean = answered > 0 ? micros / answered / 1'000'000 : 0;
-    return {calls, answered, missed, in_time, static_cast<int>(mean)};
+Answering count_answering(Tx& tx, Span span, int rings,
+                          std::optional<std::vector<Id<identity::Store>>> const& stores) {
+    using Row = std::tuple<std::optional<Id<identity::Store>>, int, int, int, int, std::int64_t>;
+    Answering sum;
+    std::int64_t micros = 0;
+    for (auto const& [store, calls, answered, missed, in_time, waited] : tx.all<Row>(
+             "SELECT store_id, count(*), count(answered_at), "
+             "count(CASE WHEN state = 'missed' THEN 1 END), "
+             "count(CASE WHEN answered_at IS NOT NULL AND rings <= ?4 THEN 1 END), "
+             "CAST(COALESCE(sum(answered_at - rang_at), 0) AS BIGINT) FROM calls_call "
+             "WHERE company_id = ?1 AND rang_at >= ?2 AND rang_at < ?3 AND relay_id IS NULL "
+             "GROUP BY store_id",
+             span.from, span.to, rings)) {
+        bool const counts =
+            !stores || !store || std::find(stores->begin(), stores->end(), *store) != stores->end();
+        if (!counts) continue;
+        sum.calls += calls;
+        sum.answered += answered;
+        sum.missed += missed;
+        sum.in_time += in_time;
+        micros += waited;
+    }
+    if (sum.answered > 0) sum.seconds_mean = static_cast<int>(micros / sum.answered / 1'000'000);
+    return sum;
 }
 
 } // namespace hearth::calls::store

@@ -24,6 +24,8 @@ std::vector<Call> list_live(Tx& tx, Instant since, int limit);
 std::vector<Call> list_calls(Tx& tx, std::optional<Id<Call>> before, int limit);
 /// False where somebody else has it.
 bool take(Tx& tx, Id<Call> id, Uuid by);
+/// That one of us took and that rang in the span, newest first.
+std::vector<Call> list_taken(Tx& tx, Uuid by, Span rang, int limit);
 /// How the telephone was answered between two moments.
 struct Answering {
     int calls = 0;
@@ -33,7 +35,9 @@ struct Answering {
     int seconds_mean = 0;
 };
 BOOST_DESCRIBE_STRUCT(Answering, (), (calls, answered, missed, in_time, seconds_mean))
-Answering count_answering(Tx& tx, Span span, int rings);
+/// Of the calls that rang in the span; with stores: of those stores' and of nobody's calls.
+Answering count_answering(Tx& tx, Span span, int rings,
+                          std::optional<std::vector<Id<identity::Store>>> const& stores);
 
 /// False where the visit has one.
 bool insert_relay(Tx& tx, Relay const& relay);

@@ -30,6 +30,18 @@ struct OpenComplaint {
 /// Starts both clocks of its grade, marks the customer for special care and asks the workers it
 /// names for their side. Checks no rights.
 Result<Complaint> open(Tx& tx, OpenComplaint const& what);
+/// What the house itself noticed (BE-03, BE-11).
+struct Notice {
+    Kind kind = Kind::Quality;
+    Id<customers::Customer> customer = {};
+    Id<identity::Store> store = {};
+    std::optional<Id<orders::Order>> order = {};
+    std::optional<Id<orders::Visit>> visit = {};
+    std::string words;
+};
+/// Opens the house's own file about it, or notes it in the one that is open about the same already:
+/// the same kind, of that visit, order or (without one) customer.
+Result<Complaint> notice(Tx& tx, Notice const& what);
 Result<Complaint> load(Tx& tx, Id<Complaint> id); ///< NotFound complaints.not_found
 std::vector<Step> list_steps(Tx& tx, Id<Complaint> id);
 std::vector<Commitment> list_commitments(Tx& tx, Id<Complaint> id);
@@ -72,6 +84,7 @@ struct NewPhoto {
 };
 /// Invalid where it is no picture; Conflict complaints.too_many_photos. Checks no rights.
 Result<ComplaintPhoto> add_photo(Tx& tx, Complaint const& complaint, NewPhoto const& photo);
+/// For the family only those it sent itself.
 std::vector<ComplaintPhoto> list_photos(Tx& tx, Id<Complaint> id);
 
 /// CP-08: a period in figures, by cause and kind.

@@ -342,10 +342,21 @@ TEST_P(Complaints, TakePicturesOnceEachAndNineAtMost) { // CP-01
     };
     auto const picture = std::string("\x89PNG\r\n\x1a\n") + "dots";
     auto const first = add("a", picture);
+    Actor const family{.kind = ActorKind::Customer, .id = customer.uuid};
+    auto const seen_by_family = [&](Tx& tx) -> Result<std::size_t> {
+        return list_photos(tx, one.id).size();
+    };
+    EXPECT_EQ(*db().read(scope(family), seen_by_family), 0u) << "the office's is evidence";
     ASSERT_TRUE(first) << first.error().code;
     EXPECT_EQ(add("a", picture)->id, first->id) << "the same twice is one";
     EXPECT_EQ(add("b", "<svg/>").error().code, "platform.body_must_be_file");
-    for (int i = 1; i < most_photos; ++i)
+    db().write(scope(family),
+               [&](Tx& tx) {
+                   return add_photo(tx, one, {"own", "image/png", picture});
+               })
+        .value();
+    EXPECT_EQ(*db().read(scope(family), seen_by_family), 1u);
+    for (int i = 2; i < most_photos; ++i)
         add("more-" + std::to_string(i), picture).value();
     EXPECT_EQ(add("tenth", picture).error().code, "complaints.too_many_photos");
     EXPECT_EQ(read([&](Tx& tx) { return list_photos(tx, one.id); }).size(), 9u);

@@ -2,31 +2,23 @@
 #include "rooms/complaints/inside.h"
 #include "rooms/complaints/store.h"
 
+#include "base/day_number.h"
 #include "base/ensure.h"
-#include "base/zone.h"
 #include "platform/settings/settings.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/identity/identity.h"
 
-#include <algorithm>
-
 namespace hearth::complaints {
 namespace {
-
-constexpr int most_tries = 50; ///< for a number, where many are opened at once
 
 /// "C261122-0007", in the store's day.
 Result<void> insert_numbered(Tx& tx, Complaint& complaint) {
     auto const zone = TRY(identity::store_zone(tx, complaint.store));
-    auto day = to_text(local_day(complaint.opened_at, zone)); // 2026-11-22
-    std::erase(day, '-');
-    auto const prefix = "C" + day.substr(2) + "-";
-    int next = store::count_numbers(tx, prefix) + 1;
-    for (int tried = 0; tried < most_tries; ++tried, ++next) {
-        auto digits = std::to_string(next);
-        digits.insert(0, digits.size() < 4 ? 4 - digits.size() : 0, '0');
-        complaint.number = prefix + digits;
+    auto const head = day_head('C', complaint.opened_at, zone);
+    int next = store::count_numbers(tx, head) + 1;
+    for (int tried = 0; tried < most_number_tries; ++tried, ++next) {
+        complaint.number = day_number(head, next);
         if (store::insert(tx, complaint)) return {};
     }
     return Error{Refusal::Unavailable, "complaints.no_number_free"};

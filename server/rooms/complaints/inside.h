@@ -31,10 +31,8 @@ Step add_step(Tx& tx, Complaint const& complaint, StepKind kind, bool is_public,
 /// A step that leaves the state as it is; whoever may see it hears of it.
 Step touch(Tx& tx, Complaint const& complaint, StepKind kind, bool is_public,
            std::optional<std::string> note);
-/// What is still to be done for one of the house's own cases (BE-11) or a customer's, about this
-/// visit and of this kind.
-std::optional<Complaint> find_live(Tx& tx, Id<orders::Order> order, Id<orders::Visit> visit,
-                                   Kind kind);
+/// What is open about the same, the house's own (BE-11) or a customer's.
+std::optional<Complaint> find_live(Tx& tx, Notice const& what);
 
 /// What the room says of its clocks (BE-15).
 void describe_promises();

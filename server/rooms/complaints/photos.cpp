@@ -7,6 +7,11 @@
 namespace hearth::complaints {
 namespace {
 
+/// The family sees what it sent itself: the office's and the worker's pictures are evidence.
+bool may_see(Actor const& actor, StoredPhoto const& photo) {
+    return actor.kind != ActorKind::Customer || photo.actor_kind == ActorKind::Customer;
+}
+
 ComplaintPhoto shown(StoredPhoto const& photo) {
     return {photo.id, photo.added_at, photo.actor_kind, photo.content_type};
 }
@@ -23,7 +28,7 @@ std::vector<StoredPhoto> list_stored_photos(Tx& tx, Id<Complaint> id) {
 std::vector<ComplaintPhoto> list_photos(Tx& tx, Id<Complaint> id) {
     std::vector<ComplaintPhoto> photos;
     for (auto const& one : list_stored_photos(tx, id))
-        photos.push_back(shown(one));
+        if (may_see(tx.actor(), one)) photos.push_back(shown(one));
     return photos;
 }
 
@@ -54,7 +59,8 @@ Result<ComplaintPhoto> add_photo(Tx& tx, Complaint const& complaint, NewPhoto co
 
 Result<api::File> read_photo(Tx& tx, Id<Complaint> id, Id<ComplaintPhoto> photo) {
     for (auto const& one : list_stored_photos(tx, id))
-        if (one.id == photo) return api::File{one.content_type, TRY(files::fetch(tx, one.blob))};
+        if (one.id == photo && may_see(tx.actor(), one))
+            return api::File{one.content_type, TRY(files::fetch(tx, one.blob))};
     return Error{Refusal::NotFound, "platform.not_there"};
 }
 

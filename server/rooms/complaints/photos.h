@@ -19,7 +19,7 @@ struct StoredPhoto {
 BOOST_DESCRIBE_STRUCT(StoredPhoto, (), (id, key, added_at, actor_kind, actor, content_type, blob))
 
 std::vector<StoredPhoto> list_stored_photos(Tx& tx, Id<Complaint> id);
-/// NotFound platform.not_there where the file has none of that id.
+/// NotFound platform.not_there where the file has none of that id that the actor may see.
 Result<api::File> read_photo(Tx& tx, Id<Complaint> id, Id<ComplaintPhoto> photo);
 
 } // namespace hearth::complaints

@@ -16,21 +16,12 @@ std::string said(std::string_view what, std::vector<Detail> const& details) {
     return words::text(house_locale, "complaints.signal_" + std::string(what), details);
 }
 
-/// Opens the house's own file, or notes it in the one that is open about the same already.
+Notice about(orders::Visit const& visit, Kind kind, std::string const& words = {}) {
+    return {kind, visit.customer, visit.store, visit.order, visit.id, words};
+}
+
 Result<void> notice(Tx& tx, orders::Visit const& visit, Kind kind, std::string const& words) {
-    if (auto const known = find_live(tx, visit.order, visit.id, kind)) {
-        touch(tx, *known, StepKind::Noted, false, words);
-        return {};
-    }
-    TRY(open(tx, {.channel = Channel::System,
-                  .kind = kind,
-                  .customer = visit.customer,
-                  .store = visit.store,
-                  .order = visit.order,
-                  .visit = visit.id,
-                  .words = words,
-                  .happened_at = tx.now(),
-                  .workers = crew_of(tx, visit.id)}));
+    TRY(complaints::notice(tx, about(visit, kind, words)));
     return {};
 }
 
@@ -76,8 +67,8 @@ Result<void> on_announced(Tx& tx, visits::RunningLate const& event) {
 }
 
 /// Heard late, yet there in time: nobody was late, so nothing is left of it.
-Result<void> forgive(Tx& tx, Id<orders::Order> order, Id<orders::Visit> visit) {
-    auto const known = find_live(tx, order, visit, Kind::Late);
+Result<void> forgive(Tx& tx, Id<orders::Visit> visit) {
+    auto const known = find_live(tx, about(TRY(orders::load_visit(tx, visit)), Kind::Late));
     if (!known || known->channel != Channel::System || known->state != State::Open) return {};
     touch(tx, *known, StepKind::Noted, false, said("was_there", {}));
     TRY(withdraw(tx, known->id));
@@ -94,7 +85,7 @@ Result<void> on_progressed(Tx& tx, visits::Progressed const& event) {
     bool const was_in_time = event.at <= clock->due_at;
     if (was_in_time && tx.now() > clock->due_at) {
         clocks::stop(tx, check_in_clock, event.visit.uuid);
-        return forgive(tx, event.order, event.visit);
+        return forgive(tx, event.visit);
     }
     clocks::meet(tx, check_in_clock, event.visit.uuid);
     return {};
@@ -141,11 +132,31 @@ Result<void> on_rework_late(Tx& tx, clocks::Firing const& firing) {
 
 } // namespace
 
-std::optional<Complaint> find_live(Tx& tx, Id<orders::Order> order, Id<orders::Visit> visit,
-                                   Kind kind) {
-    for (auto& one : store::list_of_order(tx, order, most_of_order))
-        if (one.visit == visit && one.kind == kind && !is_over(one.state)) return std::move(one);
-    return {};
+std::optional<Complaint> find_live(Tx& tx, Notice const& what) {
+    auto const all = what.order ? store::list_of_order(tx, *what.order, most_of_order)
+                                : store::list_of_customer(tx, what.customer, most_of_order);
+    auto const found = std::find_if(all.begin(), all.end(), [&](Complaint const& one) {
+        return one.order == what.order && one.visit == what.visit && one.kind == what.kind &&
+               !is_over(one.state);
+    });
+    return found == all.end() ? std::optional<Complaint>{} : *found;
+}
+
+Result<Complaint> notice(Tx& tx, Notice const& what) {
+    if (auto known = find_live(tx, what)) {
+        touch(tx, *known, StepKind::Noted, false, what.words);
+        return std::move(*known);
+    }
+    OpenComplaint file{.channel = Channel::System,
+                       .kind = what.kind,
+                       .customer = what.customer,
+                       .store = what.store,
+                       .order = what.order,
+                       .visit = what.visit,
+                       .words = what.words,
+                       .happened_at = tx.now()};
+    if (what.visit) file.workers = crew_of(tx, *what.visit);
+    return open(tx, file);
 }
 
 void install_signals(Room& room) {

@@ -2,6 +2,7 @@
 #include "platform/vault/fields.h"
 #include "rooms/customers/customers.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hearth::customers {
@@ -101,6 +102,16 @@ void make_others_plain(Tx& tx, Address const& a) {
            a.customer, a.id);
 }
 
+/// Two files that were made one have a default each, and get them back when they are taken apart.
+/// Until the customer chooses, the one that was entered first counts.
+void keep_one_default(std::vector<Address>& all) {
+    auto const plain =
+        std::find_if_not(all.begin(), all.end(), [](Address const& one) { return one.is_default; });
+    if (plain - all.begin() < 2) return;
+    std::for_each(all.begin(), plain - 1, [](Address& one) { one.is_default = false; });
+    std::rotate(all.begin(), plain - 1, plain);
+}
+
 } // namespace
 
 Result<Address> load_address(Tx& tx, Id<Address> id) {
@@ -116,6 +127,7 @@ std::vector<Address> list_addresses(Tx& tx, Id<Customer> customer) {
                                            "ORDER BY is_default DESC, id DESC LIMIT 50",
                      customer))
         all.push_back(open(tx, row));
+    keep_one_default(all);
     return all;
 }
 

@@ -1,6 +1,8 @@
 // What staff do with customer files: masked unless a reason is given (PR-03).
 #include "rooms/customers/forms.h"
 
+#include "platform/merging/holdings.h"
+
 namespace hearth::customers {
 namespace {
 
@@ -26,6 +28,11 @@ Result<Customer> load_seen(Tx& tx, Id<Customer> id, std::string_view permission)
     return customer;
 }
 
+/// Not given up for another file of the same person.
+bool stands(Tx& tx, Customer const& c) {
+    return merging::follow(tx, c.id.uuid) == c.id.uuid;
+}
+
 Result<CustomerPage> search(Tx& tx, api::Query<SearchQuery> const& query) {
     CustomerPage page;
     if (query.phone) {
@@ -43,7 +50,8 @@ Result<CustomerPage> search(Tx& tx, api::Query<SearchQuery> const& query) {
     }
     auto const found = list_customers(tx, after, query.size());
     for (auto const& one : found)
-        if (may_see(tx, one, "customers.read")) page.items.push_back(to_view(tx, one));
+        if (may_see(tx, one, "customers.read") && stands(tx, one))
+            page.items.push_back(to_view(tx, one));
     if (static_cast<int>(found.size()) == query.size())
         page.next_cursor = api::make_cursor(to_text(found.back().id));
     return page;

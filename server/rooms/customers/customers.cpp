@@ -2,6 +2,7 @@
 
 #include "cn/mask.h"
 #include "cn/phone.h"
+#include "platform/merging/holdings.h"
 #include "platform/vault/fields.h"
 
 namespace hearth::customers {
@@ -88,7 +89,11 @@ std::optional<Customer> find_by_phone(Tx& tx, std::string_view e164) {
     if (!index) return {};
     auto const row = tx.find<Row>(std::string(select) + "phone_index = ?2", *index);
     if (!row) return {};
-    return open(tx, *row);
+    // Two files of one person that were made one: the number of either finds the one that stands.
+    Id<Customer> const stands{merging::follow(tx, row->id.uuid)};
+    if (stands == row->id) return open(tx, *row);
+    auto const kept = load_customer(tx, stands);
+    return kept ? std::optional(*kept) : std::nullopt;
 }
 
 Result<Customer> load_customer(Tx& tx, Id<Customer> id) {

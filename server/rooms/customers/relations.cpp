@@ -2,6 +2,7 @@
 #include "rooms/customers/relations.h"
 
 #include "base/zone.h"
+#include "platform/merging/holdings.h"
 #include "platform/vault/fields.h"
 #include "rooms/identity/identity.h"
 
@@ -104,11 +105,20 @@ std::vector<Consent> list_consents(Tx& tx, Id<Customer> customer) {
 }
 
 bool has_consent(Tx& tx, Id<Customer> customer, ConsentPurpose purpose) {
-    return tx
-        .find<std::tuple<Uuid>>("SELECT id FROM customers_consent WHERE company_id = ?1 AND "
-                                "customer_id = ?2 AND purpose = ?3 AND withdrawn_at IS NULL",
-                                customer, purpose)
-        .has_value();
+    auto const given = tx.find<std::tuple<Instant>>(
+        "SELECT given_at FROM customers_consent WHERE company_id = ?1 AND customer_id = ?2 AND "
+        "purpose = ?3 AND withdrawn_at IS NULL ORDER BY given_at DESC LIMIT 1",
+        customer, purpose);
+    if (!given) return false;
+    // The last word counts, whichever file of theirs it was said in (LC-09).
+    auto const given_up = merging::list_given_up_for(tx, customer.uuid);
+    return std::none_of(given_up.begin(), given_up.end(), [&](Uuid const& file) {
+        return tx
+            .find<std::tuple<Uuid>>("SELECT id FROM customers_consent WHERE company_id = ?1 AND "
+                                    "customer_id = ?2 AND purpose = ?3 AND withdrawn_at > ?4",
+                                    file, purpose, std::get<0>(*given))
+            .has_value();
+    });
 }
 
 Consent give_consent(Tx& tx, Id<Customer> customer, ConsentWords const& words) {

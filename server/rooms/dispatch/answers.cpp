@@ -8,6 +8,7 @@
 namespace hearth::dispatch {
 namespace {
 
+constexpr hours week{24 * 7};
 constexpr hours ahead{24 * 60}; ///< work further away than this is reviewed when it comes nearer
 
 Workers list_missed(Tx& tx, Id<orders::Visit> visit) {
@@ -29,7 +30,7 @@ Result<void> go_on(Tx& tx, Assignment const& missed, bool may_ask) {
     for (auto const& one : list_crew(tx, missed.visit))
         known.push_back(one.worker);
     std::optional<Id<workforce::Worker>> next;
-    if (may_ask && mode != Mode::Manual)
+    if (may_ask && mode != Mode::Manual && mode != Mode::Grabbed)
         for (auto const worker :
              TRY(assign_best(tx, missed.visit, list_missed(tx, missed.visit), mode)))
             if (!is_in(known, worker)) next = worker;
@@ -94,15 +95,6 @@ Result<void> on_unanswered(Tx& tx, clocks::Firing const& firing) {
     return go_on(tx, expired, true);
 }
 
-int count_refusals(Tx& tx, Id<workforce::Worker> worker, Span span) {
-    auto const [count] = tx.one<std::tuple<int>>(
-        "SELECT count(*) FROM dispatch_assignment WHERE company_id = ?1 AND worker_id = ?2 AND "
-        "busy_from >= ?3 AND busy_from < ?4 AND state IN ('declined', 'expired') AND "
-        "reason <> 'dangerous'",
-        worker, span.from, span.to);
-    return count;
-}
-
 Result<bool> keep_capacity(Tx& tx, Id<orders::Visit> id) {
     auto const visit = TRY(orders::load_visit(tx, id));
     if (visit.state != orders::VisitState::Unassigned || visit.starts_at <= tx.now()) return true;
@@ -152,6 +144,19 @@ Result<void> assign_where_automatic(Tx& tx, Id<orders::Visit> id) {
     }
     TRY(assign_best(tx, id, list_missed(tx, id), mode));
     return {};
+}
+
+Result<bool> hand_on(Tx& tx, Id<workforce::Worker> worker, Instant at) {
+    std::vector<Reservation> left;
+    for (auto const& one : list_reserved_ahead(tx, worker)) {
+        if (one.busy_from < at - week || one.busy_from > at + week) continue;
+        if (!TRY(find_conflict(tx, *one.visit, worker, Role::Member))) continue;
+        if (!TRY(rehouse(tx, one))) left.push_back(one);
+    }
+    // Those that went have made room for the ones nobody else could take.
+    for (auto const& one : left)
+        if (TRY(find_conflict(tx, *one.visit, worker, Role::Member))) return false;
+    return true;
 }
 
 std::vector<Conflict> list_conflicts(Tx& tx, Id<identity::Store> store, Span span) {

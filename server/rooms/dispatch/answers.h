@@ -16,8 +16,9 @@ Result<Assignment> refuse(Tx& tx, Id<Assignment> id, RefusalReason reason);
 /// DP-09: the time to answer is over; the next candidate is asked and the dispatcher told.
 Result<void> on_unanswered(Tx& tx, clocks::Firing const& firing);
 
-/// How often a worker said no or nothing in the span; dangerous work is left out (LH-12).
-int count_refusals(Tx& tx, Id<workforce::Worker> worker, Span span);
+/// Work has been added to the worker's days around `at`: time that is kept there for other visits,
+/// and that the rules no longer leave, goes over to others. False where nobody else can come.
+Result<bool> hand_on(Tx& tx, Id<workforce::Worker> worker, Instant at);
 
 /// Time is kept for the places of the visit's crew that are open; false where nobody is free.
 Result<bool> keep_capacity(Tx& tx, Id<orders::Visit> visit);

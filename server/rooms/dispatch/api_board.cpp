@@ -1,4 +1,4 @@
-// The board of a store's day, and the plan for it.
+// The board of a store's day, and a plan taken line by line.
 #include "rooms/dispatch/answers.h"
 #include "rooms/dispatch/board.h"
 #include "rooms/dispatch/forms.h"
@@ -11,12 +11,6 @@ struct BoardQuery {
     Day day;
 };
 BOOST_DESCRIBE_STRUCT(BoardQuery, (), (store, day))
-
-struct PlanForm {
-    Id<identity::Store> store;
-    Day day;
-};
-BOOST_DESCRIBE_STRUCT(PlanForm, (), (store, day))
 
 struct AcceptForm {
     Id<identity::Store> store;
@@ -35,17 +29,6 @@ Result<Board> show_board(Tx& tx, api::Query<BoardQuery> const& in) {
     return load_board(tx, in.store, in.day);
 }
 
-/// Reads, then thinks without holding a transaction open.
-Result<DayPlan> plan_day_of(api::Slow& slow, api::Body<PlanForm> const& in) {
-    std::string locale;
-    auto const problem = TRY(slow.database.read(slow.scope, [&](Tx& tx) -> Result<DayProblem> {
-        TRY(identity::check_reach(tx, "dispatch.write", in.store));
-        locale = tx.actor().locale;
-        return load_problem(tx, in.store, in.day);
-    }));
-    return propose(problem, locale);
-}
-
 Result<AcceptView> accept(Tx& tx, api::Body<AcceptForm> const& in) {
     TRY(identity::check_reach(tx, "dispatch.write", in.store));
     AcceptView view{0, TRY(accept_plan(tx, in.store, in.moves))};
@@ -61,7 +44,6 @@ Result<AcceptView> accept(Tx& tx, api::Body<AcceptForm> const& in) {
 void install_board(Room& room) {
     auto& routes = room.routes;
     routes.read("/board", "show_board", api::staff("dispatch.read"), show_board);
-    routes.slow("POST", "/board/plan", "plan_board", api::staff("dispatch.write"), plan_day_of);
     routes.write("POST", "/board/plan/acceptance", "accept_board_plan",
                  api::staff("dispatch.write"), accept);
 }

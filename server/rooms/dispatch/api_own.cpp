@@ -2,6 +2,7 @@
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/answers.h"
+#include "rooms/dispatch/fairness.h"
 #include "rooms/dispatch/forms.h"
 
 namespace hearth::dispatch {
@@ -47,7 +48,7 @@ BOOST_DESCRIBE_STRUCT(RefusalForm, (), (reason))
 struct RefusalView {
     Id<Assignment> id;
     AssignmentState state;
-    bool counts = true; ///< in the fairness account; never for dangerous work
+    bool counts = true; ///< in the fairness account (BE-08)
 };
 BOOST_DESCRIBE_STRUCT(RefusalView, (), (id, state, counts))
 
@@ -100,7 +101,7 @@ Result<RefusalView> refuse_offer(Tx& tx, api::Path<OfferPath> const& path,
                                  api::Body<RefusalForm> const& in) {
     TRY(load_own(tx, path.id));
     auto const one = TRY(refuse(tx, path.id, in.reason));
-    return RefusalView{one.id, one.state, in.reason != RefusalReason::Dangerous};
+    return RefusalView{one.id, one.state, counts(to_text(in.reason))};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // What a dispatcher does with one visit: who could come, who comes, when (F4, DP-06).
 #include "rooms/dispatch/answers.h"
+#include "rooms/dispatch/drafts.h"
 #include "rooms/dispatch/forms.h"
 #include "rooms/dispatch/reasons.h"
 #include "rooms/dispatch/reserve.h"
@@ -82,13 +83,23 @@ Result<Known> load_known(Tx& tx, Id<orders::Visit> id, std::string_view permissi
     return Known{std::move(visit), std::move(order), std::move(city), std::move(ask)};
 }
 
+/// Did this worker say no to the visit, or nothing, when last asked? `asked` is by time.
+bool has_missed(std::vector<Assignment> const& asked, Id<workforce::Worker> worker) {
+    bool missed = false;
+    for (auto const& one : asked)
+        if (one.worker == worker)
+            missed =
+                one.state == AssignmentState::Declined || one.state == AssignmentState::Expired;
+    return missed;
+}
+
 CandidateView to_view(Tx& tx, City const& city, Ask const& ask, Judged const& judged,
                       std::vector<Assignment> const& asked) {
     CandidateView view{.worker = judged.facts->id,
                        .number = judged.facts->number,
                        .can_come = !judged.refused,
                        .can_lead = judged.can_lead,
-                       .is_chosen = judged.is_chosen};
+                       .is_chosen = judged.is_chosen && !has_missed(asked, judged.facts->id)};
     if (auto const worker = workforce::load_worker(tx, judged.facts->id)) view.name = worker->name;
     for (auto const& one : asked)
         if (one.worker == judged.facts->id) view.asked = one.state;
@@ -114,13 +125,18 @@ Result<Candidates> list_candidates(Tx& tx, api::Path<VisitPath> const& path) {
     auto const suggest = [&](Judged const& one) {
         view.suggestions.push_back(to_view(tx, *city, ask, one, asked));
     };
-    // The crew that is proposed stands first, its leader at the front.
+    // The crew that is proposed stands first, its leader at the front. Who has said no to this
+    // visit, or nothing, is not proposed again, only listed.
+    auto const is_proposed = [&](Judged const& one) {
+        return one.is_chosen && !has_missed(asked, one.facts->id);
+    };
     for (auto const& one : judged)
-        if (one.is_chosen && view.suggestions.size() < most_suggestions) suggest(one);
+        if (is_proposed(one) && view.suggestions.size() < most_suggestions) suggest(one);
     for (auto const& one : judged) {
         view.able += one.refused ? 0 : 1;
-        if (one.is_chosen) continue;
-        if (!one.refused && view.suggestions.size() < most_suggestions)
+        if (is_proposed(one)) continue;
+        auto const is_open = !one.refused && !has_missed(asked, one.facts->id);
+        if (is_open && view.suggestions.size() < most_suggestions)
             suggest(one);
         else if (view.others.size() < most_others)
             view.others.push_back(to_view(tx, *city, ask, one, asked));
@@ -154,6 +170,18 @@ Result<CrewView> withdraw_crew(Tx& tx, api::Path<VisitPath> const& path) {
     auto const known = TRY(load_known(tx, path.id, "dispatch.write", Use::Writing));
     TRY(assign(tx, {.visit = path.id, .workers = {}}));
     TRY(keep_capacity(tx, path.id));
+    return to_view(tx, path.id);
+}
+
+Result<CrewView> pin(Tx& tx, api::Path<VisitPath> const& path) {
+    auto const known = TRY(load_known(tx, path.id, "dispatch.write", Use::Writing));
+    TRY(set_pin(tx, known.visit.id, true));
+    return to_view(tx, path.id);
+}
+
+Result<CrewView> unpin(Tx& tx, api::Path<VisitPath> const& path) {
+    auto const known = TRY(load_known(tx, path.id, "dispatch.write", Use::Writing));
+    TRY(set_pin(tx, known.visit.id, false));
     return to_view(tx, path.id);
 }
 
@@ -207,6 +235,8 @@ void install_visits(Room& room) {
                  assign_crew);
     routes.write("DELETE", "/visits/{id}/assignment", "withdraw_crew", api::staff("dispatch.write"),
                  withdraw_crew);
+    routes.write("PUT", "/visits/{id}/pin", "pin_visit", api::staff("dispatch.write"), pin);
+    routes.write("DELETE", "/visits/{id}/pin", "unpin_visit", api::staff("dispatch.write"), unpin);
     routes.write("PUT", "/visits/{id}/start", "move_visit_start", api::staff("dispatch.write"),
                  move_start);
 }

@@ -101,27 +101,51 @@ struct UnservedVisit {
 };
 BOOST_DESCRIBE_STRUCT(UnservedVisit, (), (visit, why, nearest))
 
+/// What something costs a day, by weights in fen; gains are negative.
+struct CostLine {
+    std::string code; ///< "dispatch.cost_travel"
+    std::string text;
+    Money value;
+};
+BOOST_DESCRIBE_STRUCT(CostLine, (), (code, text, value))
+
+struct DaySums {
+    int served = 0;
+    int left_out = 0;
+    int changed = 0;             ///< visits whose crew is not the one people were told
+    std::vector<CostLine> costs; ///< by the house's own weights, whatever the plan was made with
+    Money total;
+};
+BOOST_DESCRIBE_STRUCT(DaySums, (), (served, left_out, changed, costs, total))
+
 /// What would change; nothing has.
 struct DayPlan {
     Id<identity::Store> store;
     Day day;
     List<PlannedVisit, most_board_visits> moves;
     std::vector<UnservedVisit> unserved;
+    DaySums now;          ///< the day as it stands
+    DaySums then;         ///< as the plan would have it
+    int extra_visits = 0; ///< invented ones among those: such a plan can only be looked at
+    int extra_served = 0;
 };
-BOOST_DESCRIBE_STRUCT(DayPlan, (), (store, day, moves, unserved))
+BOOST_DESCRIBE_STRUCT(DayPlan, (),
+                      (store, day, moves, unserved, now, then, extra_visits, extra_served))
 
-/// Everything plan_day is told, read in one transaction, so that it can think outside of it.
+/// Everything the planner is told, read in one transaction, so that it can think outside of it.
 struct DayProblem {
     Id<identity::Store> store;
     Day day;
+    planner::Span span; ///< the day
     std::shared_ptr<Codes> codes;
     planner::Problem problem;
+    planner::Plan now;                                              ///< who goes where so far
     std::vector<Id<workforce::Worker>> workers;                     ///< by index
     std::vector<std::pair<Id<orders::Visit>, std::int64_t>> visits; ///< with their versions
 };
-/// The day's visits that nobody goes to yet, at the starts that were promised; all else stands.
+/// The day's visits that have not begun, at the starts that were promised; pinned ones stand in
+/// their workers' days like anything else that cannot be moved.
 Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> store, Day day);
-DayPlan propose(DayProblem const& problem, std::string_view locale);
 
 struct Accepted {
     Id<orders::Visit> visit;

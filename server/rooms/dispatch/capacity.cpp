@@ -9,6 +9,10 @@ namespace {
 /// Marks of this process's own commits count until they are sealed.
 constexpr std::int64_t own = 0;
 constexpr std::size_t recent_limit = 20'000;
+/// Of the office, floors above: what a copy was read by no longer holds (limits.h, settings.h).
+constexpr std::string_view setting_changed = "office.setting_changed";
+/// Told of in the place of a worker: everybody.
+constexpr Id<workforce::Worker> everybody{};
 
 void pass_on(City& city, Id<workforce::Worker> worker, std::optional<Id<identity::Store>> store,
              std::int64_t number) {
@@ -137,10 +141,15 @@ std::shared_ptr<City> Capacity::load(Tx& tx, identity::Store const& store, Entry
         city->apply(std::move(facts), as_of);
     // What was told while this snapshot was read.
     std::lock_guard const lock(mutex_);
-    for (auto const& told : recent_)
-        if (told.company == tx.company() && (told.number == own || told.number > as_of))
+    bool is_outdated = false;
+    for (auto const& told : recent_) {
+        if (told.company != tx.company() || (told.number != own && told.number <= as_of)) continue;
+        if (told.worker == everybody)
+            is_outdated = true;
+        else
             pass_on(*city, told.worker, told.store, told.number);
-    std::atomic_store(&entry.city, city);
+    }
+    if (!is_outdated) std::atomic_store(&entry.city, city);
     return city;
 }
 
@@ -183,6 +192,8 @@ void Capacity::tell(LoggedEvent const& event) {
         told.worker = Id<workforce::Worker>{event.subject};
     else if (kind.starts_with("dispatch.") && event.audience.worker)
         told.worker = *event.audience.worker;
+    else if (kind == setting_changed)
+        told.worker = everybody;
     else
         return;
     mark(told);
@@ -198,6 +209,12 @@ void Capacity::mark(Told const& told) {
         std::lock_guard const lock(mutex_);
         recent_.push_back(told);
         if (recent_.size() > recent_limit) recent_.pop_front();
+        if (told.worker == everybody) {
+            for (auto const& [key, entry] : entries_)
+                if (key.first == told.company)
+                    std::atomic_store(&entry->city, std::shared_ptr<City>{});
+            return;
+        }
     }
     for (auto const& city : cities_of(told.company))
         pass_on(*city, told.worker, told.store, told.number);

@@ -22,16 +22,14 @@ bool may_be_forced(planner::Why why) {
     }
 }
 
-/// The visit's own bookings, and time that is kept for others: they find somebody else when it
-/// comes to that (make_room).
-Ignore ignored(Tx& tx, Id<workforce::Worker> worker, orders::Visit const& visit, Span busy) {
-    auto ignore = own_bookings(tx, visit.id);
+} // namespace
+
+Ignore replaceable(Tx& tx, Id<workforce::Worker> worker, Id<orders::Visit> visit, Span busy) {
+    auto ignore = own_bookings(tx, visit);
     for (auto const& kept : list_reserved(tx, worker, busy))
         ignore.insert(Booking{.id = kept.id.uuid}.to_stop().key);
     return ignore;
 }
-
-} // namespace
 
 Result<void> check_crew(Tx& tx, City& city, Ask const& ask, orders::Visit const& visit,
                         CrewWish const& wish) {
@@ -40,7 +38,7 @@ Result<void> check_crew(Tx& tx, City& city, Ask const& ask, orders::Visit const&
         auto const role = must_lead ? planner::Role::Leader : planner::Role::Member;
         auto const busy = ask.busy_at(visit.starts_at);
         auto const reason = check_now(tx, city, ask, visit.starts_at, worker, role,
-                                      ignored(tx, worker, visit, busy));
+                                      replaceable(tx, worker, visit.id, busy));
         if (!reason || (wish.mode == Mode::Forced && may_be_forced(reason->why))) continue;
         auto const said = say(city.codes(), *reason, tx.actor().locale);
         return Error{Refusal::Conflict,

@@ -1,6 +1,8 @@
 #include "rooms/dispatch/facts.h"
 
 #include "base/zone.h"
+#include "rooms/dispatch/fairness.h"
+#include "rooms/dispatch/limits.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -166,9 +168,7 @@ planner::Worker to_planner(Codes& codes, workforce::Roster const& roster, Terms 
     }
     add_traits(codes, worker, file);
     add_breaks(worker, terms);
-    worker.limits = file.relation == workforce::Relation::Employee
-                        ? planner::employee_limits(minutes{terms.planning.overtime_min})
-                        : planner::platform_limits();
+    worker.limits = limits_of(file.relation, terms.planning, {});
     if (file.hired_on) {
         auto const served = std::chrono::floor<days>(terms.now) - sys_days{*file.hired_on};
         worker.experience_months = static_cast<int>(std::max<long>(0, served.count() / 30));
@@ -183,6 +183,7 @@ std::vector<Facts> load_facts(Tx& tx, Codes& codes, Terms const& terms,
         ask.worker = worker;
     else
         ask.store = terms.store;
+    auto const rest = settings::load<RestSettings>(tx, terms.store);
     std::vector<Facts> all;
     std::unordered_map<Id<workforce::Worker>, std::size_t> by_id;
     for (auto const& roster : workforce::list_rosters(tx, ask)) {
@@ -194,13 +195,18 @@ std::vector<Facts> load_facts(Tx& tx, Codes& codes, Terms const& terms,
                        .is_active = file.state == workforce::State::Active,
                        .worker = to_planner(codes, roster, terms),
                        .roster_version = roster.version});
+        all.back().worker.limits = limits_of(file.relation, terms.planning, rest);
     }
     std::vector<std::vector<Booking>> bookings(all.size());
     for (auto& booking : list_bookings(tx, {terms.store, worker}, booked_span(terms)))
         if (auto const known = by_id.find(booking.worker); known != by_id.end())
             bookings[known->second].push_back(std::move(booking));
-    for (std::size_t at = 0; at < all.size(); ++at)
+    auto const worked = list_worked(tx, {terms.store, worker}, terms.now);
+    for (std::size_t at = 0; at < all.size(); ++at) {
         put_bookings(all[at], bookings[at]);
+        if (auto const known = worked.find(all[at].id); known != worked.end())
+            all[at].worker.worked_4_weeks = known->second;
+    }
     return all;
 }
 

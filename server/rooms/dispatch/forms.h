@@ -16,5 +16,8 @@ void install_slots(Room& room);
 void install_visits(Room& room);
 void install_own(Room& room);
 void install_board(Room& room);
+void install_drafts(Room& room);
+void install_grabs(Room& room);
+void install_fairness(Room& room);
 
 } // namespace hearth::dispatch

@@ -1,7 +1,9 @@
 #include "platform/clocks/story.h"
 #include "rooms/dispatch/answers.h"
 #include "rooms/dispatch/forms.h"
+#include "rooms/dispatch/grabs.h"
 #include "rooms/dispatch/holds.h"
+#include "rooms/dispatch/limits.h"
 #include "rooms/dispatch/settings.h"
 
 namespace hearth::dispatch {
@@ -45,18 +47,18 @@ Result<void> check_planning(PlanningSettings const& planning) {
 }
 
 Result<void> check_mode(ModeSettings const& settings) {
-    if (settings.mode == Mode::Automatic || settings.mode == Mode::Suggested ||
-        settings.mode == Mode::Manual)
-        return {};
+    if (settings.mode != Mode::Forced) return {};
     return invalid_field("/mode", "platform.must_be_one_of",
-                         {{"choices", "automatic, suggested, manual"}});
+                         {{"choices", "automatic, suggested, manual, grabbed"}});
 }
 
 } // namespace
 
 void install(Room& room) {
     room.settings.push_back(settings::describe<ModeSettings>(true, check_mode));
+    room.settings.push_back(settings::describe<GrabSettings>(true, check_grabbing));
     room.settings.push_back(settings::describe<PlanningSettings>(true, check_planning));
+    room.settings.push_back(settings::describe<RestSettings>(true, check_rest));
     room.settings.push_back(settings::describe<AssignmentSettings>(true));
     room.permissions.push_back({"dispatch.read"});
     room.permissions.push_back({"dispatch.write"});
@@ -79,6 +81,9 @@ void install(Room& room) {
     install_visits(room);
     install_own(room);
     install_board(room);
+    install_drafts(room);
+    install_grabs(room);
+    install_fairness(room);
 }
 
 } // namespace hearth::dispatch

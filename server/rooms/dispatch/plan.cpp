@@ -1,4 +1,4 @@
-// A plan for the visits of a day that nobody goes to yet (DP-03).
+// A day as the planner is told of it, and a plan for it that is taken line by line (DP-03).
 #include "rooms/dispatch/board.h"
 
 #include "base/zone.h"
@@ -6,6 +6,7 @@
 #include "rooms/dispatch/dispatch.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace hearth::dispatch {
@@ -14,13 +15,12 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-/// Steps of improving the first plan: some tenths of a second, whatever the size of the day, so
-/// that the answer comes while somebody waits; the same day gives the same plan.
-constexpr std::int64_t steps = 2'000;
-
-bool waits(Tx& tx, orders::Visit const& visit) {
-    return visit.state == orders::VisitState::Unassigned && visit.starts_at > tx.now() &&
-           list_crew(tx, visit.id).empty();
+bool may_change(Tx& tx, orders::Visit const& visit, std::vector<Assignment> const& crew) {
+    using orders::VisitState;
+    bool const is_open = visit.state == VisitState::Unassigned ||
+                         visit.state == VisitState::Assigned || visit.state == VisitState::Accepted;
+    return is_open && visit.starts_at > tx.now() &&
+           std::ranges::none_of(crew, [](Assignment const& one) { return one.is_pinned; });
 }
 
 /// What is learnt while the plan is made must not change the times under it.
@@ -55,45 +55,80 @@ Result<void> check_move(Tx& tx, City& city, orders::Visit const& visit, PlannedV
 
 } // namespace
 
+namespace {
+
+/// The store's people by the places they have in the problem.
+class Places {
+public:
+    Places(City const& city, DayProblem& found) : everybody_(city.all()) {
+        place_of_.resize(everybody_.empty() ? 0 : everybody_.back().first + 1);
+        for (auto const& [index, facts] : everybody_) {
+            place_of_[index] = static_cast<planner::WorkerIndex>(found.workers.size());
+            by_id_[facts->id] = place_of_[index];
+            found.workers.push_back(facts->id);
+            found.problem.workers.push_back(facts->worker);
+        }
+    }
+    /// Who is not active any more has no place; who came since is not in this problem.
+    void translate(planner::Visit& visit) const {
+        translate(visit.favourites);
+        translate(visit.refused);
+        std::erase_if(visit.familiar, [&](planner::Familiar const& familiar) {
+            return !is_there(familiar.worker);
+        });
+        for (auto& familiar : visit.familiar)
+            familiar.worker = place_of_[familiar.worker];
+    }
+    /// Nothing where one of them is of another store.
+    std::optional<std::vector<planner::WorkerIndex>>
+    find(std::vector<Assignment> const& crew) const {
+        std::vector<planner::WorkerIndex> places;
+        for (auto const& one : crew) {
+            auto const known = by_id_.find(one.worker);
+            if (known == by_id_.end()) return {};
+            places.push_back(known->second);
+        }
+        return places;
+    }
+
+private:
+    bool is_there(planner::WorkerIndex index) const {
+        return index < place_of_.size() && place_of_[index] < everybody_.size() &&
+               everybody_[place_of_[index]].first == index;
+    }
+    void translate(std::vector<planner::WorkerIndex>& indices) const {
+        std::erase_if(indices, [&](planner::WorkerIndex index) { return !is_there(index); });
+        for (auto& index : indices)
+            index = place_of_[index];
+    }
+    std::vector<std::pair<planner::WorkerIndex, FactsPtr>> const everybody_;
+    std::vector<planner::WorkerIndex> place_of_;
+    std::map<Id<workforce::Worker>, planner::WorkerIndex> by_id_;
+};
+
+} // namespace
+
 Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> id, Day day) {
     auto const city = TRY(city_of(tx, id, Use::Reading));
     auto const& zone = city->terms().zone;
     Span const span{at_local(day, 0, zone), at_local(Day{sys_days{day} + days{1}}, 0, zone)};
-    DayProblem found{.store = id, .day = day, .codes = city->shared_codes()};
+    DayProblem found{.store = id, .day = day, .span = to_span(span), .codes = city->shared_codes()};
     auto& problem = found.problem;
     problem.zone = city->zone();
     problem.travel = city->travel();
     problem.now = tx.now();
-    auto const everybody = city->all();
-    std::vector<planner::WorkerIndex> place_of(everybody.empty() ? 0 : everybody.back().first + 1);
-    for (auto const& [index, facts] : everybody) {
-        place_of[index] = static_cast<planner::WorkerIndex>(found.workers.size());
-        found.workers.push_back(facts->id);
-        problem.workers.push_back(facts->worker);
-    }
-    // Who is not active any more has no place; who came since is not in this problem.
-    auto const is_there = [&](planner::WorkerIndex index) {
-        return index < place_of.size() && place_of[index] < found.workers.size() &&
-               everybody[place_of[index]].first == index;
-    };
-    auto const translate = [&](std::vector<planner::WorkerIndex>& indices) {
-        std::erase_if(indices, [&](planner::WorkerIndex index) { return !is_there(index); });
-        for (auto& index : indices)
-            index = place_of[index];
-    };
+    Places const places(*city, found);
     Ignore ignore;
     for (auto const& visit : orders::list_visits_between(tx, id, span, most_board_visits)) {
-        if (!waits(tx, visit)) continue;
+        auto const crew = list_crew(tx, visit.id);
+        auto const seats = places.find(crew);
+        if (!seats || !may_change(tx, visit, crew)) continue;
         auto const order = TRY(orders::load(tx, visit.order));
         auto ask = TRY(make_ask(tx, *city, order, visit));
         ask.slot.visit.windows = {{visit.starts_at, visit.starts_at}};
-        translate(ask.slot.visit.favourites);
-        translate(ask.slot.visit.refused);
-        std::erase_if(ask.slot.visit.familiar, [&](planner::Familiar const& familiar) {
-            return !is_there(familiar.worker);
-        });
-        for (auto& familiar : ask.slot.visit.familiar)
-            familiar.worker = place_of[familiar.worker];
+        places.translate(ask.slot.visit);
+        auto const index = static_cast<planner::VisitIndex>(problem.visits.size());
+        if (!seats->empty()) found.now.assignments.push_back({index, visit.starts_at, *seats});
         problem.visits.push_back(std::move(ask.slot.visit));
         found.visits.emplace_back(visit.id, visit.version);
         ignore.merge(own_bookings(tx, visit.id));
@@ -106,25 +141,6 @@ Result<DayProblem> load_problem(Tx& tx, Id<identity::Store> id, Day day) {
     }
     freeze_roads(problem);
     return found;
-}
-
-DayPlan propose(DayProblem const& found, std::string_view locale) {
-    DayPlan proposal{.store = found.store, .day = found.day};
-    auto const plan = planner::plan_day(found.problem, {.budget = {.iterations = steps}});
-    for (auto const& assignment : plan.assignments) {
-        auto const& [visit, version] = found.visits[assignment.visit];
-        PlannedVisit move{visit, version, {}};
-        for (auto const worker : assignment.crew)
-            move.workers.push_back(found.workers[worker]);
-        proposal.moves.push_back(std::move(move));
-    }
-    for (auto const& unserved : plan.unserved) {
-        UnservedVisit left{
-            found.visits[unserved.visit].first, say(*found.codes, unserved.reason, locale), {}};
-        if (unserved.nearest) left.nearest = found.workers[*unserved.nearest];
-        proposal.unserved.push_back(std::move(left));
-    }
-    return proposal;
 }
 
 Result<std::vector<Accepted>> accept_plan(Tx& tx, Id<identity::Store> store,

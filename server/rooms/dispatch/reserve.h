@@ -24,6 +24,10 @@ std::optional<planner::Reason> check_now(Tx& tx, City& city, Ask const& ask, Ins
                                          Id<workforce::Worker> worker, planner::Role role,
                                          Ignore const& ignore = {});
 
+/// The visit's own bookings, and time of the worker that is kept for others in that span: they find
+/// somebody else when it comes to that (make_room).
+Ignore replaceable(Tx& tx, Id<workforce::Worker> worker, Id<orders::Visit> visit, Span busy);
+
 struct CrewWish {
     Workers workers; ///< the first leads
     Mode mode = Mode::Manual;

@@ -1,5 +1,6 @@
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
+#include "rooms/intake/race.h"
 #include "rooms/intake/scripts.h"
 #include "rooms/intake/store.h"
 #include "rooms/intake/views.h"
@@ -166,12 +167,12 @@ Result<Script> put_script(Tx& tx, api::Path<ScriptPath> const& path,
     return load_script(tx, path.kind, tx.actor().locale);
 }
 
-enum class QueueKind { Routing, Contact, Callback, Unclear, Draft };
-BOOST_DESCRIBE_ENUM(QueueKind, Routing, Contact, Callback, Unclear, Draft)
+enum class QueueKind { Race, Routing, Contact, Callback, Unclear, Draft };
+BOOST_DESCRIBE_ENUM(QueueKind, Race, Routing, Contact, Callback, Unclear, Draft)
 /// A1: one thing that waits for the caller; by due time.
 struct QueueItem {
     QueueKind kind;
-    Uuid id; ///< of the routing, contact, callback, inquiry or draft
+    Uuid id; ///< of the race, routing, contact, callback, inquiry or draft
     std::optional<Id<Inquiry>> inquiry;
     std::optional<Id<identity::Store>> store;
     std::string what; ///< level, result, screen …
@@ -190,6 +191,16 @@ std::optional<Instant> due_of(Tx& tx, Uuid subject) {
     return {};
 }
 
+/// What several stores are asked at once (ST-04); to the call centre once nobody at a store takes
+/// it.
+void add_races(Tx& tx, Queue& queue) {
+    if (!tx.actor().may("intake.accept")) return;
+    for (auto const& one :
+         store::list_open_races(tx, identity::reach_of(tx.actor(), "intake.accept"), queue_limit))
+        queue.items.push_back({QueueKind::Race, one.id.uuid, one.inquiry, one.origin,
+                               to_text(one.reason), one.opened_at, due_of(tx, one.id.uuid)});
+}
+
 void add_routings(Tx& tx, Queue& queue) {
     auto stores = identity::reach_of(tx.actor(), "intake.accept");
     if (!stores) {
@@ -203,6 +214,11 @@ void add_routings(Tx& tx, Queue& queue) {
                                to_text(one.level), one.offered_at, due_of(tx, one.id.uuid)});
 }
 
+std::string what_of(Callback const& one) {
+    if (one.level == CallbackLevel::Second) return one.is_due ? "second_due" : "second";
+    return one.is_due ? "due" : "promised";
+}
+
 void add_call_centre(Tx& tx, Queue& queue) {
     if (tx.actor().may("intake.route"))
         for (auto const& one : store::list_open_contacts(tx, queue_limit))
@@ -211,7 +227,7 @@ void add_call_centre(Tx& tx, Queue& queue) {
     for (auto const& one : store::list_open_callbacks(tx, queue_limit))
         if (load_inquiry_for(tx, one.inquiry, "intake.write"))
             queue.items.push_back({QueueKind::Callback, one.id.uuid, one.inquiry, one.store,
-                                   one.is_due ? "due" : "promised", one.made_at, one.promised_at});
+                                   what_of(one), one.made_at, one.promised_at});
     for (auto const& one :
          store::list_inquiries(tx, InquiryState::Unclear, std::nullopt, queue_limit))
         if (load_inquiry_for(tx, one.id, "intake.write"))
@@ -221,6 +237,7 @@ void add_call_centre(Tx& tx, Queue& queue) {
 
 Result<Queue> get_queue(Tx& tx) {
     Queue queue;
+    add_races(tx, queue);
     add_routings(tx, queue);
     add_call_centre(tx, queue);
     for (auto const& draft : store::list_drafts(tx, tx.actor().id, most_drafts))

@@ -25,6 +25,17 @@ struct InquiryAnswered {
 };
 BOOST_DESCRIBE_STRUCT(InquiryAnswered, (), (inquiry, channel, seconds))
 
+/// The telephone's own figures were copied into it.
+struct InquiryRang {
+    static constexpr std::string_view kind = "intake.inquiry_rang";
+    Id<Inquiry> inquiry;
+    std::optional<int> rings;
+    std::int64_t seconds; ///< from the first ring until the answer
+    Uuid subject() const { return inquiry.uuid; }
+    Audience audience() const { return {}; }
+};
+BOOST_DESCRIBE_STRUCT(InquiryRang, (), (inquiry, rings, seconds))
+
 /// Not answered within the promised time (BK-01): chat and everything written.
 struct AnswerOverdue {
     static constexpr std::string_view kind = "intake.answer_overdue";
@@ -116,6 +127,18 @@ struct CallbackPromised {
     Audience audience() const { return {}; }
 };
 BOOST_DESCRIBE_STRUCT(CallbackPromised, (), (callback, inquiry, promised_at))
+
+/// Somebody called, or tried to; what is promised anew is a callback of its own.
+struct CallbackFinished {
+    static constexpr std::string_view kind = "intake.callback_finished";
+    Id<Callback> callback;
+    Id<Inquiry> inquiry;
+    CallbackResult result;
+    Instant at;
+    Uuid subject() const { return inquiry.uuid; }
+    Audience audience() const { return {}; }
+};
+BOOST_DESCRIBE_STRUCT(CallbackFinished, (), (callback, inquiry, result, at))
 
 /// The promised moment has come, whether or not a worker was found (BK-10); later rungs again.
 struct CallbackDue {

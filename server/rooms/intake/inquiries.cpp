@@ -1,3 +1,5 @@
+#include "rooms/intake/inside.h"
+#include "rooms/intake/race.h"
 #include "rooms/intake/rules.h"
 #include "rooms/intake/store.h"
 
@@ -86,6 +88,19 @@ Result<Inquiry> answer_inquiry(Tx& tx, Id<Inquiry> id) {
     return save(tx, std::move(inquiry));
 }
 
+Result<bool> note_call(Tx& tx, Id<Inquiry> id, Rang const& how) {
+    auto const inquiry = TRY(load_inquiry(tx, id));
+    if (inquiry.channel != Channel::Phone || inquiry.rang_at) return false;
+    if (!store::note_call(tx, id, how)) return false;
+    auto const wait = std::chrono::floor<seconds>(how.answered_at - how.rang_at);
+    tx.publish(InquiryRang{id, how.rings, wait.count()});
+    return true;
+}
+
+std::optional<seconds> answer_time(Tx& tx, Channel channel) {
+    return promised_answer(channel, settings::load<Promises>(tx));
+}
+
 Result<Inquiry> save_wish(Tx& tx, Id<Inquiry> id, std::int64_t version, Wish const& wish) {
     auto inquiry = TRY(load_live(tx, id));
     if (inquiry.version != version)
@@ -120,6 +135,8 @@ Result<Inquiry> close_inquiry(Tx& tx, Id<Inquiry> id, Closing reason) {
     auto inquiry = TRY(load_live(tx, id));
     inquiry.closed_reason = reason;
     clocks::stop(tx, answer_clock, id.uuid);
+    end_open_race(tx, id);
+    TRY(withdraw_routings(tx, id, {RoutingState::Offered}, "closed")); // no store need take it now
     return move(tx, std::move(inquiry), InquiryState::Closed);
 }
 
@@ -208,6 +225,7 @@ Result<Inquiry> close_as_ordered(Tx& tx, Inquiry inquiry, orders::Order const& o
     inquiry.store = order.store;
     inquiry.customer = order.customer;
     clocks::meet(tx, answer_clock, inquiry.id.uuid);
+    TRY(withdraw_routings(tx, inquiry.id, {RoutingState::Offered}, "ordered"));
     return move(tx, std::move(inquiry), InquiryState::Ordered);
 }
 

@@ -171,6 +171,12 @@ bool replace_inquiry(Tx& tx, Inquiry const& inquiry) {
                   inquiry.closed_reason, inquiry.order) == 1;
 }
 
+bool note_call(Tx& tx, Id<Inquiry> id, Rang const& how) {
+    return tx.run("UPDATE intake_inquiry SET rang_at = ?3, rings = ?4, responded_at = ?5 "
+                  "WHERE company_id = ?1 AND id = ?2 AND rang_at IS NULL",
+                  id, how.rang_at, how.rings, how.answered_at) == 1;
+}
+
 std::vector<Inquiry> list_inquiries(Tx& tx, std::optional<InquiryState> state,
                                     std::optional<Id<Inquiry>> before, int limit) {
     static std::string const any = select + "AND id < ?2 ORDER BY id DESC LIMIT ?3";

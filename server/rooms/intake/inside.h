@@ -15,6 +15,13 @@ Result<void> settle_proposals(Tx& tx, Id<Inquiry> id, Id<pricing::Quote> ordered
 Result<Routing> route_to(Tx& tx, Id<Inquiry> id, Id<identity::Store> store,
                          std::string const& reason);
 
+/// Takes back what stores were asked and have answered so, and ends its clocks; `why` is kept.
+Result<void> withdraw_routings(Tx& tx, Id<Inquiry> id, std::vector<RoutingState> const& states,
+                               std::string const& why);
+
+/// ST-03: once the call centre has seen the store's result, it asks the customer itself.
+Result<Callback> promise_second_call(Tx& tx, Contact const& contact);
+
 // Clocks (install.cpp binds them).
 Result<void> hear_answer_clock(Tx& tx, clocks::Firing const& firing);
 Result<void> hear_accept_clock(Tx& tx, clocks::Firing const& firing);

@@ -1,5 +1,6 @@
 #include "platform/clocks/story.h"
 #include "rooms/intake/inside.h"
+#include "rooms/intake/race.h"
 #include "rooms/intake/views.h"
 
 namespace hearth::intake {
@@ -23,6 +24,9 @@ void describe_promises() {
     add("intake.contact_acknowledgement", false, [](Promises const& all) {
         return Shapes{{"", announce_ladder(all)}};
     });
+    clocks::describe({"intake.race", std::string(CreditRule::setting_name), false, [](Tx& tx) {
+                          return Shapes{{"", race_ladder(settings::load<CreditRule>(tx))}};
+                      }});
     add("intake.callback", true, [](Promises const& all) {
         return Shapes{{"", callback_ladder(all, Instant{}, Instant{})}};
     });
@@ -33,15 +37,19 @@ void describe_promises() {
 void install(Room& room) {
     describe_promises();
     room.settings.push_back(settings::describe<Promises>(false));
+    room.settings.push_back(settings::describe<CreditRule>(false, check_credit));
     room.permissions = {{"intake.read"},   {"intake.write"},  {"intake.route"},  {"intake.accept"},
                         {"intake.refuse"}, {"intake.unmask"}, {"intake.scripts"}};
     room.clocks = {{"intake.answer", hear_answer_clock},
                    {"intake.store_acknowledgement", hear_accept_clock},
                    {"intake.contact_acknowledgement", hear_announce_clock},
-                   {"intake.callback", hear_callback_clock}};
+                   {"intake.callback", hear_callback_clock},
+                   {"intake.race", hear_race_clock}};
     add_inquiry_routes(room.routes);
     add_routing_routes(room.routes);
     add_desk_routes(room.routes);
+    add_race_routes(room.routes);
+    add_performance_routes(room.routes);
 }
 
 } // namespace hearth::intake

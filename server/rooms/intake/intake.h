@@ -27,6 +27,17 @@ Result<Inquiry> open_inquiry(Tx& tx, OpenInquiry const& what);
 Result<Inquiry> load_inquiry(Tx& tx, Id<Inquiry> id);
 /// One of us has answered: ends the clock, keeps the time. Answering twice changes nothing.
 Result<Inquiry> answer_inquiry(Tx& tx, Id<Inquiry> id);
+/// How the telephone says that it came (BK-01).
+struct Rang {
+    Instant rang_at = {};
+    std::optional<int> rings = {};
+    Instant answered_at = {};
+};
+/// Copies it into an inquiry by telephone that has none of it yet; gives whether it did. What an
+/// agent has on the screen stays as it is: the version does not move.
+Result<bool> note_call(Tx& tx, Id<Inquiry> id, Rang const& how);
+/// The time until an answer that this channel is promised; nothing where taking it is answering it.
+std::optional<seconds> answer_time(Tx& tx, Channel channel);
 /// Replaces what was said. PreconditionFailed for another version.
 Result<Inquiry> save_wish(Tx& tx, Id<Inquiry> id, std::int64_t version, Wish const& wish);
 /// BK-03: these fields go back to the call centre; none: everything was read back and is right.
@@ -82,6 +93,7 @@ std::vector<Contact> list_open_contacts(Tx& tx, int limit);
 // ---- promised callbacks (BK-10)
 
 Result<Callback> promise_callback(Tx& tx, Id<Inquiry> id, Instant at, std::string const& about);
+Result<Callback> load_callback(Tx& tx, Id<Callback> id); ///< NotFound intake.callback_not_found
 /// Postponed needs a new moment, and promises it.
 Result<Callback> finish_callback(Tx& tx, Id<Callback> id, CallbackResult result,
                                  std::optional<Instant> again_at);

@@ -77,7 +77,7 @@ TEST_P(IntakeStore, KeepsWhatWasSaidSealedAndWhenItWasAnswered) { // BK-01
 TEST_P(IntakeStore, TellsWhenAChatIsNotAnsweredInTime) { // BK-01
     auto const inquiry = open({.channel = Channel::Chat});
     EXPECT_FALSE(inquiry.responded_at);
-    clock().advance(seconds{59});
+    clock().advance(seconds{119});
     EXPECT_EQ(fire(), 0);
     clock().advance(seconds{1});
     EXPECT_EQ(fire(), 1);
@@ -175,6 +175,21 @@ TEST_P(IntakeStore, ClimbsFromTheStoreToItsManagerToHeadquarters) { // ST-01
     EXPECT_EQ(fire(), 0);
 }
 
+TEST_P(IntakeStore, AsksNoStoreAnyMoreOnceTheWishIsOver) { // ST-01
+    auto const inquiry = open();
+    auto const routing =
+        *as_agent([&](Tx& tx) { return route_to(tx, inquiry.id, store_id, "chosen"); });
+    as_agent([&](Tx& tx) {
+        return close_inquiry(tx, inquiry.id, Closing::NoLongerNeeded);
+    }).value();
+    EXPECT_EQ(read([&](Tx& tx) { return load_routing(tx, routing.id); }).state,
+              RoutingState::Withdrawn);
+    clock().advance(hours{24});
+    EXPECT_EQ(fire(), 0) << "nobody climbs for what nobody wants";
+    auto const late = as_agent([&](Tx& tx) { return accept_routing(tx, routing.id); });
+    EXPECT_EQ(late.error().code, "intake.routing_answered");
+}
+
 TEST_P(IntakeStore, FreesAnInquiryThatAStoreRefuses) {
     auto const inquiry = open();
     auto const routing =
@@ -200,6 +215,11 @@ TEST_P(IntakeStore, AnnouncesAResultUntilItWasSeen) { // ST-02
     auto open_ones = read([&](Tx& tx) { return list_open_contacts(tx, 10); });
     ASSERT_EQ(open_ones.size(), 1u);
     EXPECT_EQ(open_ones[0].announced, 11);
+    auto const clocks = read([&](Tx& tx) { return clocks::list_of(tx, contact.id); });
+    EXPECT_EQ(std::count_if(clocks.begin(), clocks.end(),
+                            [](clocks::Entry const& one) { return !one.ended_at; }),
+              1)
+        << "one promise, one clock: the ladder before it has ended";
     EXPECT_EQ(open_ones[0].note, "下周再说");
     as_agent([&](Tx& tx) { return acknowledge_contact(tx, contact.id); }).value();
     EXPECT_TRUE(read([&](Tx& tx) { return list_open_contacts(tx, 10); }).empty());

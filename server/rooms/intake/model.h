@@ -152,8 +152,13 @@ BOOST_DESCRIBE_STRUCT(Contact, (),
 
 enum class CallbackState { Open, Done, Cancelled };
 BOOST_DESCRIBE_ENUM(CallbackState, Open, Done, Cancelled)
-enum class CallbackResult { Reached, WorkerFound, NoWorker, Postponed, Unreachable };
-BOOST_DESCRIBE_ENUM(CallbackResult, Reached, WorkerFound, NoWorker, Postponed, Unreachable)
+/// SomebodyElse: another person than the one who ordered answered (ST-03).
+enum class CallbackResult { Reached, WorkerFound, NoWorker, Postponed, Unreachable, SomebodyElse };
+BOOST_DESCRIBE_ENUM(CallbackResult, Reached, WorkerFound, NoWorker, Postponed, Unreachable,
+                    SomebodyElse)
+/// Second: the call centre asks whether the store kept its word (ST-03).
+enum class CallbackLevel { First, Second };
+BOOST_DESCRIBE_ENUM(CallbackLevel, First, Second)
 
 struct Callback {
     Id<Callback> id = {};
@@ -168,9 +173,11 @@ struct Callback {
     std::optional<Instant> done_at = {};
     std::optional<Uuid> done_by = {};
     std::optional<CallbackResult> result = {};
+    CallbackLevel level = CallbackLevel::First;
+    int postponed = 0; ///< how often somebody else answered
 };
 BOOST_DESCRIBE_STRUCT(Callback, (),
                       (id, inquiry, store, promised_at, about, state, is_due, made_at, made_by,
-                       done_at, done_by, result))
+                       done_at, done_by, result, level, postponed))
 
 } // namespace hearth::intake

@@ -1,5 +1,6 @@
 #include "rooms/identity/identity.h"
 #include "rooms/intake/inside.h"
+#include "rooms/intake/race.h"
 #include "rooms/intake/store.h"
 
 #include "platform/settings/settings.h"
@@ -69,6 +70,7 @@ std::vector<StoreChoice> rank_stores(Tx& tx, Inquiry const& inquiry) {
 
 Result<Routing> route(Tx& tx, Id<Inquiry> id, std::optional<Id<identity::Store>> store_id) {
     auto const inquiry = TRY(load_inquiry(tx, id));
+    if (has_open_race(tx, id)) return Error{Refusal::Conflict, "intake.race_is_open"};
     if (store_id) {
         TRY(identity::load_store(tx, *store_id));
         return route_to(tx, id, *store_id, "chosen");
@@ -91,6 +93,8 @@ Result<orders::Order> order(Tx& tx, Id<Inquiry> id, orders::PlaceOrder wish) {
     auto const placed = TRY(orders::place(tx, wish));
     TRY(close_as_ordered(tx, inquiry, placed));
     TRY(settle_proposals(tx, id, placed.quote));
+    share_credit(tx, id, placed);
+    end_open_race(tx, id);
     return placed;
 }
 

@@ -3,6 +3,8 @@
 
 #include "platform/settings/settings.h"
 
+#include <algorithm>
+
 namespace hearth::intake {
 namespace {
 
@@ -25,6 +27,12 @@ Result<Routing> answer(Tx& tx, Id<Routing> id, RoutingState state,
     auto const took = std::chrono::floor<seconds>(tx.now() - routing.offered_at).count();
     tx.publish(RoutingAnswered{id, routing.inquiry, routing.store, state, took});
     return routing;
+}
+
+/// An order speaks for itself, and who wants to be called later is called by the store; the rest is
+/// the store's word alone (ST-03).
+bool needs_second_call(ContactResult result) {
+    return result != ContactResult::Ordered && result != ContactResult::Later;
 }
 
 void announce(Tx& tx, Contact const& contact, Promises const& promises) {
@@ -63,6 +71,20 @@ Result<Routing> route_to(Tx& tx, Id<Inquiry> id, Id<identity::Store> store_id,
     return routing;
 }
 
+Result<void> withdraw_routings(Tx& tx, Id<Inquiry> id, std::vector<RoutingState> const& states,
+                               std::string const& why) {
+    for (auto routing : store::list_routings(tx, id)) {
+        if (std::ranges::find(states, routing.state) == states.end()) continue;
+        routing.state = RoutingState::Withdrawn;
+        routing.refusal = why;
+        routing.answered_at = routing.answered_at.value_or(tx.now());
+        if (!store::replace_routing(tx, routing))
+            return Error{Refusal::Conflict, "intake.routing_answered"};
+        clocks::stop(tx, accept_clock, routing.id.uuid);
+    }
+    return {};
+}
+
 Result<Routing> accept_routing(Tx& tx, Id<Routing> id) {
     return answer(tx, id, RoutingState::Accepted, {});
 }
@@ -97,6 +119,7 @@ Result<Contact> acknowledge_contact(Tx& tx, Uuid id) {
     if (store::acknowledge_contact(tx, id)) {
         clocks::meet(tx, announce_clock, id);
         contact = store::find_contact(tx, id);
+        if (needs_second_call(contact->result)) TRY(promise_second_call(tx, *contact));
     }
     return std::move(*contact); // seen twice is seen
 }
@@ -123,6 +146,7 @@ Result<void> hear_announce_clock(Tx& tx, clocks::Firing const& firing) {
     if (!contact || contact->acknowledged_at) return {};
     contact->announced = store::announce_again(tx, contact->id);
     if (firing.is_last) {
+        clocks::meet(tx, announce_clock, contact->id); // that ladder has ended, unanswered
         announce(tx, *contact, settings::load<Promises>(tx));
         return {};
     }

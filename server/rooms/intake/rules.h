@@ -8,7 +8,7 @@ namespace hearth::intake {
 /// What a company promises its callers and asks of its stores (defaults of requirements.md).
 struct Promises {
     static constexpr std::string_view setting_name = "intake.promises";
-    int chat_answer_s = 60;        ///< BK-01
+    int chat_answer_s = 120;       ///< BK-01
     int written_answer_min = 30;   ///< BK-01: forms, partners, referrals
     int accept_min = 10;           ///< ST-01: then the store's manager
     int accept_manager_min = 10;   ///< ST-01: then headquarters
@@ -17,10 +17,13 @@ struct Promises {
     int callback_hq_min = 240;     ///< BK-10
     int area_km = 15;              ///< how far a store goes
     int load_days = 3;             ///< visits of so many days are its load
+    int second_level_h = 24; ///< ST-03: so long after a result the call centre asks the customer
+    int second_again_h = 4;  ///< ST-03: and again so long after somebody else answered
 };
 BOOST_DESCRIBE_STRUCT(Promises, (),
                       (chat_answer_s, written_answer_min, accept_min, accept_manager_min,
-                       announce_min, callback_manager_min, callback_hq_min, area_km, load_days))
+                       announce_min, callback_manager_min, callback_hq_min, area_km, load_days,
+                       second_level_h, second_again_h))
 
 bool can_move(InquiryState from, InquiryState to);
 

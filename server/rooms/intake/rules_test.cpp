@@ -95,7 +95,7 @@ TEST(PromisedAnswers, AreForWhatIsNotAnsweredByTakingIt) { // BK-01
     Promises const promises;
     EXPECT_FALSE(promised_answer(Channel::Phone, promises));
     EXPECT_FALSE(promised_answer(Channel::WalkIn, promises));
-    EXPECT_EQ(promised_answer(Channel::Chat, promises), seconds{60});
+    EXPECT_EQ(promised_answer(Channel::Chat, promises), minutes{2});
     EXPECT_EQ(promised_answer(Channel::Web, promises), minutes{30});
 }
 

@@ -9,6 +9,8 @@ void insert_inquiry(Tx& tx, Inquiry const& inquiry);
 std::optional<Inquiry> find_inquiry(Tx& tx, Id<Inquiry> id);
 /// Everything but who opened it and when, guarded by version; false where it has moved on.
 bool replace_inquiry(Tx& tx, Inquiry const& inquiry);
+/// Only where nothing is kept of it yet.
+bool note_call(Tx& tx, Id<Inquiry> id, Rang const& how);
 /// Newest first, of a state (or any), those before `before`.
 std::vector<Inquiry> list_inquiries(Tx& tx, std::optional<InquiryState> state,
                                     std::optional<Id<Inquiry>> before, int limit);

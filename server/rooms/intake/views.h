@@ -111,5 +111,7 @@ BOOST_DESCRIBE_STRUCT(InquiryUnmasked, (), (inquiry, reason))
 void add_inquiry_routes(api::Routes& routes);
 void add_routing_routes(api::Routes& routes);
 void add_desk_routes(api::Routes& routes);
+void add_race_routes(api::Routes& routes);
+void add_performance_routes(api::Routes& routes);
 
 } // namespace hearth::intake

@@ -1,6 +1,8 @@
 #include "rooms/ledger/ledger.h"
 #include "rooms/ledger/store.h"
 
+#include "platform/merging/holdings.h"
+
 namespace hearth::ledger {
 namespace {
 
@@ -100,15 +102,20 @@ Balance balance_of(Tx& tx, Id<orders::Order> order) {
 
 CustomerBalance balance_of(Tx& tx, Id<customers::Customer> customer) {
     CustomerBalance balance;
-    for (auto const& [order] : tx.all<std::tuple<Id<orders::Order>>>(
-             "SELECT order_id FROM ledger_posting WHERE company_id = ?1 AND customer_id = ?2 "
-             "AND account = 'receivable' AND order_id IS NOT NULL "
-             "GROUP BY order_id HAVING sum(amount) <> 0",
-             customer)) {
-        auto const one = balance_of(tx, order);
-        balance.orders_due += one.due;
-        balance.credit += one.credit;
-    }
+    // Orders of a file that was given up for this one are this one's now; their money was booked
+    // under that name. A monthly bill is paid by the file that ran it up.
+    auto files = merging::list_given_up_for(tx, customer.uuid);
+    files.push_back(customer.uuid);
+    for (auto const file : files)
+        for (auto const& [order] : tx.all<std::tuple<Id<orders::Order>>>(
+                 "SELECT order_id FROM ledger_posting WHERE company_id = ?1 AND customer_id = ?2 "
+                 "AND account = 'receivable' AND order_id IS NOT NULL "
+                 "GROUP BY order_id HAVING sum(amount) <> 0",
+                 file)) {
+            auto const one = balance_of(tx, order);
+            balance.orders_due += one.due;
+            balance.credit += one.credit;
+        }
     balance.monthly_due = store::balance_of(tx, customer, Account::MonthlyReceivable);
     balance.oldest_due_on = store::oldest_due_day(tx, customer, balance.monthly_due);
     return balance;

@@ -1,5 +1,8 @@
+#include "platform/merging/holdings.h"
 #include "platform/vault/fields.h"
 #include "rooms/ledger/store.h"
+
+#include <algorithm>
 
 namespace hearth::ledger::store {
 namespace {
@@ -59,6 +62,27 @@ std::optional<Payment> find_payment(Tx& tx, Id<Payment> id) {
     return tx.find<Payment>(PAYMENT_COLUMNS "AND p.id = ?2", id);
 }
 
+namespace {
+
+/// Under whichever of their files it was booked.
+std::vector<Payment> list_of_person(Tx& tx, PaymentFilter const& filter, Uuid const& before) {
+    auto files = merging::list_given_up_for(tx, filter.customer->uuid);
+    files.push_back(filter.customer->uuid);
+    std::vector<Payment> all;
+    for (auto const file : files)
+        for (auto& one : tx.all<Payment>(
+                 PAYMENT_COLUMNS "AND p.customer_id = ?2 AND p.id < ?3 ORDER BY p.id DESC LIMIT ?4",
+                 file, before, filter.limit))
+            all.push_back(std::move(one));
+    std::sort(all.begin(), all.end(),
+              [](Payment const& a, Payment const& b) { return b.id < a.id; });
+    if (all.size() > static_cast<std::size_t>(filter.limit))
+        all.resize(static_cast<std::size_t>(filter.limit));
+    return all;
+}
+
+} // namespace
+
 std::vector<Payment> list_payments(Tx& tx, PaymentFilter const& filter) {
     // One statement for each way of asking, so that each has its index.
     Uuid last;
@@ -68,10 +92,7 @@ std::vector<Payment> list_payments(Tx& tx, PaymentFilter const& filter) {
         return tx.all<Payment>(PAYMENT_COLUMNS
                                "AND p.order_id = ?2 AND p.id < ?3 ORDER BY p.id DESC LIMIT ?4",
                                *filter.order, before, filter.limit);
-    if (filter.customer)
-        return tx.all<Payment>(PAYMENT_COLUMNS
-                               "AND p.customer_id = ?2 AND p.id < ?3 ORDER BY p.id DESC LIMIT ?4",
-                               *filter.customer, before, filter.limit);
+    if (filter.customer) return list_of_person(tx, filter, before);
     if (filter.store)
         return tx.all<Payment>(PAYMENT_COLUMNS
                                "AND p.store_id = ?2 AND p.id < ?3 ORDER BY p.id DESC LIMIT ?4",

@@ -199,4 +199,24 @@ std::vector<FollowUp> list_follow_ups(Tx& tx, Id<identity::Store> store_id, int 
     return all;
 }
 
+std::vector<FollowUp> list_follow_ups_of(Tx& tx, Id<customers::Customer> customer, int limit) {
+    static std::string const sql = select_follow_up + "AND customer_id = ?2 AND state IN "
+                                                      "('waiting', 'open') ORDER BY due_at LIMIT "
+                                                      "?3";
+    std::vector<FollowUp> all;
+    for (auto const& row : tx.all<FollowUpRow>(sql, customer, limit))
+        all.push_back(to_follow_up(tx, row));
+    return all;
+}
+
+std::vector<FollowUp> list_care_due(Tx& tx, Id<identity::Store> store_id, Span span, int limit) {
+    static std::string const sql = select_follow_up +
+                                   "AND store_id = ?2 AND due_at >= ?3 AND due_at < ?4 AND kind <> "
+                                   "'day_before' ORDER BY due_at, id LIMIT ?5";
+    std::vector<FollowUp> all;
+    for (auto const& row : tx.all<FollowUpRow>(sql, store_id, span.from, span.to, limit))
+        all.push_back(to_follow_up(tx, row));
+    return all;
+}
+
 } // namespace hearth::notify::store

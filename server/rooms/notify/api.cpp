@@ -44,15 +44,16 @@ struct MessagePage {
 };
 BOOST_DESCRIBE_STRUCT(MessagePage, (), (items, next_cursor))
 
-std::string masked(Message const& message) {
-    if (message.channel == Channel::Sms) return cn::mask_phone(*message.address);
-    auto const at = message.address->find('@');
-    return message.address->substr(0, 1) + "***" +
-           (at == std::string::npos ? "" : message.address->substr(at));
+/// To the office whoever it is for is named as in every list: masked (PR-03).
+Message as_shown(Actor const& reader, Message message) {
+    if (reader.kind != ActorKind::Staff || message.recipient == reader.id) return message;
+    for (auto& slot : message.slots)
+        if (slot.name == "name") slot.value = cn::mask_name(slot.value);
+    return message;
 }
 
 MessageView view_of(Tx& tx, Message const& message) {
-    auto const rendered = render(message);
+    auto const rendered = render(as_shown(tx.actor(), message));
     bool const is_hidden = message.is_secret && !tx.services().is_demonstration;
     MessageView view{.id = message.id,
                      .channel = message.channel,
@@ -67,7 +68,7 @@ MessageView view_of(Tx& tx, Message const& message) {
                      .delivered_at = message.delivered_at,
                      .read_at = message.read_at,
                      .error = message.error};
-    if (message.address) view.to = masked(message);
+    if (message.address) view.to = masked_address(message.channel, *message.address);
     if (!rendered.subject.empty()) view.subject = rendered.subject;
     return view;
 }
@@ -285,8 +286,9 @@ struct ResultBody {
     FollowUpResult result;
     std::optional<RawJson> answers;
     std::optional<Text<0, 500>> note;
+    std::optional<Instant> call_at; ///< for call_later
 };
-BOOST_DESCRIBE_STRUCT(ResultBody, (), (result, answers, note))
+BOOST_DESCRIBE_STRUCT(ResultBody, (), (result, answers, note, call_at))
 
 Result<FollowUpView> put_follow_up_result(Tx& tx, api::Path<FollowUpPath> const& path,
                                           api::IfMatch const& match,
@@ -294,12 +296,18 @@ Result<FollowUpView> put_follow_up_result(Tx& tx, api::Path<FollowUpPath> const&
     auto const one = TRY(load_follow_up(tx, path.id));
     if (!tx.actor().may_at("notify.follow_up", one.store))
         return Error{Refusal::NotFound, "notify.follow_up_not_found"};
-    FinishFollowUp what{body.result, {}, body.note};
+    FinishFollowUp what{body.result, {}, body.note, body.call_at};
     if (body.answers) what.answers = body.answers->text;
     return view_of(tx, TRY(finish_follow_up(tx, path.id, match.version, what)));
 }
 
 } // namespace
+
+std::string masked_address(Channel channel, std::string const& address) {
+    if (channel == Channel::Sms) return cn::mask_phone(address);
+    auto const at = address.find('@');
+    return address.substr(0, 1) + "***" + (at == std::string::npos ? "" : address.substr(at));
+}
 
 void install(Room& room) {
     room.settings.push_back(settings::describe<Habits>(false));
@@ -308,7 +316,11 @@ void install(Room& room) {
     listen_to_complaints(room);
     listen_to_aftersales(room);
     listen_to_webhooks(room);
+    listen_to_safety(room);
+    listen_to_series(room);
+    listen_to_promises(room);
     install_reports(room);
+    install_reach(room);
     auto& routes = room.routes;
     routes.read("/outbox", "list_outbox", api::anyone(), list_outbox);
     routes.read("/messages", "list_messages", api::signed_in(), list_own_messages);

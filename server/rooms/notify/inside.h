@@ -16,8 +16,6 @@ Result<void> plan_after_service(Tx& tx, orders::OrderDone const& done);
 /// BK-09: a call on the day before; opens at once, due in half an hour's working reach of the
 /// visit.
 void open_day_before(Tx& tx, orders::Visit const& visit);
-/// The questions of that call in the agent's language (FU-01).
-std::vector<std::string> script_of(FollowUpKind kind, std::string_view locale);
 /// Nothing of an order that was called off is to be called about any more.
 void drop_follow_ups(Tx& tx, Id<orders::Order> order);
 
@@ -29,17 +27,13 @@ void listen_to_all(Room& room);
 void listen_to_complaints(Room& room);
 void listen_to_aftersales(Room& room);
 void listen_to_webhooks(Room& room);
+void listen_to_safety(Room& room);
+void listen_to_series(Room& room);
+void listen_to_promises(Room& room);
 void install_reports(Room& room);
+void install_reach(Room& room);
 
-/// A matter to tell a customer of: to whom, from which store, about what, and what may be said.
-struct Telling {
-    customers::Customer customer;
-    identity::Store store;
-    Uuid about;
-    std::vector<Slot> slots;
-};
-/// By SMS and in the app, each once for the cause.
-void tell_customer(Tx& tx, Telling const& matter, std::string const& what, std::string const& cause,
-                   Urgency urgency, std::vector<Slot> const& more = {});
+/// Where a message goes, as lists show it (PR-03).
+std::string masked_address(Channel channel, std::string const& address);
 
 } // namespace hearth::notify

@@ -4,6 +4,7 @@
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/identity/identity.h"
 #include "rooms/notify/inside.h"
+#include "rooms/notify/reach.h"
 #include "rooms/notify/texts.h"
 #include "rooms/visits/visits.h"
 #include "rooms/workforce/workforce.h"
@@ -105,15 +106,19 @@ Result<void> on_done(Tx& tx, orders::OrderDone const& event) {
 }
 
 Result<void> on_assigned(Tx& tx, dispatch::WorkerAssigned const& event) {
+    // Who took it themselves has said yes already (DP-07).
+    if (event.mode == dispatch::Mode::Grabbed) return {};
     auto const matter = TRY(load_matter(tx, event.visit));
-    enqueue(tx, {.channel = Channel::InApp,
-                 .recipient_kind = ActorKind::Worker,
-                 .recipient = event.worker.uuid,
-                 .template_name = "work_offered",
-                 .slots = matter.slots,
-                 .about = event.visit.uuid,
-                 .dedupe = "work_offered:" + to_text(event.assignment),
-                 .zone = matter.store.zone});
+    auto const worker = TRY(workforce::load_worker(tx, event.worker));
+    tell(tx,
+         {.recipient_kind = ActorKind::Worker,
+          .recipient = event.worker.uuid,
+          .template_name = "work_offered",
+          .slots = matter.slots,
+          .about = event.visit.uuid,
+          .dedupe = "work_offered:" + to_text(event.assignment),
+          .zone = matter.store.zone},
+         worker.phone);
     return {};
 }
 
@@ -137,6 +142,16 @@ Result<void> on_late(Tx& tx, visits::RunningLate const& event) {
     return {};
 }
 
+/// AC-02: silence accepts, so nobody may be silent for not knowing; told twice.
+Result<void> on_awaited(Tx& tx, visits::AcceptanceAwaited const& event) {
+    auto const matter = TRY(load_matter(tx, event.visit));
+    auto const by = moment_text(event.accept_by, matter.store.zone, matter.customer.locale);
+    tell_customer(
+        tx, matter, "accept_due", to_text(event.visit) + ":" + to_text(tx.now()), Urgency::Polite,
+        {{"at", by}, {"link", tx.services().public_url + "/c/orders/" + to_text(event.order)}});
+    return {};
+}
+
 bool needs_call(Tx& tx, Matter const& matter) { // BK-09: important and first-time orders
     auto const habits = settings::load<Habits>(tx);
     if (matter.order.price.fen() >= habits.important_fen) return true;
@@ -150,22 +165,20 @@ void tell_customer(Tx& tx, Telling const& matter, std::string const& what, std::
                    Urgency urgency, std::vector<Slot> const& more) {
     auto slots = matter.slots;
     slots.insert(slots.end(), more.begin(), more.end());
-    for (auto const channel : {Channel::Sms, Channel::InApp}) {
-        NewMessage message{.channel = channel,
-                           .recipient = matter.customer.id.uuid,
-                           .template_name = what,
-                           .locale = matter.customer.locale,
-                           .slots = slots,
-                           .about = matter.about,
-                           .dedupe = what + ":" + to_text(channel) + ":" + cause,
-                           .urgency = urgency,
-                           .zone = matter.store.zone};
-        if (channel == Channel::Sms) message.address = matter.customer.phone;
-        enqueue(tx, message);
-    }
+    tell(tx,
+         {.recipient = matter.customer.id.uuid,
+          .template_name = what,
+          .locale = matter.customer.locale,
+          .slots = slots,
+          .about = matter.about,
+          .dedupe = what + ":" + cause,
+          .urgency = urgency,
+          .zone = matter.store.zone},
+         matter.customer.phone);
 }
 
 Result<void> hear_reminder_clock(Tx& tx, clocks::Firing const& firing) {
+    clocks::meet(tx, reminder_clock, firing.entry.subject); // an alarm, over when it has rung
     auto const visit = TRY(orders::load_visit(tx, Id<orders::Visit>{firing.entry.subject}));
     if (visit.state == orders::VisitState::Cancelled || visit.state == orders::VisitState::Done)
         return {};
@@ -188,6 +201,7 @@ void listen_to_all(Room& room) {
         listen<dispatch::WorkerAssigned>("notify.worker_assigned", on_assigned),
         listen<dispatch::AssignmentChanged>("notify.assignment_changed", on_assignment),
         listen<visits::RunningLate>("notify.running_late", on_late),
+        listen<visits::AcceptanceAwaited>("notify.acceptance_awaited", on_awaited),
     };
     room.clocks = {{std::string(reminder_clock), hear_reminder_clock},
                    {std::string(follow_up_clock), hear_follow_up_clock}};

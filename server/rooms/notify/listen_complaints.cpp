@@ -3,7 +3,9 @@
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
 #include "rooms/notify/inside.h"
+#include "rooms/notify/reach.h"
 #include "rooms/notify/texts.h"
+#include "rooms/workforce/workforce.h"
 
 #include "platform/services.h"
 
@@ -30,8 +32,8 @@ Result<Case> load_case(Tx& tx, Id<complaints::Complaint> id) {
     return matter;
 }
 
-void tell(Tx& tx, Case const& matter, std::string const& what, std::string const& cause,
-          std::vector<Slot> const& more = {}) {
+void tell_family(Tx& tx, Case const& matter, std::string const& what, std::string const& cause,
+                 std::vector<Slot> const& more = {}) {
     tell_customer(tx, matter, what, cause, Urgency::Now, more);
 }
 
@@ -39,7 +41,7 @@ void tell(Tx& tx, Case const& matter, std::string const& what, std::string const
 Result<void> on_opened(Tx& tx, complaints::ComplaintOpened const& event) {
     if (event.channel == complaints::Channel::System) return {};
     auto const matter = TRY(load_case(tx, event.complaint));
-    tell(tx, matter, "complaint_opened", to_text(event.complaint));
+    tell_family(tx, matter, "complaint_opened", to_text(event.complaint));
     return {};
 }
 
@@ -48,27 +50,30 @@ Result<void> on_moved(Tx& tx, complaints::ComplaintMoved const& event) {
     auto const matter = TRY(load_case(tx, event.complaint));
     auto const cause = to_text(event.complaint) + ":" + std::to_string(matter.complaint.version);
     auto const& zone = matter.store.zone;
-    if (event.from == State::Closed) tell(tx, matter, "complaint_reopened", cause);
+    if (event.from == State::Closed) tell_family(tx, matter, "complaint_reopened", cause);
     if (event.to == State::Examined && event.from == State::Responded && matter.complaint.final_by)
-        tell(tx, matter, "complaint_dated", cause,
-             {{"time", moment_text(*matter.complaint.final_by, zone, matter.customer.locale)}});
-    if (event.to == State::Decided) tell(tx, matter, "complaint_decided", cause);
-    if (event.to == State::Closed) tell(tx, matter, "complaint_closed", cause);
+        tell_family(
+            tx, matter, "complaint_dated", cause,
+            {{"time", moment_text(*matter.complaint.final_by, zone, matter.customer.locale)}});
+    if (event.to == State::Decided) tell_family(tx, matter, "complaint_decided", cause);
+    if (event.to == State::Closed) tell_family(tx, matter, "complaint_closed", cause);
     return {};
 }
 
 Result<void> on_worker_asked(Tx& tx, complaints::WorkerAsked const& event) {
     auto const matter = TRY(load_case(tx, event.complaint));
     bool const is_ours = matter.complaint.channel == complaints::Channel::System;
-    enqueue(tx, {.channel = Channel::InApp,
-                 .recipient_kind = ActorKind::Worker,
-                 .recipient = event.worker.uuid,
-                 .template_name = is_ours ? "noticed_about_you" : "complaint_about_you",
-                 .slots = {{"number", matter.complaint.number}},
-                 .about = event.complaint.uuid,
-                 .dedupe = "complaint_about_you:" + to_text(event.complaint) + ":" +
-                           to_text(event.worker),
-                 .zone = matter.store.zone});
+    auto const worker = TRY(workforce::load_worker(tx, event.worker));
+    tell(tx,
+         {.recipient_kind = ActorKind::Worker,
+          .recipient = event.worker.uuid,
+          .template_name = is_ours ? "noticed_about_you" : "complaint_about_you",
+          .slots = {{"number", matter.complaint.number}},
+          .about = event.complaint.uuid,
+          .dedupe = "complaint_about_you:" + to_text(event.complaint) + ":" + to_text(event.worker),
+          .urgency = Urgency::Polite,
+          .zone = matter.store.zone},
+         worker.phone);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // civil hour, because nobody watches a page on which nothing happens.
 #include "rooms/identity/identity.h"
 #include "rooms/notify/inside.h"
+#include "rooms/notify/reach.h"
 #include "rooms/webhooks/webhooks.h"
 
 namespace hearth::notify {
@@ -18,20 +19,16 @@ Result<void> on_switched_off(Tx& tx, webhooks::SwitchedOff const& event) {
         event.reason == webhooks::OffReason::Gone ? "webhook_gone" : "webhook_failing";
     for (auto const id : identity::list_holders(tx, "webhooks.write", {})) {
         auto const account = TRY(identity::load_account(tx, id));
-        for (auto const channel : {Channel::InApp, Channel::Sms}) {
-            if (channel == Channel::Sms && !account.phone) continue;
-            enqueue(tx, {.channel = channel,
-                         .recipient_kind = ActorKind::Staff,
-                         .recipient = id.uuid,
-                         .address = channel == Channel::Sms ? account.phone : std::nullopt,
-                         .template_name = template_name,
-                         .slots = {{"host", host_of(endpoint.url)}},
-                         .about = endpoint.id.uuid,
-                         .dedupe = std::string(template_name) + ":" + to_text(endpoint.id) + ":" +
-                                   std::to_string(endpoint.version) + ":" +
-                                   std::string(to_text(channel)) + ":" + to_text(id),
-                         .urgency = Urgency::Polite});
-        }
+        tell(tx,
+             {.recipient_kind = ActorKind::Staff,
+              .recipient = id.uuid,
+              .template_name = template_name,
+              .slots = {{"host", host_of(endpoint.url)}},
+              .about = endpoint.id.uuid,
+              .dedupe = std::string(template_name) + ":" + to_text(endpoint.id) + ":" +
+                        std::to_string(endpoint.version) + ":" + to_text(id),
+              .urgency = Urgency::Polite},
+             account.phone);
     }
     return {};
 }

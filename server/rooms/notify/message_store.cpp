@@ -1,7 +1,11 @@
 #include "platform/json/codec.h"
 #include "platform/services.h"
 #include "platform/vault/fields.h"
+#include "rooms/notify/reach.h"
+#include "rooms/notify/rules.h"
 #include "rooms/notify/store.h"
+
+#include <algorithm>
 
 namespace hearth::notify::store {
 namespace {
@@ -30,16 +34,20 @@ struct MessageRow {
     std::optional<Instant> read_at;
     std::optional<std::string> provider_ref;
     std::optional<std::string> error;
+    bool is_unclear;
+    bool is_polite;
+    std::string other_ways;
 };
 BOOST_DESCRIBE_STRUCT(MessageRow, (),
                       (id, channel, recipient_kind, recipient, address, template_name, locale,
                        slots, is_secret, about, dedupe, state, tries, next_at, valid_until,
-                       created_at, sent_at, delivered_at, read_at, provider_ref, error))
+                       created_at, sent_at, delivered_at, read_at, provider_ref, error, is_unclear,
+                       is_polite, other_ways))
 
 std::string const columns =
     "id, channel, recipient_kind, recipient, address, template, locale, slots, is_secret, about, "
     "dedupe, state, tries, next_at, valid_until, created_at, sent_at, delivered_at, read_at, "
-    "provider_ref, error";
+    "provider_ref, error, is_unclear, is_polite, other_ways";
 std::string const select = "SELECT " + columns + " FROM notify_message WHERE company_id = ?1 ";
 
 db::Bytes seal_slots(Tx& tx, Id<Message> id, std::vector<Slot> const& slots) {
@@ -67,7 +75,10 @@ Message to_message(Tx& tx, MessageRow const& row) {
                     .delivered_at = row.delivered_at,
                     .read_at = row.read_at,
                     .provider_ref = row.provider_ref,
-                    .error = row.error};
+                    .error = row.error,
+                    .is_unclear = row.is_unclear,
+                    .is_polite = row.is_polite,
+                    .other_ways = parse_channels(row.other_ways).value_or(std::vector<Channel>{})};
     message.address =
         vault::open(tx, FieldClass::Phone, {"notify_message.address", row.id.uuid}, row.address);
     message.slots = json::from_text<std::vector<Slot>>(
@@ -88,6 +99,12 @@ Id<Message> last_id() {
     return last;
 }
 
+/// As the partial indexes say it; ?2 is now.
+std::string due_of(Lane lane) {
+    return std::string("AND next_at <= ?2 AND state IN ('queued', 'sending') AND goes_first = ") +
+           (lane == Lane::First ? "1" : "0");
+}
+
 std::optional<std::string> filled(std::string const& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
@@ -97,8 +114,8 @@ std::optional<std::string> filled(std::string const& text) {
 bool insert_message(Tx& tx, Message const& message) {
     static std::string const sql =
         "INSERT INTO notify_message (company_id, " + columns +
-        ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
-        "?18, ?19, ?20, ?21, ?22) ON CONFLICT DO NOTHING";
+        ", goes_first) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+        "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26) ON CONFLICT DO NOTHING";
     auto const address = vault::seal(tx, FieldClass::Phone,
                                      {"notify_message.address", message.id.uuid}, message.address);
     return tx.run(sql, message.id, message.channel, message.recipient_kind, message.recipient,
@@ -106,7 +123,9 @@ bool insert_message(Tx& tx, Message const& message) {
                   seal_slots(tx, message.id, message.slots), message.is_secret, message.about,
                   message.dedupe, message.state, message.tries, message.next_at,
                   message.valid_until, message.created_at, message.sent_at, message.delivered_at,
-                  message.read_at, message.provider_ref, message.error) == 1;
+                  message.read_at, message.provider_ref, message.error, message.is_unclear,
+                  message.is_polite, channels_text(message.other_ways),
+                  goes_first(message.template_name)) == 1;
 }
 
 std::optional<Message> find_message(Tx& tx, Id<Message> id) {
@@ -116,23 +135,35 @@ std::optional<Message> find_message(Tx& tx, Id<Message> id) {
     return to_message(tx, *row);
 }
 
-std::vector<Message> claim_due(Tx& tx, Instant until, int limit) {
-    static std::string const sql =
-        "UPDATE notify_message SET state = 'sending', tries = tries + 1, next_at = ?3 "
-        "WHERE company_id = ?1 AND state IN ('queued', 'sending') AND id IN "
-        "(SELECT id FROM notify_message WHERE company_id = ?1 AND next_at <= ?2 "
-        "AND state IN ('queued', 'sending') ORDER BY next_at LIMIT ?4) RETURNING " +
-        columns;
-    return to_messages(tx, tx.all<MessageRow>(sql, tx.now(), until, limit));
+bool has_due(Tx& tx, Lane lane) {
+    return !tx.all<std::tuple<Id<Message>>>("SELECT id FROM notify_message WHERE company_id = ?1 " +
+                                                due_of(lane) + " LIMIT 1",
+                                            tx.now())
+                .empty();
+}
+
+std::vector<Message> claim_due(Tx& tx, Lane lane, Instant until, int limit) {
+    auto const sql = "UPDATE notify_message SET is_unclear = CASE WHEN state = 'sending' THEN 1 "
+                     "ELSE is_unclear END, state = 'sending', tries = tries + 1, next_at = ?3 "
+                     "WHERE company_id = ?1 AND state IN ('queued', 'sending') AND id IN "
+                     "(SELECT id FROM notify_message WHERE company_id = ?1 " +
+                     due_of(lane) + " ORDER BY next_at LIMIT ?4) RETURNING " + columns;
+    auto claimed = to_messages(tx, tx.all<MessageRow>(sql, tx.now(), until, limit));
+    // What was written first goes out first; rows come back in any order.
+    std::sort(claimed.begin(), claimed.end(),
+              [](Message const& a, Message const& b) { return a.id < b.id; });
+    return claimed;
 }
 
 bool mark(Tx& tx, Mark const& mark) {
     auto const is_sent = mark.state == MessageState::Sent;
-    auto const rows = tx.run(
-        "UPDATE notify_message SET state = ?4, next_at = ?5, provider_ref = ?6, error = ?7, "
-        "sent_at = ?8 WHERE company_id = ?1 AND id = ?2 AND tries = ?3 AND state = 'sending'",
-        mark.id, mark.tries, mark.state, mark.next_at, filled(mark.provider_ref),
-        filled(mark.error), is_sent ? std::optional(tx.now()) : std::nullopt);
+    auto const rows =
+        tx.run("UPDATE notify_message SET state = ?4, next_at = ?5, provider_ref = ?6, error = ?7, "
+               "sent_at = ?8, is_unclear = CASE WHEN ?9 = 1 THEN 1 ELSE is_unclear END WHERE "
+               "company_id = ?1 AND id = ?2 AND tries = ?3 AND state = 'sending'",
+               mark.id, mark.tries, mark.state, mark.next_at, filled(mark.provider_ref),
+               filled(mark.error), is_sent ? std::optional(tx.now()) : std::nullopt,
+               mark.is_unclear ? 1 : 0);
     // In the demonstration the outbox page shows the code.
     bool const keeps = tx.services().is_demonstration;
     if (rows == 1 && mark.state != MessageState::Queued && !keeps)
@@ -158,6 +189,13 @@ std::optional<Id<Message>> mark_delivery(Tx& tx, std::string const& provider_ref
         id, state, state == MessageState::Delivered ? std::optional(tx.now()) : std::nullopt,
         filled(error), tx.now());
     return rows == 1 ? std::optional(id) : std::nullopt;
+}
+
+int count_polite(Tx& tx, Uuid recipient, Span day) {
+    return std::get<0>(tx.one<std::tuple<int>>(
+        "SELECT count(*) FROM notify_message WHERE company_id = ?1 AND recipient = ?2 AND "
+        "is_polite = 1 AND COALESCE(sent_at, next_at) >= ?3 AND COALESCE(sent_at, next_at) < ?4",
+        recipient, day.from, day.to));
 }
 
 std::vector<Message> list_messages(Tx& tx, std::optional<MessageState> state,

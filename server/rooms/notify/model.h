@@ -5,8 +5,9 @@
 
 namespace hearth::notify {
 
-enum class Channel { Sms, Email, InApp };
-BOOST_DESCRIBE_ENUM(Channel, Sms, Email, InApp)
+/// InApp is inside the house and reaches everybody; the others lead out of it.
+enum class Channel { Sms, Email, InApp, Push, Wechat };
+BOOST_DESCRIBE_ENUM(Channel, Sms, Email, InApp, Push, Wechat)
 
 /// GivenUp: tried often enough, or no longer worth it. Failed: the provider will not take it.
 enum class MessageState { Queued, Sending, Sent, Delivered, Failed, GivenUp };
@@ -15,6 +16,13 @@ BOOST_DESCRIBE_ENUM(MessageState, Queued, Sending, Sent, Delivered, Failed, Give
 /// Polite ones wait for the morning (quiet hours).
 enum class Urgency { Now, Polite };
 BOOST_DESCRIBE_ENUM(Urgency, Now, Polite)
+
+/// Minutes of the person's local day between which polite messages wait; equal: never.
+struct Quiet {
+    Whole<0, 1439> from_min;
+    Whole<0, 1439> to_min;
+};
+BOOST_DESCRIBE_STRUCT(Quiet, (), (from_min, to_min))
 
 /// A named value of a template; may be personal, so it is kept sealed.
 struct Slot {
@@ -45,6 +53,10 @@ struct Message {
     std::optional<Instant> read_at = {};
     std::optional<std::string> provider_ref = {};
     std::optional<std::string> error = {};
+    /// An earlier try may have arrived: no other channel may take over any more.
+    bool is_unclear = false;
+    bool is_polite = false;               ///< counts in what a person is told in a day
+    std::vector<Channel> other_ways = {}; ///< who takes over where this one fails, in order
 };
 
 /// Five service dimensions, 1 … 5 (QA-04).
@@ -75,17 +87,28 @@ struct Rating {
 
 enum class FollowUpKind {
     AfterService, ///< FU-01, 24 to 48 h after
-    DayBefore     ///< BK-09, important and first orders
+    DayBefore,    ///< BK-09, important and first orders
+    SecondContact ///< FU-02, a week after the thank-you letter
 };
-BOOST_DESCRIBE_ENUM(FollowUpKind, AfterService, DayBefore)
+BOOST_DESCRIBE_ENUM(FollowUpKind, AfterService, DayBefore, SecondContact)
 enum class FollowUpState { Waiting, Open, Done, Dropped };
 BOOST_DESCRIBE_ENUM(FollowUpState, Waiting, Open, Done, Dropped)
 enum class FollowUpLevel { Agent, Manager };
 BOOST_DESCRIBE_ENUM(FollowUpLevel, Agent, Manager)
-/// One key each on the console.
-enum class FollowUpResult { Satisfied, Unsatisfied, Confirmed, WantsChange, NoAnswer, Refused };
+/// One key each on the console. Refused: this call; OptedOut: any further one.
+enum class FollowUpResult {
+    Satisfied,
+    Unsatisfied,
+    Confirmed,
+    WantsChange,
+    NoAnswer,
+    Refused,
+    CallLater,
+    WrongNumber,
+    OptedOut
+};
 BOOST_DESCRIBE_ENUM(FollowUpResult, Satisfied, Unsatisfied, Confirmed, WantsChange, NoAnswer,
-                    Refused)
+                    Refused, CallLater, WrongNumber, OptedOut)
 
 struct FollowUp {
     Id<FollowUp> id = {};

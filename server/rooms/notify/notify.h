@@ -5,9 +5,12 @@
 #pragma once
 
 #include "platform/outgoing/courier.h"
+#include "rooms/customers/customers.h"
+#include "rooms/identity/identity.h"
 #include "rooms/notify/model.h"
 #include "rooms/notify/providers.h"
 
+#include <functional>
 #include <memory>
 
 namespace hearth::notify {
@@ -20,7 +23,7 @@ struct NewMessage {
     Channel channel = Channel::Sms;
     ActorKind recipient_kind = ActorKind::Customer;
     Uuid recipient = {};
-    std::optional<std::string> address = {}; ///< needed but for in-app
+    std::optional<std::string> address = {}; ///< needed but for in-app and web push
     std::string template_name;               ///< "order_placed": words notify.order_placed_text
     std::string locale = "zh-CN";
     std::vector<Slot> slots = {};
@@ -30,9 +33,28 @@ struct NewMessage {
     std::string zone = "Asia/Shanghai"; ///< whose night is quiet
     bool is_secret = false;
     std::optional<Instant> valid_until = {};
+    std::optional<Quiet> quiet = {};      ///< the person's own hours; else the company's
+    bool counts = false;                  ///< in what a person is told in a day at most
+    std::vector<Channel> other_ways = {}; ///< where this channel fails for good
 };
 /// Puts it into the outbox; a second one with the same dedupe is not written. Gives its id.
 std::optional<Id<Message>> enqueue(Tx& tx, NewMessage const& message);
+
+/// A matter to tell a customer of: to whom, from which store, about what, and what may be said.
+struct Telling {
+    customers::Customer customer;
+    identity::Store store;
+    Uuid about;
+    std::vector<Slot> slots;
+};
+/// In the app and by the channel that this person chose for such a matter (reach.h), each once for
+/// the cause.
+void tell_customer(Tx& tx, Telling const& matter, std::string const& what, std::string const& cause,
+                   Urgency urgency, std::vector<Slot> const& more = {});
+
+/// The files of mails made from that template, read when one is sent: the same each time.
+using Attacher = std::function<std::vector<outgoing::MailPart>(Tx&, Message const&)>;
+void attach_with(std::string const& template_name, Attacher attacher); ///< before the first job
 
 /// The finished text (and subject, for e-mail) in the message's language.
 struct Rendered {
@@ -40,6 +62,10 @@ struct Rendered {
     std::string text;
 };
 Rendered render(Message const& message);
+
+/// The first moment from `at` on at which a polite word may reach somebody in that zone: it or the
+/// end of the quiet hours.
+Instant polite_time(Tx& tx, Instant at, std::string_view zone);
 
 /// The provider said what became of a message.
 struct MessageReported {
@@ -63,13 +89,14 @@ public:
     Post(db::Database& database, Clock& clock, Random& random, outgoing::Outgoing& outgoing,
          Providers providers, outgoing::Companies companies);
     ~Post();
-    void start() { courier_.start(); }
-    void stop() { courier_.stop(); }
-    int step() { return courier_.step(); } ///< gives how many were tried
+    void start();
+    void stop();
+    int step(); ///< gives how many were tried; calls for help first
 
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
+    outgoing::Courier first_; ///< calls for help: they wait for no batch and no slow provider
     outgoing::Courier courier_;
 };
 
@@ -102,7 +129,7 @@ struct RatingGiven {
 BOOST_DESCRIBE_STRUCT(RatingGiven, (),
                       (rating, visit, order, customer, store, lowest, is_suspicious))
 
-// ---- follow-ups (FU-01, BK-09)
+// ---- follow-ups (FU-01, FU-02, BK-09)
 
 struct FollowUpOpened {
     static constexpr std::string_view kind = "notify.follow_up_opened";
@@ -132,12 +159,38 @@ BOOST_DESCRIBE_STRUCT(FollowUpFinished, (), (follow_up, what, order, customer, s
 Result<FollowUp> load_follow_up(Tx& tx, Id<FollowUp> id);
 /// Open ones of a store, due first.
 std::vector<FollowUp> list_follow_ups(Tx& tx, Id<identity::Store> store, int limit);
+/// Those of a customer that are open or still to open.
+std::vector<FollowUp> list_follow_ups_of(Tx& tx, Id<customers::Customer> customer, int limit);
+/// Care calls (not the confirmations of BK-09) of a store that were due in the span, oldest first.
+std::vector<FollowUp> list_care_due(Tx& tx, Id<identity::Store> store, Span span, int limit);
+/// The lines of that call in the agent's language.
+std::vector<std::string> script_of(FollowUpKind kind, std::string_view locale);
+
+/// A call that the house makes of its own accord: whoever wants no further calls gets none.
+bool is_care(FollowUpKind kind);
+struct PlanFollowUp {
+    FollowUpKind kind = FollowUpKind::AfterService;
+    orders::Visit visit;
+    Instant from; ///< what happened then is the reason
+    hours opens;  ///< after that; in the quiet hours only at their end
+    hours due;
+    hours manager;
+};
+/// Nothing where the visit has one of that kind.
+std::optional<Id<FollowUp>> plan_follow_up(Tx& tx, PlanFollowUp const& plan);
+/// Not to be made any more. One that is overdue counts as made late, with that result, so that no
+/// past week looks better than it was.
+Result<void> drop_follow_up(Tx& tx, Id<FollowUp> id, FollowUpResult why);
+
 struct FinishFollowUp {
     FollowUpResult result;
-    std::optional<std::string> answers; ///< JSON
-    std::optional<std::string> note;
+    std::optional<std::string> answers = {}; ///< JSON
+    std::optional<std::string> note = {};
+    std::optional<Instant> call_at = {}; ///< CallLater: when the customer would like it
 };
-/// NoAnswer counts a try and leaves it open until the tries are used up.
+/// NoAnswer counts a try and leaves it open until the tries are used up. CallLater lets it wait for
+/// that time, which is ahead, at most a week, and outside the quiet hours; its promise moves with
+/// it unless it is broken already.
 Result<FollowUp> finish_follow_up(Tx& tx, Id<FollowUp> id, std::int64_t version,
                                   FinishFollowUp const& what);
 

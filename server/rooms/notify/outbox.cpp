@@ -1,3 +1,4 @@
+#include "rooms/notify/reach.h"
 #include "rooms/notify/rules.h"
 #include "rooms/notify/store.h"
 
@@ -10,8 +11,9 @@
 namespace hearth::notify {
 
 std::optional<Id<Message>> enqueue(Tx& tx, NewMessage const& what) {
-    ensure(what.channel == Channel::InApp || what.address.has_value(), "a message without address");
-    auto const habits = settings::load<Habits>(tx);
+    bool const needs_address = what.channel != Channel::InApp && what.channel != Channel::Push;
+    ensure(!needs_address || what.address.has_value(), "a message without address");
+    auto const habits = with_own_hours(settings::load<Habits>(tx), what.quiet);
     bool const is_in_app = what.channel == Channel::InApp;
     Message const message{
         .id = tx.new_id<Message>(),
@@ -31,9 +33,15 @@ std::optional<Id<Message>> enqueue(Tx& tx, NewMessage const& what) {
         .valid_until = what.valid_until,
         .created_at = tx.now(),
         .sent_at = is_in_app ? std::optional(tx.now()) : std::nullopt,
-        .delivered_at = is_in_app ? std::optional(tx.now()) : std::nullopt};
+        .delivered_at = is_in_app ? std::optional(tx.now()) : std::nullopt,
+        .is_polite = what.counts,
+        .other_ways = what.other_ways};
     if (!store::insert_message(tx, message)) return {};
     return message.id;
+}
+
+Instant polite_time(Tx& tx, Instant at, std::string_view zone) {
+    return send_time(at, Urgency::Polite, settings::load<Habits>(tx), zone);
 }
 
 Rendered render(Message const& message) {
@@ -58,8 +66,11 @@ Result<void> report_delivery(Tx& tx, std::string const& provider_ref, bool is_de
                              std::string const& error) {
     auto const state = is_delivered ? MessageState::Delivered : MessageState::Failed;
     // A report that comes twice, or for another installation's message, changes nothing.
-    if (auto const message = store::mark_delivery(tx, provider_ref, state, error))
-        tx.publish(MessageReported{*message, state});
+    auto const message = store::mark_delivery(tx, provider_ref, state, error);
+    if (!message) return {};
+    tx.publish(MessageReported{*message, state});
+    // The provider says for certain that it did not arrive: the next channel takes over.
+    if (!is_delivered) send_on(tx, *message);
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "rooms/identity/testing.h"
 
 #include "platform/outgoing/fake.h"
+#include "rooms/notify/rules.h"
 #include "rooms/notify/store.h"
 
 namespace hearth::notify {
@@ -44,6 +45,28 @@ TEST_P(PostStore, SendsWhatIsDueOnce) { // SY-03
     EXPECT_EQ(kept.sent_at, clock().now());
 }
 
+TEST_P(PostStore, SendsACallForHelpBeforeAllThatWaits) { // BE-12
+    for (int i = 0; i < 30; ++i)
+        put("code-" + std::to_string(i));
+    clock().advance(seconds{5});
+    auto const alarm = *write([&](Tx& tx) {
+        return enqueue(tx, {.address = "+8613700000001",
+                            .template_name = "safety_alarm",
+                            .slots = {{"number", "S1"},
+                                      {"who", "王"},
+                                      {"store", "东"},
+                                      {"kind", "跌倒"},
+                                      {"link", "x"}},
+                            .dedupe = "alarm"});
+    });
+    auto sender = post();
+    EXPECT_EQ(sender.step(), 1 + 20) << "the call for help and one batch";
+    EXPECT_NE(world.calls().at(0).body.find(to_text(alarm)), std::string::npos);
+    EXPECT_EQ(load(alarm).state, MessageState::Sent);
+    EXPECT_EQ(sender.step(), 10);
+    EXPECT_EQ(world.calls().size(), 31u) << "each once";
+}
+
 TEST_P(PostStore, WritesOneMessageForOneCause) {
     put("same");
     auto const again = write([&](Tx& tx) {
@@ -78,7 +101,9 @@ TEST_P(PostStore, TriesAgainUnderTheSameKeyWhenTheAnswerIsLost) {
 TEST_P(PostStore, GoesOnAfterACrashBetweenClaimAndMark) {
     auto const id = put("crash");
     // A process claims it and dies.
-    write([&](Tx& tx) { return store::claim_due(tx, tx.now() + minutes{3}, 10).size(); });
+    write([&](Tx& tx) {
+        return store::claim_due(tx, store::Lane::Others, tx.now() + minutes{3}, 10).size();
+    });
     restart();
     auto sender = post();
     EXPECT_EQ(sender.step(), 0); // still the other's
@@ -89,9 +114,13 @@ TEST_P(PostStore, GoesOnAfterACrashBetweenClaimAndMark) {
 
 TEST_P(PostStore, DoesNotMarkForAClaimThatRanOut) {
     auto const id = put("late");
-    write([&](Tx& tx) { return store::claim_due(tx, tx.now() + minutes{3}, 10).size(); });
+    write([&](Tx& tx) {
+        return store::claim_due(tx, store::Lane::Others, tx.now() + minutes{3}, 10).size();
+    });
     clock().advance(minutes{3});
-    write([&](Tx& tx) { return store::claim_due(tx, tx.now() + minutes{3}, 10).size(); });
+    write([&](Tx& tx) {
+        return store::claim_due(tx, store::Lane::Others, tx.now() + minutes{3}, 10).size();
+    });
     auto const first = write([&](Tx& tx) {
         return store::mark(tx, {id, 1, MessageState::Failed, tx.now(), "", "late"});
     });
@@ -102,14 +131,17 @@ TEST_P(PostStore, DoesNotMarkForAClaimThatRanOut) {
 TEST_P(PostStore, GivesUpInTheEndAndSaysWhy) {
     auto const id = put("never");
     auto sender = post();
-    for (int i = 0; i < 8; ++i) {
+    auto const most = Habits{}.most_tries;
+    for (int i = 0; i < most; ++i) {
+        EXPECT_EQ(load(id).state, MessageState::Queued) << "given up after " << i << " tries";
         world.plan(Fault::NotSent);
         sender.step();
         clock().advance(hours{1});
     }
+    EXPECT_GE(most, 24) << "a provider that is away for a day loses nothing";
     auto const kept = load(id);
     EXPECT_EQ(kept.state, MessageState::GivenUp);
-    EXPECT_EQ(kept.tries, 8);
+    EXPECT_EQ(kept.tries, most);
     EXPECT_EQ(kept.error, "not_sent");
     EXPECT_EQ(sender.step(), 0);
 }

@@ -146,6 +146,7 @@ Sent send_by_mail(outgoing::Outgoing& outgoing, MailSender const& sender, Parcel
                                            .to = {{parcel.to, ""}},
                                            .subject = parcel.subject,
                                            .text = parcel.text,
+                                           .attachments = parcel.files,
                                            .message_id = message_id,
                                            .at = parcel.at});
     auto const code = std::to_string(reply.code);

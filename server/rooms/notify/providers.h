@@ -20,6 +20,7 @@ struct Parcel {
     std::vector<std::pair<std::string, std::string>> slots;
     std::string subject;
     std::string text;
+    std::vector<outgoing::MailPart> files = {}; ///< of a mail
     Instant at;
     Instant created_at;
     bool is_repeat = false; ///< an earlier try may have had its effect

@@ -18,10 +18,33 @@ Instant send_time(Instant now, Urgency urgency, Habits const& habits, std::strin
     return is_quiet ? at_local(day, habits.quiet_to_min, zone) : now;
 }
 
+std::vector<clocks::Rung> follow_up_ladder(seconds opens, seconds due, seconds manager) {
+    return {{"open", opens, true}, {"due", due}, {"manager", manager}};
+}
+
 std::vector<clocks::Rung> follow_up_ladder(Habits const& habits) {
-    return {{"open", hours{habits.follow_up_from_h}, true},
-            {"due", hours{habits.follow_up_to_h}},
-            {"manager", hours{habits.follow_up_manager_h}}};
+    return follow_up_ladder(hours{habits.follow_up_from_h}, hours{habits.follow_up_to_h},
+                            hours{habits.follow_up_manager_h});
+}
+
+Result<void> check_call_at(std::optional<Instant> at, Instant now, Habits const& habits,
+                           std::string_view zone) {
+    constexpr hours farthest{7 * 24};
+    if (!at) return invalid_field("/call_at", "notify.call_at_needed");
+    if (*at <= now) return invalid_field("/call_at", "notify.call_at_past");
+    if (*at > now + farthest) return invalid_field("/call_at", "notify.call_at_too_far");
+    if (send_time(*at, Urgency::Polite, habits, zone) != *at)
+        return invalid_field("/call_at", "notify.call_at_quiet");
+    return {};
+}
+
+Instant due_after(Instant due, Instant call_at, Instant now) {
+    if (now > due) return due;
+    return std::max(due, call_at + hours{1});
+}
+
+bool goes_first(std::string_view template_name) {
+    return template_name == "safety_alarm" || template_name == "safety_asked";
 }
 
 seconds back_off(int tries) {
@@ -43,20 +66,28 @@ Outcome after_try(Fate fate, int tries, Instant now, std::optional<Instant> vali
 }
 
 FollowUpState after_call(FollowUpResult result, int tries, Habits const& habits) {
+    if (result == FollowUpResult::CallLater) return FollowUpState::Waiting;
     if (result != FollowUpResult::NoAnswer) return FollowUpState::Done;
     return tries >= habits.follow_up_tries ? FollowUpState::Done : FollowUpState::Open;
+}
+
+bool is_care(FollowUpKind kind) {
+    return kind != FollowUpKind::DayBefore;
 }
 
 bool is_answer_to(FollowUpKind kind, FollowUpResult result) {
     switch (result) {
     case FollowUpResult::Satisfied:
     case FollowUpResult::Unsatisfied:
-        return kind == FollowUpKind::AfterService;
+    case FollowUpResult::OptedOut:
+        return is_care(kind);
     case FollowUpResult::Confirmed:
     case FollowUpResult::WantsChange:
         return kind == FollowUpKind::DayBefore;
     case FollowUpResult::NoAnswer:
     case FollowUpResult::Refused:
+    case FollowUpResult::CallLater:
+    case FollowUpResult::WrongNumber:
         break;
     }
     return true;

@@ -9,8 +9,8 @@ struct Habits {
     static constexpr std::string_view setting_name = "notify.habits";
     int quiet_from_min = 21 * 60; ///< polite messages wait from then
     int quiet_to_min = 8 * 60;    ///< until then, the recipient's local time
-    int most_tries = 8;
-    int remind_hours = 24;                ///< BK-09
+    int most_tries = 30;   ///< about a day: a provider may be down for hours, and nothing is lost
+    int remind_hours = 24; ///< BK-09
     std::int64_t important_fen = 100'000; ///< BK-09: reconfirmed by call from this price on
     int follow_up_from_h = 24;            ///< FU-01
     int follow_up_to_h = 48;              ///< FU-01
@@ -30,6 +30,18 @@ Instant send_time(Instant now, Urgency urgency, Habits const& habits, std::strin
 /// FU-01: from when the call may be made, until when, and from when the manager hears of it; all
 /// from the end of the service.
 std::vector<clocks::Rung> follow_up_ladder(Habits const& habits);
+std::vector<clocks::Rung> follow_up_ladder(seconds opens, seconds due, seconds manager);
+
+/// Whether the customer can be called back then: ahead, at most a week, no quiet hour.
+/// Invalid at /call_at: notify.call_at_needed, …_past, …_too_far, …_quiet.
+Result<void> check_call_at(std::optional<Instant> at, Instant now, Habits const& habits,
+                           std::string_view zone);
+/// When a call that was put off is due: an hour after the time that was agreed, unless it was due
+/// later anyhow; one that is overdue stays overdue.
+Instant due_after(Instant due, Instant call_at, Instant now);
+
+/// Messages of that template are claimed and sent before all others (BE-12).
+bool goes_first(std::string_view template_name);
 
 /// Pause before the next try: 10 s, 30 s, 90 s … at most 1 h.
 seconds back_off(int tries);

@@ -53,6 +53,17 @@ TEST(AfterATry, SaysWhatBecomesOfTheMessage) { // SY-03
               MessageState::Queued);
 }
 
+TEST(AfterATry, OutlastsAnOutageOfHalfADay) { // SY-03
+    Habits const habits;
+    auto const down_from = shanghai("10:00");
+    auto now = down_from;
+    for (int tries = 1; now < down_from + hours{12}; ++tries) {
+        auto const next = after_try(Fate::Later, tries, now, {}, habits);
+        ASSERT_EQ(next.state, MessageState::Queued) << "given up after " << tries << " tries";
+        now = next.next_at;
+    }
+}
+
 RC_GTEST_PROP(AfterATry, NeverGoesOnForEver, (int fate)) {
     Habits const habits;
     auto const which = static_cast<Fate>(std::abs(fate % 4));
@@ -76,6 +87,33 @@ TEST(FollowUps, TakeTheAnswersOfTheirKindOfCall) { // FU-01, BK-09
     EXPECT_EQ(after_call(FollowUpResult::NoAnswer, 1, habits), FollowUpState::Open);
     EXPECT_EQ(after_call(FollowUpResult::NoAnswer, 3, habits), FollowUpState::Done);
     EXPECT_EQ(after_call(FollowUpResult::Unsatisfied, 1, habits), FollowUpState::Done);
+}
+
+TEST(CallAt, IsAheadWithinAWeekAndNoQuietHour) { // FU-01 FU-05
+    Habits const habits;
+    auto const now = shanghai("10:00");
+    auto const code = [&](std::optional<Instant> at) {
+        auto const checked = check_call_at(at, now, habits, "Asia/Shanghai");
+        return checked ? "" : checked.error().fields.front().code;
+    };
+    EXPECT_EQ(code({}), "notify.call_at_needed");
+    EXPECT_EQ(code(now), "notify.call_at_past");
+    EXPECT_EQ(code(now + minutes{1}), "");
+    EXPECT_EQ(code(shanghai("20:59")), "");
+    EXPECT_EQ(code(shanghai("21:00")), "notify.call_at_quiet");
+    EXPECT_EQ(code(shanghai("07:59") + hours{24}), "notify.call_at_quiet");
+    EXPECT_EQ(code(now + hours{7 * 24}), "");
+    EXPECT_EQ(code(now + hours{7 * 24} + minutes{1}), "notify.call_at_too_far");
+}
+
+RC_GTEST_PROP(DueAfter, NeverMendsABrokenPromiseNorShortensOne, ()) { // FU-04
+    auto const now = shanghai("10:00");
+    auto const due = now + minutes{*rc::gen::inRange(-3'000, 3'000)};
+    auto const call_at = now + minutes{*rc::gen::inRange(1, 10'000)};
+    auto const moved = due_after(due, call_at, now);
+    RC_ASSERT(moved >= due);
+    if (now > due) RC_ASSERT(moved == due);
+    if (now <= due) RC_ASSERT(moved >= call_at + hours{1});
 }
 
 } // namespace

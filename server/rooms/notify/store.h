@@ -8,9 +8,12 @@ namespace hearth::notify::store {
 /// False where there is one with its dedupe.
 bool insert_message(Tx& tx, Message const& message);
 std::optional<Message> find_message(Tx& tx, Id<Message> id);
+/// Those that go first, which have a sender of their own, or the others.
+enum class Lane { First, Others };
+bool has_due(Tx& tx, Lane lane);
 /// Takes up to `limit` due ones: sending, one try more, theirs until `until`. A claim that ran out
 /// (a crash) is due again.
-std::vector<Message> claim_due(Tx& tx, Instant until, int limit);
+std::vector<Message> claim_due(Tx& tx, Lane lane, Instant until, int limit);
 struct Mark {
     Id<Message> id;
     int tries; ///< the claim it belongs to
@@ -18,12 +21,15 @@ struct Mark {
     Instant next_at;
     std::string provider_ref;
     std::string error;
+    bool is_unclear = false; ///< it may have arrived
 };
 /// False where the claim is no longer this one. Wipes the slots of a secret that is over.
 bool mark(Tx& tx, Mark const& mark);
 /// By the provider's reference or our key; nothing where it is unknown or its end is known already.
 std::optional<Id<Message>> mark_delivery(Tx& tx, std::string const& provider_ref,
                                          MessageState state, std::string const& error);
+/// Polite ones to that person by channels out of the house, sent or to be sent in the span.
+int count_polite(Tx& tx, Uuid recipient, Span day);
 /// Newest first, those before `before`; of one state or all.
 std::vector<Message> list_messages(Tx& tx, std::optional<MessageState> state,
                                    std::optional<Id<Message>> before, int limit);
@@ -49,5 +55,7 @@ std::optional<FollowUp> find_follow_up(Tx& tx, Id<FollowUp> id);
 std::optional<FollowUp> find_follow_up(Tx& tx, FollowUpKind kind, Id<orders::Visit> visit);
 bool replace_follow_up(Tx& tx, FollowUp const& follow_up); ///< guarded by version
 std::vector<FollowUp> list_follow_ups(Tx& tx, Id<identity::Store> store, int limit);
+std::vector<FollowUp> list_follow_ups_of(Tx& tx, Id<customers::Customer> customer, int limit);
+std::vector<FollowUp> list_care_due(Tx& tx, Id<identity::Store> store, Span span, int limit);
 
 } // namespace hearth::notify::store

@@ -7,6 +7,7 @@ void install(Room& room) {
     install_trail(room);
     install_settings(room);
     install_clocks(room);
+    install_hours(room);
 }
 
 } // namespace hearth::office

@@ -8,5 +8,6 @@ namespace hearth::office {
 void install_trail(Room& room);
 void install_settings(Room& room);
 void install_clocks(Room& room);
+void install_hours(Room& room);
 
 } // namespace hearth::office

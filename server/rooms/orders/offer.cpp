@@ -1,6 +1,7 @@
 // The rooms below, read into one offer.
 #include "rooms/orders/offer.h"
 
+#include "platform/merging/holdings.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
@@ -20,7 +21,9 @@ Result<Offer> load_offer(Tx& tx, OfferWish const& wish) {
     auto const item = TRY(catalog::load_item_version(tx, quote.item, quote.item_version));
     Offer offer;
     offer.quote = quote.id;
-    offer.customer = quote.customer;
+    // A quote stays made out to the file it was asked for; whoever stands for it uses it.
+    if (quote.customer)
+        offer.customer = Id<customers::Customer>{merging::follow(tx, quote.customer->uuid)};
     offer.address = wish.address;
     offer.store = store.id;
     offer.store_code = store.code;

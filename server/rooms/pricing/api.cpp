@@ -1,5 +1,6 @@
 #include "base/zone.h"
 #include "platform/api/route.h"
+#include "platform/merging/holdings.h"
 #include "rooms/pricing/store.h"
 #include "rooms/pricing/views.h"
 
@@ -130,7 +131,7 @@ Result<QuoteView> get_quote(Tx& tx, api::Path<QuotePath> const& path) {
     auto const found = TRY(load_quote(tx, path.id));
     auto const& actor = tx.actor();
     if (actor.kind == ActorKind::Customer &&
-        !(found.customer && actor.is(ActorKind::Customer, *found.customer)))
+        !(found.customer && merging::follow(tx, found.customer->uuid) == actor.id))
         return Error{Refusal::NotFound, "pricing.quote_not_found"};
     if (actor.kind != ActorKind::Customer)
         TRY(identity::check_reach(tx, "pricing.read", found.store));

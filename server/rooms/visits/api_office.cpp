@@ -91,8 +91,13 @@ Result<Damage> settle(Tx& tx, api::Path<DamagePath> const& at, api::Body<SettleF
 }
 
 Result<void> on_silence(Tx& tx, clocks::Firing const& firing) {
-    if (!firing.is_last) return {}; // the reminders are notify's: it hears the clock's event
-    return accept_by_silence(tx, Id<orders::Visit>{firing.entry.subject});
+    Id<orders::Visit> const id{firing.entry.subject};
+    if (firing.is_last) return accept_by_silence(tx, id);
+    auto const visit = TRY(orders::load_visit(tx, id));
+    if (visit.state == orders::VisitState::ToAccept)
+        tx.publish(
+            AcceptanceAwaited{id, visit.order, visit.customer, visit.store, firing.entry.due_at});
+    return {};
 }
 
 /// A cancelled order needs nobody's time any more.

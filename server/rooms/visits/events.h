@@ -113,6 +113,19 @@ struct Finished {
 };
 BOOST_DESCRIBE_STRUCT(Finished, (), (visit, order, customer, store, round))
 
+/// The work waits for the customer's word and time passes: until `accept_by`, then silence accepts.
+struct AcceptanceAwaited {
+    static constexpr std::string_view kind = "visits.acceptance_awaited";
+    Id<orders::Visit> visit;
+    Id<orders::Order> order;
+    Id<customers::Customer> customer;
+    Id<identity::Store> store;
+    Instant accept_by;
+    Uuid subject() const { return visit.uuid; }
+    Audience audience() const { return {store, customer}; }
+};
+BOOST_DESCRIBE_STRUCT(AcceptanceAwaited, (), (visit, order, customer, store, accept_by))
+
 /// A word in the chain of acceptance.
 struct VerdictGiven {
     static constexpr std::string_view kind = "visits.verdict";

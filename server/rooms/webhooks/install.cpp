@@ -23,6 +23,7 @@ std::vector<std::string> const kinds = {
     "orders.visit_moved",
     "orders.visit_planned",
     "orders.visit_state",
+    "visits.acceptance_awaited",
     "visits.accepted",
     "visits.damage_reported",
     "visits.finished",

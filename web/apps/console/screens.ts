@@ -1,4 +1,5 @@
 import type { Screen } from '@shared/shell/screens'
+import { files } from './screen-files'
 import { t } from './words'
 
 declare module '@shared/shell/screens' {
@@ -49,65 +50,6 @@ const home: Screen = {
   page: () => import('./pages/HomePage.vue'),
 }
 
-const files: readonly Screen[] = [
-  {
-    id: 'A1',
-    name: 'inquiry',
-    path: '/inquiries/:id',
-    title: () => t('console.inquiry'),
-    icon: 'message',
-    page: () => import('./pages/InquiryPage.vue'),
-  },
-  {
-    id: 'A4',
-    name: 'order',
-    path: '/orders/:id',
-    title: () => t('console.order'),
-    icon: 'order',
-    page: () => import('./pages/OrderPage.vue'),
-  },
-  {
-    id: 'A6',
-    name: 'customer',
-    path: '/customers/:id',
-    title: () => t('console.customer_title'),
-    icon: 'person',
-    page: () => import('./pages/CustomerPage.vue'),
-  },
-  {
-    id: 'A10',
-    name: 'complaint',
-    path: '/complaints/:id',
-    title: () => t('console.complaint'),
-    icon: 'flag',
-    page: () => import('./pages/ComplaintPage.vue'),
-  },
-  {
-    id: 'A11',
-    name: 'cancellation',
-    path: '/after-sales/:id',
-    title: () => t('console.nav_aftersales'),
-    icon: 'sync',
-    page: () => import('./pages/CancellationPage.vue'),
-  },
-  {
-    id: 'A15',
-    name: 'policy',
-    path: '/after-sales-policy',
-    title: () => t('console.nav_policy'),
-    icon: 'book',
-    page: () => import('./pages/PolicyPage.vue'),
-  },
-  {
-    id: 'A7',
-    name: 'worker',
-    path: '/workers/:id',
-    title: () => t('console.worker_file'),
-    icon: 'badge',
-    page: () => import('./pages/WorkerPage.vue'),
-  },
-]
-
 const desks: readonly Screen[] = [
   {
     id: 'A1',
@@ -118,7 +60,7 @@ const desks: readonly Screen[] = [
     page: () => import('./pages/QueuePage.vue'),
     place: 'bar',
     goKey: 'q',
-    needs: ['intake.write', 'intake.accept', 'notify.follow_up'],
+    needs: ['intake.write', 'intake.accept'],
   },
   {
     id: 'A2',
@@ -142,6 +84,27 @@ const desks: readonly Screen[] = [
     needs: ['calls.read'],
   },
   {
+    id: 'A1',
+    name: 'chats',
+    path: '/chats',
+    title: () => t('console.nav_chats'),
+    icon: 'message',
+    page: () => import('./pages/ChatsPage.vue'),
+    place: 'bar',
+    goKey: 'm',
+    needs: ['chat.read'],
+  },
+  {
+    id: 'A2',
+    name: 'performance',
+    path: '/store-performance',
+    title: () => t('console.nav_performance'),
+    icon: 'chart',
+    page: () => import('./pages/PerformancePage.vue'),
+    place: 'bar',
+    needs: ['intake.route', 'intake.refuse'],
+  },
+  {
     id: 'A3',
     name: 'orders',
     path: '/orders',
@@ -151,6 +114,16 @@ const desks: readonly Screen[] = [
     place: 'bar',
     goKey: 'o',
     needs: ['orders.read'],
+  },
+  {
+    id: 'A3',
+    name: 'series',
+    path: '/series',
+    title: () => t('console.nav_series'),
+    icon: 'sync',
+    page: () => import('./pages/SeriesPage.vue'),
+    place: 'bar',
+    needs: ['series.read'],
   },
   {
     id: 'A5',
@@ -196,6 +169,16 @@ const desks: readonly Screen[] = [
     needs: ['workforce.read'],
   },
   {
+    id: 'A8',
+    name: 'fairness',
+    path: '/fairness',
+    title: () => t('console.fair_title'),
+    icon: 'chart',
+    page: () => import('./pages/FairnessPage.vue'),
+    place: 'bar',
+    needs: ['dispatch.read'],
+  },
+  {
     id: 'A9',
     name: 'ratings',
     path: '/ratings',
@@ -215,6 +198,48 @@ const desks: readonly Screen[] = [
     place: 'bar',
     goKey: 'c',
     needs: ['complaints.read'],
+  },
+  {
+    id: 'A10',
+    name: 'promises',
+    path: '/promises',
+    title: () => t('console.nav_promises'),
+    icon: 'check',
+    page: () => import('./pages/PromisesPage.vue'),
+    place: 'bar',
+    needs: ['promises.read'],
+  },
+  {
+    id: 'A12',
+    name: 'care',
+    path: '/care',
+    title: () => t('console.nav_care'),
+    icon: 'gift',
+    page: () => import('./pages/CarePage.vue'),
+    place: 'bar',
+    goKey: 'h',
+    needs: ['care.call', 'care.letters', 'care.scripts'],
+  },
+  {
+    id: 'A19',
+    name: 'satisfaction',
+    path: '/satisfaction',
+    title: () => t('console.nav_week'),
+    icon: 'chart',
+    page: () => import('./pages/WeekPage.vue'),
+    place: 'bar',
+    needs: ['care.read'],
+  },
+  {
+    id: 'A20',
+    name: 'safety',
+    path: '/safety',
+    title: () => t('console.nav_safety'),
+    icon: 'danger',
+    page: () => import('./pages/SafetyPage.vue'),
+    place: 'bar',
+    goKey: 's',
+    needs: ['safety.read'],
   },
   {
     id: 'A11',
@@ -249,6 +274,16 @@ const desks: readonly Screen[] = [
     title: () => t('console.nav_clocks'),
     icon: 'clock',
     page: () => import('./pages/ClocksPage.vue'),
+    place: 'bar',
+    needs: ['office.clocks'],
+  },
+  {
+    id: 'A18',
+    name: 'hours',
+    path: '/hours',
+    title: () => t('console.nav_hours'),
+    icon: 'calendar',
+    page: () => import('./pages/HoursPage.vue'),
     place: 'bar',
     needs: ['office.clocks'],
   },

@@ -15,10 +15,18 @@ const placed: Page = () => import('./pages/PlacedPage.vue')
 const order: Page = () => import('./pages/OrderPage.vue')
 const extra: Page = () => import('./pages/ExtraPage.vue')
 const acceptance: Page = () => import('./pages/AcceptancePage.vue')
+const repairAsk: Page = () => import('./pages/RepairAskPage.vue')
+const repair: Page = () => import('./pages/RepairPage.vue')
+const goods: Page = () => import('./pages/GoodsPage.vue')
 const cancel: Page = () => import('./pages/CancelPage.vue')
 const complain: Page = () => import('./pages/ComplainPage.vue')
 const complaints: Page = () => import('./pages/ComplaintsPage.vue')
+const promises: Page = () => import('./pages/PromisesPage.vue')
 const complaint: Page = () => import('./pages/ComplaintPage.vue')
+const chat: Page = () => import('./pages/ChatPage.vue')
+const messages: Page = () => import('./pages/MessagesPage.vue')
+const seriesList: Page = () => import('./pages/SeriesListPage.vue')
+const series: Page = () => import('./pages/SeriesPage.vue')
 const addresses: Page = () => import('./pages/AddressesPage.vue')
 
 /** A page that is reached from another: no place in the navigation. */
@@ -87,9 +95,17 @@ const own: readonly Screen[] = [
   inner('C7', 'extra', '/orders/:id/extras/:extra', () => t('customer.extra_title'), extra),
   inner('C8', 'acceptance', '/orders/:id/acceptance', () => t('customer.accept_title'), acceptance),
   inner('C10', 'complain', '/orders/:id/complaint', () => t('customer.complain'), complain),
+  inner('C6', 'promises', '/promises', () => t('customer.promises'), promises),
   inner('C10', 'complaints', '/complaints', () => t('customer.complaints'), complaints),
   inner('C10', 'complaint', '/complaints/:id', () => t('customer.complaint'), complaint),
   inner('C11', 'cancel', '/orders/:id/cancellation', () => t('customer.cancel_title'), cancel),
+  inner('C20', 'chat', '/chat', () => t('customer.chat_title'), chat),
+  inner('C11', 'repair-ask', '/orders/:id/repair', () => t('customer.repair_ask'), repairAsk),
+  inner('C11', 'repair', '/repairs/:id', () => t('customer.repair_title'), repair),
+  inner('C11', 'goods', '/goods', () => t('customer.goods'), goods),
+  inner('C12', 'series-list', '/series', () => t('customer.series'), seriesList),
+  inner('C12', 'series', '/series/:id', () => t('customer.series'), series),
+  inner('C17', 'messages', '/messages', () => t('shared.reach_title'), messages),
   inner('C16', 'addresses', '/addresses', () => t('customer.addresses'), addresses),
 ]
 

@@ -9,16 +9,18 @@ export class Caller {
 
   get = <T>(path: string) => this.#ask<T>('GET', path)
   post = <T>(path: string, body?: object) => this.#ask<T>('POST', path, body)
-  put = <T>(path: string, body?: object) => this.#ask<T>('PUT', path, body)
+  put = <T>(path: string, body?: object, version?: number) =>
+    this.#ask<T>('PUT', path, body, version)
   delete = <T>(path: string) => this.#ask<T>('DELETE', path)
 
-  async #ask<T>(method: string, path: string, body?: object): Promise<T> {
+  async #ask<T>(method: string, path: string, body?: object, version?: number): Promise<T> {
     const answer = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
         ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}),
         ...(body ? { 'Content-Type': 'application/json' } : {}),
         ...(method === 'GET' ? {} : { 'Idempotency-Key': randomUUID() }),
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
         'Accept-Language': 'zh-CN',
       },
       ...(body ? { body: JSON.stringify(body) } : {}),

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { seen } from './hands'
+import { printed, seen } from './hands'
 import { orderFor } from './ordering'
 import { Hearth, signInByPhone, signInStaff, within } from './server'
 
@@ -17,10 +17,6 @@ interface Row {
 interface Quote {
   quote: { fee: number; refund: number; paid: number; needs_approval: boolean }
   open?: { id: string; state: string }
-}
-interface Approval {
-  id: string
-  kind: string
 }
 const yuan = (fen: number): string =>
   new Intl.NumberFormat('zh-CN', {
@@ -92,15 +88,21 @@ describe('Calling off', () => {
     await drawer.getByRole('button', { name: '取消订单' }).click()
     await page.waitForURL('**/after-sales/*')
     await page.getByText('等总经理批准').first().waitFor()
+    const waiting = page.url()
     await seen(page, 'a-cancellation-waits')
     await page.goto(`${hearth!.url}/a/after-sales`)
     await page.getByText(order.number).first().waitFor()
     await seen(page, 'a-cancellations')
 
-    const boss = await hearth!.staff('zongjingli')
-    const approvals = await boss.call.get<{ items: Approval[] }>('/approvals')
-    const asked = approvals.items.find((one) => one.kind === 'aftersales.cancellation')!
-    await boss.call.put(`/approvals/${asked.id}/decision`, { decision: 'approved' })
+    const boss = await office('zongjingli', new URL(waiting).pathname.replace('/a', ''))
+    await boss.page.getByRole('button', { name: '批准取消' }).waitFor()
+    await seen(boss.page, 'a-cancellation-approve')
+    await boss.page.getByRole('button', { name: '批准取消' }).click()
+    await boss.page.getByText('已取消').first().waitFor()
+    await boss.page.getByText('总经理批准').first().waitFor()
+    const form = boss.page.getByRole('link', { name: '打印取消确认单' })
+    await printed(boss.page, form, 'a-cancellation-form')
+    expect(boss.faults).toEqual([])
     await within(15_000, 'the calling off', async () => {
       const now = await call.get<Row>(`/orders/${order.id}`)
       return now.stage === 'cancelled' ? now : undefined

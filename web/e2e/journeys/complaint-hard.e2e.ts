@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { seen, snapshot } from './hands'
+import { goBy, seen, snapshot } from './hands'
 import { orderFor, type Placed } from './ordering'
 import { Hearth, signInByPhone, signInStaff } from './server'
 
@@ -199,8 +199,7 @@ describe('A hard complaint', () => {
     await page.goto(`${hearth!.url}/a/approvals`)
     await page.getByText('等别人审批').waitFor()
     const boss = await sitDown('zongjingli')
-    await boss.page.keyboard.press('g')
-    await boss.page.keyboard.press('a')
+    await goBy(boss.page, 'a', '/approvals')
     const row = boss.page.getByRole('row').filter({ hasText: '800.00' })
     await row.waitFor()
     await seen(boss.page, 'a-approvals')

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { seen } from './hands'
+import { goBy, seen } from './hands'
 import { orderFor, type Placed } from './ordering'
 import { Hearth, signInByPhone, signInStaff } from './server'
 
@@ -76,9 +76,7 @@ describe('A soft complaint', () => {
   it('stands in the queue with the time left, and is opened by the keyboard', async () => {
     // CP-02, CP-04, F13
     const { page } = office!
-    await page.keyboard.press('g')
-    await page.keyboard.press('c')
-    await page.waitForURL('**/a/complaints')
+    await goBy(page, 'c', '/complaints')
     const row = page.getByRole('row').filter({ hasText: number })
     await row.getByText(/^剩 \d\d:\d\d$/).waitFor()
     expect(await row.innerText()).toContain('首次答复')

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { axe, picture } from '../browser'
+import { axe, paper, picture } from '../browser'
 
 /** Axe and a picture of the page, from its top: what slides under a sticky bar is no finding. */
 export async function seen(page: Page, name: string): Promise<void> {
@@ -23,6 +23,33 @@ export function keyboard(page: Page) {
     await page.keyboard.press(key)
   }
   return { type, press, count: () => keys }
+}
+
+/** Fetches what a link prints, as the page would, and keeps it. */
+export async function printed(page: Page, link: Locator, name: string): Promise<void> {
+  const answer = await page.request.get(
+    new URL((await link.getAttribute('href'))!, page.url()).href,
+  )
+  expect(answer.headers()['content-type'], name).toBe('application/pdf')
+  const body = await answer.body()
+  expect(body.subarray(0, 5).toString(), name).toBe('%PDF-')
+  paper(name, body)
+}
+
+/**
+ * Goes to a desk by its two keys, pressed again where a machine that is busy took longer between
+ * them than a hand does.
+ */
+export async function goBy(page: Page, key: string, path: string): Promise<void> {
+  const go = async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    return page.waitForURL(`**/a${path}`, { timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    )
+  }
+  await expect.poll(go, { timeout: 30_000 }).toBe(true)
 }
 
 /** Waits until the focus has come to a field. */

@@ -140,3 +140,72 @@ describe('The rules', () => {
     expect(faults).toEqual([])
   }, 120_000)
 })
+
+describe('The opening hours', () => {
+  it('are tried before they hold, refuse what is no time by its day, and move running promises', async () => {
+    // BE-15
+    const { page, faults } = boss
+    await page.goto(`${hearth!.url}/a/`)
+    await page.getByRole('link', { name: '营业时间', exact: true }).click()
+    const hours = page.getByRole('region', { name: '营业时间', exact: true })
+    await hours.getByText('还没规定：全天都算').waitFor()
+    for (const day of ['一', '二', '三', '四', '五'])
+      await hours.getByLabel(`星期${day}`).fill('9:00–18：00')
+    await hours.getByLabel('星期六').fill('上午')
+    await hours.getByLabel('星期日').fill('')
+    await hours.getByRole('button', { name: '保存' }).click()
+    await hours.getByText('“上午”不是营业时间').first().waitFor()
+    await seen(page, 'a-hours-refused')
+    await hours.getByLabel('星期六').fill('')
+    await hours.getByLabel('法定节假日休息').check()
+    await hours.getByRole('button', { name: '加一天' }).click()
+    await hours.getByRole('button', { name: '保存' }).click()
+    await hours
+      .getByRole('group', { name: '第 1 个特别的日子' })
+      .getByText('请选择日期。')
+      .first()
+      .waitFor()
+    await hours.getByRole('button', { name: '删掉' }).click()
+
+    // Four open hours from a Friday at half past five end on Monday at half past twelve.
+    await hours.getByLabel('假设这天').fill('2027-03-05')
+    await hours.getByLabel('几点开始').fill('17:30')
+    await hours.getByLabel('给多少营业时间（分钟）').fill('很多')
+    await hours.getByRole('button', { name: '试算' }).click()
+    await hours.getByText('请填日期和 1 到 60000 的整分钟数。').waitFor()
+    await hours.getByLabel('给多少营业时间（分钟）').fill('240')
+    await hours.getByRole('button', { name: '试算' }).click()
+    await hours.getByText(/3月5日.*21:30/).waitFor()
+    await hours.getByText(/3月8日.*12:30/).waitFor()
+    await seen(page, 'a-hours-tried')
+    await hours.getByRole('button', { name: '保存' }).click()
+    await hours.getByText('公司统一的时间').waitFor()
+
+    const kinds = page.getByRole('region', { name: '哪些时限只算营业时间' })
+    await kinds.getByLabel('接待：门店接单').check()
+    expect(await kinds.getByText('求助', { exact: true }).count()).toBe(0)
+    await kinds.getByRole('button', { name: '保存' }).click()
+    const { call } = await hearth!.staff('zongjingli')
+    const counted = async () => {
+      const all = await call.get<{ items: { kind: string; is_counted: boolean }[] }>(
+        '/counted-clock-kinds',
+      )
+      return all.items.filter((one) => one.is_counted).map((one) => one.kind)
+    }
+    await expect.poll(counted, { timeout: 30_000 }).toEqual(['intake.store_acknowledgement'])
+    await page.setViewportSize({ width: 390, height: 844 })
+    await seen(page, 'a-hours-phone')
+    await page.setViewportSize(desk)
+    await page.evaluate(() =>
+      localStorage.setItem('hearth.preferences', JSON.stringify({ locale: 'en' })),
+    )
+    await page.reload()
+    await page
+      .getByRole('region', { name: 'Opening hours', exact: true })
+      .getByLabel('Monday')
+      .waitFor()
+    await seen(page, 'a-hours-en')
+    await page.evaluate(() => localStorage.removeItem('hearth.preferences'))
+    expect(faults).toEqual([])
+  }, 180_000)
+})

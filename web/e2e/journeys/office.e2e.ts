@@ -2,48 +2,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
 import { focused, keyboard, seen } from './hands'
+import { clockOf, dayOf, store, tell } from './office-things'
+import type { Candidate, Candidates, OrderView, Person } from './office-things'
 import { Hearth, signInStaff } from './server'
 
 // The office's day on the real server: a call becomes an order, the board sends somebody, the
 // money comes in (F1, F4, BK-02, DP-06, PY-05).
 let [browser, hearth]: [Browser?, Hearth?] = []
-interface Person {
-  context: BrowserContext
-  page: Page
-  faults: string[]
-}
-interface Visit {
-  id: string
-  starts_at: string
-  version: number
-  state: string
-}
-interface OrderView {
-  id: string
-  number: string
-  price: number
-  stage: string
-  visits: Visit[]
-}
-interface Candidate {
-  worker: string
-  name: string
-  can_come: boolean
-  is_chosen: boolean
-  reasons: { text: string }[]
-}
-interface Candidates {
-  suggestions: Candidate[]
-  others: Candidate[]
-}
 let order: OrderView
-const store = '徐汇店'
-const dayOf = (at: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(at))
-const clockOf = (at: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' }).format(
-    new Date(at),
-  )
 
 beforeAll(async () => {
   browser = await launch()
@@ -71,8 +37,6 @@ async function office(login: string, path: string): Promise<Person> {
   if (path) await person.page.goto(`${hearth!.url}/a${path}`)
   return person
 }
-
-const tell = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 describe('A call', () => {
   it('of somebody known becomes an order by keyboard alone, within 60 s and 25 keys', async () => {
@@ -293,6 +257,62 @@ describe('The board', () => {
     expect(faults).toEqual([])
     await context.close()
   }, 90_000)
+
+  it('lays plans of the day side by side, publishes one at once and takes it back', async () => {
+    // DP-03, DP-04, DP-06. The sick call above was plan 1.
+    const { context, page, faults } = await atBoard('diaodu')
+    const visit = order.visits[0]!.id
+    const before = page.locator(`[data-bar^="${visit}/"]`)
+    const key = (await before.getAttribute('data-bar'))!
+    const worker = key.split('/')[1]!
+    await page.keyboard.press('s')
+    const drawer = page.getByRole('dialog', { name: '自动建议' })
+    await drawer.getByRole('tab', { name: '方案比较' }).click()
+    await drawer.getByLabel('怎么排').selectOption('repair')
+    await drawer.getByLabel('假设谁不在').selectOption(worker)
+    await drawer.getByRole('button', { name: '算一个方案' }).click()
+    await drawer.getByRole('radio', { name: /方案 2/ }).waitFor()
+    await drawer.getByLabel('怎么排').selectOption('anew')
+    await drawer.getByRole('button', { name: '算一个方案' }).click()
+    await drawer.getByRole('radio', { name: /方案 3/ }).waitFor()
+    expect(await drawer.getByRole('row', { name: /合计/ }).getByRole('cell').count()).toBe(4)
+    expect(await drawer.getByRole('columnheader', { name: /不在/ }).count()).toBe(3)
+    await drawer.getByRole('radio', { name: /方案 2/ }).check()
+    await seen(page, 'a-board-drafts')
+    await drawer.getByRole('button', { name: '发布方案 2' }).click()
+    await page.getByText('方案 2 已发布').waitFor()
+    await expect.poll(() => page.locator(`[data-bar="${key}"]`).count()).toBe(0)
+    await drawer.getByRole('button', { name: '撤回方案 2' }).click()
+    await page.getByText('已撤销').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator(`[data-bar="${key}"]`).waitFor()
+    expect(faults).toEqual([])
+    await context.close()
+  }, 90_000)
+
+  it('pins a crew by a key, and no plan moves it', async () => {
+    // DP-05
+    const { context, page, faults } = await atBoard('diaodu')
+    const visit = order.visits[0]!.id
+    const bars = page.locator(`[data-bar^="${visit}/"]`)
+    const worker = (await bars.getAttribute('data-bar'))!.split('/')[1]!
+    await bars.focus()
+    await page.keyboard.press('p')
+    await page.getByText('已锁定：排班不会再换人').waitFor()
+    const { call } = await hearth!.staff('diaodu')
+    const plan = await call.post<{ moves: { visit: string }[] }>('/board/plan', {
+      store: await page.getByLabel('门店').inputValue(),
+      day: dayOf(order.visits[0]!.starts_at),
+      aim: 'anew',
+      without: [worker],
+    })
+    expect(plan.moves.map((one) => one.visit)).not.toContain(visit)
+    await bars.focus()
+    await page.keyboard.press('p')
+    await page.getByText('已解锁').waitFor()
+    expect(faults).toEqual([])
+    await context.close()
+  }, 60_000)
 
   it('proposes a plan for what nobody goes to, and does what is accepted', async () => {
     // DP-03

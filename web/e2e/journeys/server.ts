@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Cookie, Page } from 'playwright-core'
 import { Caller } from './caller'
 import { Authenticator } from './totp'
 
@@ -32,6 +32,8 @@ export interface Staff {
   login: string
   password: string
   authenticator: Authenticator
+  /** Of the session they began on a screen; nothing before that. */
+  cookies?: Cookie[]
 }
 
 /**
@@ -215,13 +217,28 @@ export async function signInByPhone(hearth: Hearth, page: Page, phone: string): 
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
 }
 
-/** Signs in on the console's screen. */
+/**
+ * Signs in on the console's screen. The second time the same person comes with the session they
+ * have, as from another tab: a third code within a minute would wait for the clock.
+ */
 export async function signInStaff(page: Page, staff: Staff): Promise<void> {
+  await page.getByLabel('账号').waitFor()
+  if (staff.cookies && (await comeBack(page, staff.cookies))) return
   await page.getByLabel('账号').fill(staff.login)
   await page.getByLabel('密码').fill(staff.password)
   await page.getByLabel('动态验证码').fill(await staff.authenticator.next())
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  staff.cookies = await page.context().cookies()
+}
+
+/** Whether the session still stands; else the page is back at its sign-in. */
+async function comeBack(page: Page, cookies: Cookie[]): Promise<boolean> {
+  const next = new URL(page.url()).searchParams.get('next') ?? '/'
+  await page.context().addCookies(cookies)
+  const answer = await page.request.get(new URL('/api/v1/session', page.url()).href)
+  if (answer.ok()) await page.goto(new URL(`/a${next}`, page.url()).href)
+  return answer.ok()
 }
 
 /** Asks again until there is an answer. */

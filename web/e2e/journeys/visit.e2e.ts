@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launch, visitor } from '../browser'
-import { seen, sign, snapshot } from './hands'
+import { printed, seen, sign, snapshot } from './hands'
 import { Hearth, signInByPhone } from './server'
 import { sweep } from './sweep'
 
@@ -172,7 +172,7 @@ describe('An order, from the first look to the receipt', () => {
     await customer.page.getByText('客户说冰箱有异味').waitFor()
     await seen(customer.page, 'c-extra')
     await customer.page.getByRole('button', { name: /^同意，加 ¥/ }).click()
-    await customer.page.getByText('已同意').waitFor()
+    await customer.page.getByText('已同意', { exact: true }).waitFor()
     await page.getByText('客户已同意').waitFor()
     await seen(page, 'w-visit-extra')
   })
@@ -277,9 +277,7 @@ describe('An order, from the first look to the receipt', () => {
     await link.waitFor()
     await page.getByText('¥0.00').waitFor()
     await seen(page, 'c-order-paid')
-    const answer = await page.request.get(hearth!.url + (await link.getAttribute('href'))!)
-    expect(answer.headers()['content-type']).toBe('application/pdf')
-    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    await printed(page, link, 'c-receipt')
     await page.goto(`${hearth!.url}/c/`)
     await page.getByRole('link', { name: /再约一次日常保洁/ }).waitFor()
     await seen(page, 'c-home-again')

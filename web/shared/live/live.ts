@@ -13,7 +13,7 @@ export interface LiveEvent {
 
 type Line =
   | { kind: 'event'; id: string; event: LiveEvent }
-  | { kind: 'reset' }
+  | { kind: 'reset'; id: string }
   | { kind: 'state'; isLive: boolean }
   | { kind: 'ask' }
 
@@ -73,12 +73,21 @@ function poll(): void {
 
 function take(line: Line): void {
   if (line.kind === 'state') isLive.value = line.isLive
-  // Too much was missed to tell it one by one.
-  if (line.kind === 'reset') void queries.invalidateQueries()
+  if (line.kind === 'reset') void lookAgain()
+  if (line.kind === 'reset' || line.kind === 'event') rememberLast(line.id)
   if (line.kind !== 'event') return
-  rememberLast(line.id)
   for (const kind of [line.event.kind, '*'])
     listeners.get(kind)?.forEach((hear) => hear(line.event))
+}
+
+/**
+ * What is on the screen may be older than the stream. What is being read just now is let come first:
+ * a first page shows what it has, then looks again.
+ */
+async function lookAgain(): Promise<void> {
+  const underWay = queries.getQueryCache().findAll({ fetchStatus: 'fetching' })
+  await Promise.allSettled(underWay.map((one) => one.promise))
+  await queries.invalidateQueries()
 }
 
 /** Resolves when the signal ends: only then does the next tab get the lock. */
@@ -97,7 +106,7 @@ function holdStream(tell: (line: Line) => void, signal: AbortSignal): Promise<vo
         const event = parseEvent(String(data))
         if (event) tell({ kind: 'event', id: lastEventId, event })
       })
-      source.addEventListener('reset', () => tell({ kind: 'reset' }))
+      source.addEventListener('reset', ({ lastEventId: id }) => tell({ kind: 'reset', id }))
       source.onerror = () => {
         tell({ kind: 'state', isLive: false })
         // The browser only tries again by itself when the connection broke, not when it was refused.

@@ -45,6 +45,9 @@ export async function signInStaff(proof: StaffProof, key: string): Promise<Sessi
 
 /** Ends the session here and forgets every answer of the server. */
 export async function signOut(): Promise<void> {
+  // Or whoever signs in here next would read along on the lock screen.
+  const { hasPushHere, turnOff } = await import('../reach/push')
+  if (hasPushHere()) await turnOff().catch(() => undefined)
   await call('DELETE /session', {})
   forgetSession()
 }

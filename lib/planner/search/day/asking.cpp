@@ -38,6 +38,13 @@ std::vector<Day> meeting_days(Model const& model, Job const& job, Person const& 
     return days;
 }
 
+/// The search passes over those who alone are too dear.
+void sort_cheapest_first(std::vector<Candidate>& found) {
+    std::ranges::sort(found, {}, [](Candidate const& one) {
+        return std::pair{one.own, one.worker};
+    });
+}
+
 } // namespace
 
 std::optional<Candidate> Model::judge(VisitIndex index, WorkerIndex who) const {
@@ -80,6 +87,7 @@ std::vector<Candidate> Model::all_candidates(VisitIndex visit) const {
     for (auto const who : skilled_.likeliest(this->visit(visit).need.everyone)) {
         if (auto const candidate = judge(visit, who)) found.push_back(*candidate);
     }
+    sort_cheapest_first(found);
     return found;
 }
 
@@ -90,10 +98,7 @@ std::vector<Candidate> const& Model::candidates(VisitIndex visit) const {
     auto const most =
         std::max(terms_.candidates, static_cast<std::size_t>(this->visit(visit).crew) * 8);
     if (found.size() > most) found = likeliest(visit, found, most);
-    // The cheapest first: the search passes over those who alone are too dear.
-    std::ranges::sort(found, {}, [](Candidate const& one) {
-        return std::pair{one.own, one.worker};
-    });
+    sort_cheapest_first(found);
     kept = std::move(found);
     return *kept;
 }

@@ -14,10 +14,22 @@ constexpr int most_replacements = 6; // of members whose turn does not hold afte
 
 std::vector<Recreate::Member> Recreate::gaps_for(VisitIndex visit, Item const& item) {
     std::vector<Member> members;
-    for (auto const& candidate : asked(visit)) {
-        each_gap(item, candidate, [&](Gap const& gap) { members.push_back({candidate, gap}); });
+    auto const& all = asked(visit);
+    auto& likely = promises(visit, all);
+    if (likely.size() > terms_.crew_asked && !terms_.asks_everybody) {
+        auto const last = likely.begin() + static_cast<std::ptrdiff_t>(terms_.crew_asked);
+        std::ranges::nth_element(likely, last, {}, [](Promise const& one) {
+            return std::pair{one.least, one.who};
+        });
+        likely.erase(last, likely.end());
     }
-    std::ranges::stable_sort(members, {}, [](Member const& one) { return one.gap.least; });
+    for (auto const& one : likely) {
+        auto const& who = all[one.who];
+        each_gap(item, who, [&](Gap const& gap) { members.push_back({who, gap}); });
+    }
+    std::ranges::sort(members, {}, [](Member const& one) {
+        return std::tuple{one.gap.least, one.gap.turn, one.gap.at};
+    });
     return members;
 }
 
@@ -89,7 +101,7 @@ std::optional<Fen> Recreate::attempt_crew(VisitIndex visit, Item const& item,
     std::vector<WorkerIndex> workers;
     for (auto const* one : crew)
         workers.push_back(one->who.worker);
-    return sum + crew_change(visit, workers);
+    return sum + sheets_.model().crew_change(visit, workers);
 }
 
 bool Recreate::place_crew(search::Random& random, VisitIndex visit) {
@@ -129,7 +141,7 @@ bool Recreate::place_crew(search::Random& random, VisitIndex visit) {
         workers.push_back(one->who.worker);
     for (auto const* one : best_crew) {
         auto trial_item = item_for(visit, item, one->who, is_first);
-        if (is_first) trial_item.own += crew_change(visit, workers);
+        if (is_first) trial_item.own += sheets_.model().crew_change(visit, workers);
         is_first = false;
         sheets_.attempt(one->gap.turn, one->gap.at, trial_item);
         best_trial_.swap(sheets_.trial());

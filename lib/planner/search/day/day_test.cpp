@@ -5,6 +5,7 @@
 #include "planner/check.h"
 #include "planner/proving.h"
 #include "planner/search/day/improve.h"
+#include "planner/search/day/repair.h"
 #include "planner/testing_town.h"
 
 namespace hearth::planner::day {
@@ -158,6 +159,122 @@ TEST(Sheets, KeepNothingOfASavedPlanButWhatWasSaved) {
         sheets.restore(saved);
         ASSERT_EQ(sheets.assignments(), now);
         ASSERT_EQ(sheets.worth(), worth);
+    }
+}
+
+TEST(Sheets, StampWhatAWorkerHasAndGiveTheOldStampBack) {
+    auto const problem = full_town(5, 8, 30, 1);
+    Model const model{problem, pins_of(problem), {}};
+    Sheets sheets{model};
+    build(sheets, 1);
+    search::Random random{3};
+    Ruin ruin{{}};
+    Recreate recreate{sheets, {}};
+    std::vector<VisitIndex> out;
+    int changes = 0;
+    for (int step = 0; step < 200; ++step) {
+        std::vector<std::uint64_t> was;
+        for (WorkerIndex who = 0; who < problem.workers.size(); ++who)
+            was.push_back(sheets.stamp(who));
+        auto const before = sheets.all();
+        sheets.begin();
+        if (ruin.apply(sheets, random, out)) recreate.apply(random, out);
+        for (std::int32_t turn = 0; turn < model.turns(); ++turn) {
+            auto const& old = before[static_cast<std::size_t>(turn)];
+            auto const& now = sheets.items(turn);
+            auto const same = [](Item const& one, Item const& two) {
+                return one.visit == two.visit && one.start == two.start;
+            };
+            if (std::ranges::equal(old, now, same)) continue;
+            auto const who = model.turn(turn).worker;
+            EXPECT_NE(sheets.stamp(who), was[who]);
+            EXPECT_FALSE(sheets.is_settled(who));
+            ++changes;
+        }
+        if (step % 5 == 0) continue;
+        sheets.undo();
+        for (WorkerIndex who = 0; who < problem.workers.size(); ++who)
+            ASSERT_EQ(sheets.stamp(who), was[who]);
+    }
+    EXPECT_GT(changes, 20);
+}
+
+// What was seen of a turn and kept must be what one would see there now.
+RC_GTEST_PROP(Recreate, GoesTheSameWayWithLooksKeptAsWithoutAny, (std::uint16_t seed)) {
+    auto const problem = full_town(seed, 8, 30, 1);
+    Model const model{problem, pins_of(problem), {}};
+    auto const planned = [&](bool keeps) {
+        Sheets sheets{model};
+        build(sheets, seed);
+        search::Random random{seed};
+        Ruin ruin{{}};
+        std::optional<Recreate> recreate;
+        std::vector<VisitIndex> out;
+        for (int step = 0; step < 60; ++step) {
+            if (!keeps || !recreate) recreate.emplace(sheets, RecreateTerms{});
+            auto const was = sheets.cost();
+            sheets.begin();
+            auto const holds = ruin.apply(sheets, random, out);
+            if (holds) recreate->apply(random, out, ruin.guest());
+            if (!holds || sheets.cost() > was + 500) sheets.undo();
+        }
+        return sheets.assignments();
+    };
+    RC_ASSERT(planned(true) == planned(false));
+}
+
+TEST(Ruin, MakesRoomForAVisitLeftOutWithAFew) {
+    auto const problem = full_town(5, 5, 60, 1);
+    Model const model{problem, pins_of(problem), {}};
+    Sheets sheets{model};
+    build(sheets, 1);
+    ASSERT_FALSE(sheets.absent().empty());
+    search::Random random{3};
+    Ruin ruin{{.waiting = 1, .room = 1, .ways = 2}};
+    int guests = 0;
+    for (int step = 0; step < 100; ++step) {
+        auto const was = sheets.all();
+        std::vector<VisitIndex> out;
+        sheets.begin();
+        bool const holds = ruin.apply(sheets, random, out);
+        if (ruin.guest() != nobody && holds) {
+            ++guests;
+            EXPECT_TRUE(sheets.is_absent(ruin.guest()));
+            EXPECT_NE(std::ranges::find(out, ruin.guest()), out.end());
+            std::ptrdiff_t emptier = 0;
+            for (std::size_t turn = 0; turn < was.size(); ++turn)
+                emptier += was[turn].size() > sheets.all()[turn].size();
+            // Two of a crew, and whoever follows in order, lose theirs with them.
+            EXPECT_LE(emptier, 2 + 2 * std::ssize(out));
+        }
+        sheets.undo();
+    }
+    EXPECT_GT(guests, 50);
+}
+
+// DP-04: who gets the room that became free may not push others beyond what a repair may move.
+TEST(Fill, MovesNoMoreThanItMay) {
+    Problem problem{.zone = Zone{shanghai}, .travel = city_travel(), .now = at(0, 0)};
+    Dice dice{3};
+    problem.workers.push_back(worker(dice, {.days = 1, .radius_km = 1, .skills = 1}, 0));
+    problem.workers[0].shifts = {{at(0, 8), at(0, 18)}};
+    problem.workers[0].breaks.clear();
+    Visit visit;
+    visit.place = *problem.workers[0].start;
+    visit.length = 60min;
+    visit.windows = {{at(0, 8), at(0, 16)}};
+    problem.visits.push_back(visit);
+    visit.windows = {{at(0, 10), at(0, 10, 30)}};
+    problem.visits.push_back(visit);
+    Assignment const told{0, at(0, 10), {0}};
+    Model const model{problem, {}, {told, std::nullopt}};
+    for (int const most : {0, 1}) {
+        Sheets sheets{model};
+        sheets.load({told});
+        ASSERT_EQ(sheets.changed(), 0);
+        fill(sheets, {1}, {{0}, most}, 7);
+        EXPECT_EQ(sheets.changed(), most);
+        EXPECT_EQ(sheets.is_absent(1), most == 0);
     }
 }
 

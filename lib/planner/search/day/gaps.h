@@ -5,14 +5,15 @@
 /// timing left behind, no trial. Lets through all that might fit.
 namespace hearth::planner::day {
 
+/// Of one turn.
 template <class Found>
-void Recreate::each_gap(Item const& item, Candidate const& who, Found found) const {
+void each_gap(Sheets const& sheets, std::int32_t index, Item const& item, Candidate const& who,
+              Found found) {
     using std::chrono::minutes;
-    auto const& model = sheets_.model();
+    auto const& model = sheets.model();
     auto const& job = model.job(item.visit);
     auto const& roads = model.roads();
-    auto const travel = model.problem().weights.travel_minute;
-    auto const& person = model.person(who.worker);
+    auto const& wished = model.visit(item.visit).wished;
     auto const held = job.length + job.after;
     auto first = item.low, last = item.high;
     if (!job.is_any_time) {
@@ -20,35 +21,46 @@ void Recreate::each_gap(Item const& item, Candidate const& who, Found found) con
         first = std::max(first, job.windows.front().earliest);
         last = std::min(last, job.windows.back().latest);
     }
-    for (auto index = person.first_turn; index < person.first_turn + person.turns; ++index) {
-        auto const& turn = model.turn(index);
-        if (last < turn.shift.from || first >= turn.shift.to) continue;
-        auto const& items = sheets_.items(index);
-        for (std::size_t at = 0; at <= items.size(); ++at) {
-            auto const* before = at > 0 ? &items[at - 1] : nullptr;
-            auto const* next = at < items.size() ? &items[at] : nullptr;
-            auto const free = before ? before->soonest : turn.shift.from;
-            if (free + job.before > last) break;
-            auto const due = next ? next->latest : turn.shift.to;
-            if (std::max(first, free + job.before) + held > due) continue;
-            auto const from = before ? before->spot : turn.start;
-            auto const to = next ? next->spot : turn.end;
-            auto const there = roads.minutes(turn.mode, from, item.spot, free);
-            auto const arrival = free + (before || turn.commutes ? minutes{there} : minutes{0});
-            auto const start = model.start_from(item, arrival + job.before);
-            if (start == latest_of_all) continue;
-            auto const on = roads.minutes(turn.mode, item.spot, to, start + held);
-            auto const drive = next || turn.commutes ? minutes{on} : minutes{0};
-            if (start + held + drive > due) continue;
-            auto road = (there + on) * travel;
-            if (!items.empty()) {
-                auto const direct =
-                    next ? next->road : roads.minutes(turn.mode, from, to, before->to);
-                road -= direct * travel;
-            }
-            found(Gap{index, at, start, std::min(last, due - drive - held), who.own + road});
+    auto const& turn = model.turn(index);
+    if (last < turn.shift.from || first >= turn.shift.to) return;
+    auto const& items = sheets.items(index);
+    for (std::size_t at = 0; at <= items.size(); ++at) {
+        auto const* before = at > 0 ? &items[at - 1] : nullptr;
+        auto const* next = at < items.size() ? &items[at] : nullptr;
+        auto const free = before ? before->soonest : turn.shift.from;
+        if (free + job.before > last) break;
+        auto const due = next ? next->latest : turn.shift.to;
+        if (std::max(first, free + job.before) + held > due) continue;
+        auto const from = before ? before->spot : turn.start;
+        auto const to = next ? next->spot : turn.end;
+        auto const there = roads.minutes(turn.mode, from, item.spot, free);
+        auto const arrival = free + (before || turn.commutes ? minutes{there} : minutes{0});
+        auto const start = model.start_from(item, arrival + job.before);
+        if (start == latest_of_all) continue;
+        auto const on = roads.minutes(turn.mode, item.spot, to, start + held);
+        auto const drive = next || turn.commutes ? minutes{on} : minutes{0};
+        if (start + held + drive > due) continue;
+        auto cost = who.own + model.road_cost(who.worker, there, from, item.spot) +
+                    model.road_cost(who.worker, on, item.spot, to);
+        if (!items.empty()) {
+            auto const direct = next ? next->road : roads.minutes(turn.mode, from, to, before->to);
+            cost -= model.road_cost(who.worker, direct, from, to);
         }
+        auto const latest = std::min(last, due - drive - held);
+        if (wished) {
+            auto const off =
+                std::max({Length{0}, wished->earliest - latest, start - wished->latest});
+            cost += minutes_up(off) * model.problem().weights.off_wish_minute;
+        }
+        found(Gap{index, at, start, latest, cost});
     }
+}
+
+template <class Found>
+void Recreate::each_gap(Item const& item, Candidate const& who, Found found) const {
+    auto const& person = sheets_.model().person(who.worker);
+    for (auto index = person.first_turn; index < person.first_turn + person.turns; ++index)
+        day::each_gap(sheets_, index, item, who, found);
 }
 
 } // namespace hearth::planner::day

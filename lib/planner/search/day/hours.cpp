@@ -21,8 +21,8 @@ Fen overtime_cost(Worker const& worker, Length day) {
 }
 
 /// Everything of the worker in the order of time; what lies in two turns stands once.
-Line line_of(Person const& person, std::int32_t turn, std::vector<Item> const& items,
-             std::vector<std::vector<Item>> const& all) {
+Line line_of(Model const& model, Person const& person, std::int32_t turn,
+             std::vector<Item> const& items, std::vector<std::vector<Item>> const& all) {
     Line line;
     for (auto const& item : person.outside)
         line.push_back({&item, -1});
@@ -30,9 +30,7 @@ Line line_of(Person const& person, std::int32_t turn, std::vector<Item> const& i
         for (auto const& item : at == turn ? items : all[static_cast<std::size_t>(at)])
             line.push_back({&item, at});
     }
-    std::ranges::stable_sort(line, {}, [](Placed const& one) {
-        return std::pair{one.item->start, one.item->to};
-    });
+    std::ranges::stable_sort(line, {}, [&](Placed const& one) { return model.rank(*one.item); });
     auto const is_same = [](Placed const& one, Placed const& two) {
         auto const &a = *one.item, &b = *two.item;
         return a.is_fixed && b.is_fixed && a.visit == b.visit && a.start == b.start &&
@@ -129,7 +127,7 @@ std::optional<Fen> Timing::overtime(WorkerIndex who, std::int32_t turn,
         if (!keeps && !day.is_fixed) return {};
         return overtime_cost(worker, day.work);
     }
-    auto const line = line_of(person, turn, items, all);
+    auto const line = line_of(model_, person, turn, items, all);
     auto const& zone = model_.problem().zone;
     std::map<Day, Sum> days, weeks;
     for (auto const& [item, place] : line) {

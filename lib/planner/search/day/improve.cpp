@@ -83,11 +83,19 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
     search::Schedule schedule{budget, terms.cooling,
                               static_cast<std::int32_t>(sheets.model().visits()),
                               mean_step(sheets)};
+    Exchange exchange{sheets, terms.exchange};
+    std::vector<VisitIndex> out;
+    auto const step = [&] {
+        if (random.unit() < terms.exchanges)
+            return exchange.apply(random, ruin.draw(sheets, random));
+        if (!ruin.apply(sheets, random, out)) return false;
+        recreate.apply(random, out, ruin.guest());
+        return true;
+    };
     Waiting waiting{sheets.model().visits()};
     Sheets::Saved best;
     sheets.save(best);
     auto best_worth = sheets.worth();
-    std::vector<VisitIndex> out;
     std::int64_t steps = 0;
     for (;; ++steps) {
         if (steps % steps_between_looks == 0) {
@@ -97,20 +105,20 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
         auto const was = sheets.cost();
         waiting.before(sheets);
         sheets.begin();
-        if (!ruin.apply(sheets, random, out)) {
+        if (!step()) {
             sheets.undo();
             continue;
         }
-        recreate.apply(random, out);
         auto const heat = schedule.heat();
         auto const more = static_cast<double>(sheets.cost() - was);
         bool const is_cool = more < -heat * std::log(1.0 - random.unit());
         bool const is_fairer = waiting.is_fairer(sheets) && more < terms.fairness * heat;
-        if (!is_cool && !is_fairer) {
+        // As dear as before is nearly always the plan of before: taken back, what was seen of it
+        // need not be looked at again.
+        if (!is_fairer && (!is_cool || more == 0)) {
             sheets.undo();
             continue;
         }
-        if (more >= 0 && sheets.worth() >= best_worth) continue;
         if (auto worth = sheets.worth(); worth < best_worth) {
             best_worth = std::move(worth);
             sheets.save(best);

@@ -36,10 +36,6 @@ std::vector<Span> in_order(std::vector<Span> shifts) {
     return result;
 }
 
-bool by_time(Item const& one, Item const& two) {
-    return std::pair{one.start, one.to} < std::pair{two.start, two.to};
-}
-
 } // namespace
 
 Model::Model(Problem const& problem, std::vector<Assignment> const& standing,
@@ -107,14 +103,18 @@ void Model::add_jobs(std::vector<std::optional<Assignment>>& published) {
     }
 }
 
+std::tuple<Instant, Instant, bool> Model::rank(Item const& item) const {
+    bool const is_stop = item.visit == nobody;
+    return {item.start, is_stop ? item.high : item.start + visit(item.visit).length, is_stop};
+}
+
 void Model::stand(WorkerIndex worker, Item item) {
     auto& person = people_[worker];
     bool is_outside = true;
     for (auto at = person.first_turn; at < person.first_turn + person.turns; ++at) {
         auto& turn = turns_[static_cast<std::size_t>(at)];
         // As the rules see it: by the thing itself, not by its buffers.
-        auto const end = item.visit == nobody ? item.high : item.start + visit(item.visit).length;
-        if (end <= turn.shift.from || item.start >= turn.shift.to) continue;
+        if (std::get<1>(rank(item)) <= turn.shift.from || item.start >= turn.shift.to) continue;
         turn.fixed.push_back(item);
         is_outside = false;
     }
@@ -144,7 +144,7 @@ void Model::add_fixed(std::vector<Assignment> const& standing) {
             stand(worker, item);
     }
     for (auto& turn : turns_)
-        std::ranges::stable_sort(turn.fixed, by_time);
+        std::ranges::stable_sort(turn.fixed, {}, [&](Item const& item) { return rank(item); });
 }
 
 /// Orders between visits: who is tied, how deep, and rings, which nobody can serve.
@@ -213,6 +213,11 @@ Instant Model::start_from(Item const& item, Instant at) const {
         if (at <= window.latest) best = std::min(best, std::max(at, window.earliest));
     }
     return best <= item.high ? best : latest_of_all;
+}
+
+Fen Model::crew_change(VisitIndex visit, std::vector<WorkerIndex> const& crew) const {
+    auto const& told = jobs_[visit].told;
+    return told && told->crew != crew ? problem_.weights.change : 0;
 }
 
 Item Model::item_of(VisitIndex index, Candidate const& who) const {

@@ -5,6 +5,8 @@
 #include "planner/search/day/skilled.h"
 #include "planner/soft.h"
 
+#include <tuple>
+
 /// A day of home service laid out for the search: turns (one shift of one worker), jobs (visits)
 /// and who is worth asking for each. Nothing here changes while a plan is made.
 namespace hearth::planner::day {
@@ -78,7 +80,7 @@ struct Job {
 };
 
 struct ModelTerms {
-    std::size_t candidates = 64;
+    std::size_t candidates = 256;
     std::size_t near = 60;
 };
 
@@ -88,6 +90,10 @@ public:
     Model(Problem const& problem, std::vector<Assignment> const& standing,
           std::vector<std::optional<Assignment>> published, ModelTerms terms = {});
     Model(Model const&) = delete;
+
+    /// The order in which a worker's things stand, as the rules see it: by the thing itself, not by
+    /// its buffers; of two at the very same time a visit comes before what else keeps them.
+    std::tuple<Instant, Instant, bool> rank(Item const& item) const;
 
     Problem const& problem() const { return problem_; }
     Visit const& visit(VisitIndex at) const { return problem_.visits[at]; }
@@ -107,6 +113,8 @@ public:
     /// The first start from `at` on that windows and bounds allow; latest_of_all: none.
     Instant start_from(Item const& item, Instant at) const;
     Item item_of(VisitIndex visit, Candidate const& who) const;
+    /// What it costs that others than published come; 0 where nothing was published.
+    Fen crew_change(VisitIndex visit, std::vector<WorkerIndex> const& crew) const;
     /// What the worker would cost for the visit, allowed or not.
     Candidate judged(VisitIndex visit, WorkerIndex worker) const;
     /// May they on the day of that start? Asked only where it is not the same on every day.

@@ -49,8 +49,10 @@ void Recreate::sort(search::Random& random, std::vector<VisitIndex>& visits) {
     });
 }
 
-void Recreate::apply(search::Random& random, std::vector<VisitIndex>& visits) {
+void Recreate::apply(search::Random& random, std::vector<VisitIndex>& visits, VisitIndex first) {
     sort(random, visits);
+    auto const found = std::ranges::find(visits, first);
+    if (found != visits.end()) std::rotate(visits.begin(), found, found + 1);
     for (auto const visit : visits)
         place(random, visit);
 }
@@ -99,9 +101,8 @@ bool Recreate::bounds(VisitIndex visit, Item& item) const {
     return item.low <= item.high;
 }
 
-Fen Recreate::crew_change(VisitIndex visit, std::vector<WorkerIndex> const& crew) const {
-    auto const& told = sheets_.model().job(visit).told;
-    return told && told->crew != crew ? sheets_.model().problem().weights.change : 0;
+Fen Recreate::change_of(VisitIndex visit, Candidate const& who) const {
+    return sheets_.model().job(visit).told ? sheets_.model().crew_change(visit, {who.worker}) : 0;
 }
 
 Item Recreate::item_for(VisitIndex visit, Item const& bounds, Candidate const& who,
@@ -112,36 +113,89 @@ Item Recreate::item_for(VisitIndex visit, Item const& bounds, Candidate const& w
     return item;
 }
 
+/// Looks are kept only for the usual question: of the likeliest.
+std::vector<Recreate::Glance>* Recreate::glances(VisitIndex visit) {
+    auto const& model = sheets_.model();
+    if (terms_.asks_everybody || !only_.empty()) return nullptr;
+    if (glances_.empty()) glances_.resize(model.visits());
+    auto& kept = glances_[visit];
+    if (kept.empty()) kept.resize(model.candidates(visit).size());
+    return &kept;
+}
+
+/// A turn that this step has changed will most likely be as it was after it: its look is not kept.
+Fen Recreate::glance(VisitIndex visit, Candidate const& who, Glance* kept) const {
+    auto const stamp = sheets_.stamp(who.worker);
+    if (kept && kept->stamp == stamp) return kept->least;
+    auto least = no_limit;
+    Item const free{.visit = visit, .spot = sheets_.model().job(visit).spot};
+    each_gap(free, who, [&](Gap const& gap) { least = std::min(least, gap.least); });
+    if (kept && sheets_.is_settled(who.worker)) *kept = {least, stamp};
+    return least;
+}
+
+/// Everybody asked who has a gap at all, with what it costs at least.
+std::vector<Recreate::Promise>& Recreate::promises(VisitIndex visit,
+                                                   std::vector<Candidate> const& all) {
+    auto* const kept = glances(visit);
+    promises_.clear();
+    for (std::uint32_t at = 0; at < all.size(); ++at) {
+        auto const least = glance(visit, all[at], kept ? &(*kept)[at] : nullptr);
+        if (least < no_limit) promises_.push_back({least, -1, 0, at});
+    }
+    return promises_;
+}
+
 bool Recreate::place_one(search::Random& random, VisitIndex visit) {
     auto const& model = sheets_.model();
-    Item limits{.visit = visit};
+    Item limits{.visit = visit, .spot = model.job(visit).spot};
     if (!bounds(visit, limits)) return false;
     auto const role = model.visit(visit).needs_leader ? Role::Leader : Role::Member;
-    gaps_.clear();
-    for (auto candidate : asked(visit)) {
-        candidate.own += crew_change(visit, {candidate.worker});
-        each_gap(item_for(visit, limits, candidate, true), candidate, [&](Gap const& gap) {
-            gaps_.push_back({candidate, gap});
-        });
-    }
-    // The likeliest first: its trial nearly always spares all others theirs.
-    auto const dearer = [](Member const& one, Member const& two) {
-        return std::tuple{one.gap.least, one.gap.turn, one.gap.at} >
-               std::tuple{two.gap.least, two.gap.turn, two.gap.at};
+    auto const& all = asked(visit);
+    auto* const kept = glances(visit);
+    promises_.clear();
+    std::uint32_t seen = 0;
+    // The likeliest first: its trial nearly always spares all others theirs. A worker is looked at
+    // only when nobody looked at so far is cheaper than that worker is without any way.
+    auto const dearer = [](Promise const& one, Promise const& two) {
+        return std::tuple{one.least, one.turn, one.at, one.who} >
+               std::tuple{two.least, two.turn, two.at, two.who};
     };
-    std::ranges::make_heap(gaps_, dearer);
+    auto const push = [&](Promise const& one) {
+        promises_.push_back(one);
+        std::ranges::push_heap(promises_, dearer);
+    };
     auto best = no_limit;
     std::int32_t best_turn = -1;
-    for (; !gaps_.empty() && gaps_.front().gap.least < best; gaps_.pop_back()) {
-        std::ranges::pop_heap(gaps_, dearer);
+    for (;;) {
+        auto const bound = promises_.empty() ? best : std::min(best, promises_.front().least);
+        if (seen < all.size() && all[seen].own < bound) {
+            auto const& who = all[seen];
+            auto const least = glance(visit, who, kept ? &(*kept)[seen] : nullptr);
+            if (least < no_limit) push({least + change_of(visit, who), -1, 0, seen});
+            ++seen;
+            continue;
+        }
+        if (promises_.empty() || promises_.front().least >= best) break;
+        std::ranges::pop_heap(promises_, dearer);
+        auto const next = promises_.back();
+        promises_.pop_back();
+        auto who = all[next.who];
+        who.own += change_of(visit, who);
+        if (next.turn < 0) {
+            each_gap(limits, who, [&](Gap const& gap) {
+                push({gap.least, gap.turn, static_cast<std::int32_t>(gap.at), next.who});
+            });
+            continue;
+        }
         if (random.unit() < terms_.blink) continue;
-        auto const& [who, gap] = gaps_.back();
-        auto const cost = sheets_.attempt(gap.turn, gap.at, item_for(visit, limits, who, true));
+        auto const at = static_cast<std::size_t>(next.at);
+        auto const cost = sheets_.attempt(next.turn, at, item_for(visit, limits, who, true));
         if (!cost || *cost >= best) continue;
         auto& trial = sheets_.trial();
-        if (!model.may_on(visit, who, trial[gap.at].start, role)) continue;
+        if (!model.may_on(visit, who, trial[at].start, role)) continue;
         best = *cost;
-        best_turn = gap.turn;
+        best_turn = next.turn;
         best_trial_.swap(trial);
     }
     if (best_turn < 0) return false;

@@ -49,7 +49,7 @@ void repair(Sheets& sheets, std::vector<VisitIndex> const& lost, RepairTerms con
         auto const was = sheets.cost();
         sheets.begin();
         bool const holds = ruin.apply(sheets, random, list);
-        if (holds) recreate.apply(random, list);
+        if (holds) recreate.apply(random, list, ruin.guest());
         bool const is_better =
             holds && sheets.cost() < was && !robs() && sheets.changed() <= terms.most_changes;
         if (!is_better) sheets.undo();
@@ -57,13 +57,20 @@ void repair(Sheets& sheets, std::vector<VisitIndex> const& lost, RepairTerms con
     sheets.begin();
 }
 
-void fill(Sheets& sheets, std::vector<VisitIndex> visits, std::vector<WorkerIndex> const& freed,
+void fill(Sheets& sheets, std::vector<VisitIndex> const& visits, FillTerms const& terms,
           std::uint64_t seed) {
-    if (freed.empty() || visits.empty()) return;
+    if (terms.freed.empty() || visits.empty()) return;
     search::Random random{seed};
     Recreate recreate{sheets, {.blink = 0, .asks_everybody = true}};
-    recreate.ask_only(freed);
-    recreate.apply(random, visits);
+    recreate.ask_only(terms.freed);
+    sheets.begin();
+    auto list = visits;
+    auto const was = sheets.changed();
+    recreate.apply(random, list);
+    if (sheets.changed() > std::max(was, terms.most_changes)) {
+        sheets.undo();
+        place_singly(sheets, recreate, random, visits, terms.most_changes);
+    }
     sheets.begin();
 }
 

@@ -6,7 +6,7 @@
 namespace hearth::planner::day {
 
 struct RepairTerms {
-    int most_changes = 0; ///< of what was published, and still stood when the repair began
+    int most_changes = 0; ///< of what was published, what has lost its place among it
     int steps = 300;      ///< of tearing out a few near what was lost
     int idle_steps = 60;  ///< the same once everything lost has a place again
 };
@@ -15,9 +15,13 @@ struct RepairTerms {
 void repair(Sheets& sheets, std::vector<VisitIndex> const& lost, RepairTerms const& terms,
             std::uint64_t seed);
 
-/// What was left out before gets the room that has become free with these workers; nobody moves
-/// to another worker for it.
-void fill(Sheets& sheets, std::vector<VisitIndex> visits, std::vector<WorkerIndex> const& freed,
+struct FillTerms {
+    std::vector<WorkerIndex> freed; ///< with whom room has become free
+    int most_changes = 0;           ///< as of the repair before: its changes count
+};
+
+/// What was left out before gets that room; nobody moves to another worker for it.
+void fill(Sheets& sheets, std::vector<VisitIndex> const& visits, FillTerms const& terms,
           std::uint64_t seed);
 
 } // namespace hearth::planner::day

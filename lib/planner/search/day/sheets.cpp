@@ -14,9 +14,9 @@ std::size_t place_of(std::vector<Item> const& items, VisitIndex visit) {
 
 Sheets::Sheets(Model const& model)
     : model_(model), timing_(model), turns_(static_cast<std::size_t>(model.turns())),
-      costs_(turns_.size()), overtime_(model.problem().workers.size()), crews_(model.visits()),
-      left_(static_cast<std::size_t>(model.ranks())), is_old_(turns_.size()),
-      is_marked_(turns_.size()), is_visit_marked_(model.visits()) {
+      costs_(turns_.size()), overtime_(model.problem().workers.size()), stamps_(overtime_.size()),
+      crews_(model.visits()), left_(static_cast<std::size_t>(model.ranks())),
+      is_old_(turns_.size()), is_marked_(turns_.size()), is_visit_marked_(model.visits()) {
     for (std::int32_t at = 0; at < model.turns(); ++at) {
         auto& items = turns_[static_cast<std::size_t>(at)];
         items = model.turn(at).fixed;
@@ -82,6 +82,7 @@ void Sheets::begin() {
     old_left_ = left_;
     old_cost_ = cost_;
     old_left_cost_ = left_cost_;
+    settled_ = last_stamp_;
 }
 
 void Sheets::undo() {
@@ -93,6 +94,7 @@ void Sheets::undo() {
         turns_[turn].swap(old.items);
         costs_[turn] = old.cost;
         overtime_[model_.turn(old.turn).worker] = old.overtime;
+        stamps_[model_.turn(old.turn).worker] = old.stamp;
         is_old_[turn] = 0;
     }
     old_count_ = old_crew_count_ = 0;
@@ -120,6 +122,7 @@ void Sheets::remember(std::int32_t turn) {
     old.items = turns_[at];
     old.cost = costs_[at];
     old.overtime = overtime_[model_.turn(turn).worker];
+    old.stamp = stamps_[model_.turn(turn).worker];
 }
 
 void Sheets::remember_crew(VisitIndex visit) {
@@ -142,6 +145,7 @@ void Sheets::accept(std::int32_t turn, std::vector<Item>& items, Fen overtime) {
     cost_ += cost - costs_[at] + overtime - overtime_[plan.worker];
     costs_[at] = cost;
     overtime_[plan.worker] = overtime;
+    stamps_[plan.worker] = ++last_stamp_;
 }
 
 bool Sheets::remove(std::vector<VisitIndex> const& visits, std::vector<VisitIndex>& out) {
@@ -289,6 +293,7 @@ void Sheets::restore(Saved const& saved) {
     absent_ = saved.absent;
     left_ = saved.left;
     overtime_ = saved.overtime;
+    std::ranges::generate(stamps_, [&] { return ++last_stamp_; });
     costs_ = saved.costs;
     cost_ = saved.cost;
     left_cost_ = saved.left_cost;

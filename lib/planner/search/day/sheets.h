@@ -35,6 +35,11 @@ public:
     /// Money and what is left out, in one number for the search.
     Fen cost() const { return cost_ + left_cost_; }
     Worth worth() const { return {left_, cost_}; }
+    /// Changes with every change of what the worker's turns hold, and is never the same for two of
+    /// them; `undo` brings the old one back.
+    std::uint64_t stamp(WorkerIndex worker) const { return stamps_[worker]; }
+    /// Nothing of the worker has changed since `begin`.
+    bool is_settled(WorkerIndex worker) const { return stamps_[worker] <= settled_; }
     /// Visits whose start or crew differ from what was published, the left out among them.
     int changed() const;
 
@@ -74,6 +79,7 @@ private:
         std::int32_t turn = 0;
         std::vector<Item> items;
         Fen cost = 0, overtime = 0;
+        std::uint64_t stamp = 0;
     };
     struct OldCrew {
         VisitIndex visit = 0;
@@ -92,7 +98,10 @@ private:
     Timing timing_;
     std::vector<std::vector<Item>> turns_;
     std::vector<Fen> costs_;
-    std::vector<Fen> overtime_; ///< by worker
+    std::vector<Fen> overtime_;         ///< by worker
+    std::vector<std::uint64_t> stamps_; ///< by worker
+    std::uint64_t last_stamp_ = 0;
+    std::uint64_t settled_ = 0; ///< the last stamp when the step began
     std::vector<std::vector<std::int32_t>> crews_;
     std::vector<VisitIndex> absent_;
     std::vector<std::int32_t> left_;

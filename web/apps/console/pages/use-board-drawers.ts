@@ -16,7 +16,12 @@ export function useBoardDrawers(
   now: Readonly<Ref<number | undefined>>,
 ) {
   const reassigning = ref<{ visit: BoardVisit; from: string | undefined }>()
-  const away = ref<{ worker: BoardWorker; visits: readonly BoardVisit[] }>()
+  const away = ref<{
+    worker: BoardWorker
+    left: readonly BoardVisit[]
+    visits: readonly BoardVisit[]
+    workers: readonly BoardWorker[]
+  }>()
   const isPlanning = ref(false)
   const atHand = computed(() => {
     const [id = '', worker] = focused.value?.split('/') ?? []
@@ -40,7 +45,10 @@ export function useBoardDrawers(
 
   function goAway(id?: string): void {
     const worker = board.workers.value.find((one) => one.id === id)
-    if (worker) away.value = { worker, visits: leftBy(board.visits.value, worker.id, now.value) }
+    if (!worker) return
+    const visits = board.visits.value
+    const left = leftBy(visits, worker.id, now.value)
+    away.value = { worker, left, visits, workers: board.workers.value }
   }
 
   return { atHand, reassigning, away, isPlanning, reassign, assign, takeWish, goAway }

@@ -28,6 +28,11 @@ describe('a row of the policy', () => {
     expect(whatOf(row)).toBe('退款 · 收价款的 10%')
   })
 
+  it('says days where they are whole and many, hours else', () => {
+    expect(whenOf({ ...row, since_over: 168 })).toBe('已过 7 天')
+    expect(whenOf({ ...row, since_over: 100 })).toBe('已过 100 小时')
+  })
+
   it('says so where it holds for everyone and always', () => {
     const wide: Row = { ...row, kinds: [], phases: [], faults: [], cities: [], outcome: 'refuse' }
     delete wide.since_over

@@ -15,10 +15,16 @@ export function whomOf(row: Row): string {
   return said.length > 0 ? alone(said.join(' · ')) : t('console.row_everyone')
 }
 
+/** Whole days from three on («7 天»), hours below: the law itself says 48 hours. */
+const spanOf = (hours: number): string =>
+  hours >= 72 && hours % 24 === 0
+    ? t('aftersales.span_days', { days: hours / 24 })
+    : t('aftersales.span_hours', { hours })
+
 /** When it holds. */
 export function whenOf(row: Row): string {
   const hours = (key: 'since_over' | 'since_within' | 'before_at_least' | 'before_less') =>
-    row[key] === undefined ? [] : [t(`aftersales.where_${key}`, { hours: row[key] })]
+    row[key] === undefined ? [] : [t(`aftersales.where_${key}`, { span: spanOf(row[key]) })]
   const said = [
     ...hours('since_over'),
     ...hours('since_within'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPinnedTo, leftBy, proposeHandovers } from './away'
+import { crewOf, isPinnedTo, leftBy, shiftsOf, toHandovers } from './away'
 import type { BoardVisit } from './board'
 import type { Candidate, Candidates } from './types'
 
@@ -27,17 +27,13 @@ const can = (worker: string, more: Partial<Candidate> = {}): Candidate => ({
   reasons: [{ code: 'near', text: '绕路 6 分' }],
   ...more,
 })
-const answer = (
-  of: BoardVisit,
-  suggestions: Candidate[],
-  others: Candidate[] = [],
-): Candidates => ({
+const answer = (of: BoardVisit, suggestions: Candidate[]): Candidates => ({
   visit: of.id,
   visit_version: 7,
   start: '',
   crew_size: 1,
   suggestions,
-  others,
+  others: [],
   able: suggestions.length,
 })
 
@@ -52,32 +48,38 @@ describe('Somebody who cannot come today', () => {
     expect(leftBy(mine, 'sick', 700).map(({ id }) => id)).toEqual(['b'])
   })
 
-  it('is replaced by the best who can come, nobody twice at the same time', () => {
+  const plan = (...moves: [visit: string, ...workers: string[]][]) => ({
+    moves: moves.map(([id, ...workers]) => ({ visit: id, visit_version: 9, workers })),
+    unserved: [{ visit: 'c', why: { code: 'late', text: '晚 14 分钟' } }],
+  })
+
+  it('is replaced as the planner says, with the ranked people to choose from instead', () => {
     const visits = [visit('a', 540), visit('b', 600), visit('c', 900)]
     const answers = new Map(
       visits.map((one) => [one.id, answer(one, [can('sick'), can('li'), can('zhang')])]),
     )
-    const made = proposeHandovers(visits, answers, 'sick')
-    expect(made.map(({ to }) => to)).toEqual(['li', 'zhang', 'li'])
-    expect(made[0]!.version).toBe(7)
+    const made = toHandovers(visits, plan(['a', 'zhang'], ['b', 'li']), answers, 'sick')
+    expect(made.map(({ to }) => to)).toEqual(['zhang', 'li', undefined])
+    expect(made[2]!.whyNot).toBe('晚 14 分钟')
     expect(made[0]!.options.map(({ worker }) => worker)).toEqual(['li', 'zhang'])
+    expect(crewOf(made[0]!, 'sick')).toEqual({ visit: 'a', visit_version: 9, workers: ['zhang'] })
+    expect(crewOf({ ...made[0]!, to: 'li' }, 'sick').workers).toEqual(['li'])
   })
 
-  it('is not replaced by who is in the crew already, and the nearest miss says why', () => {
+  it('leaves the rest of a crew, and names what moves for others', () => {
     const crew = ['sick', 'li'].map((worker) => ({
       worker,
       isConfirmed: true,
       isPinned: false,
       travelMin: 0,
     }))
-    const one = visit('a', 540, { crew, crewSize: 2 })
-    const miss = can('wang', { can_come: false, reasons: [{ code: 'late', text: '晚 14 分钟' }] })
-    const [made] = proposeHandovers(
-      [one],
-      new Map([['a', answer(one, [can('li')], [miss])]]),
-      'sick',
-    )
-    expect(made).toMatchObject({ to: undefined, whyNot: 'wang: 晚 14 分钟' })
+    const pair = visit('a', 540, { crew, crewSize: 2 })
+    const theirs = visit('b', 540, { crew: crew.slice(1) })
+    const found = plan(['a', 'li', 'wang'], ['b', 'zhang'])
+    const [made] = toHandovers([pair], found, new Map(), 'sick')
+    expect(made).toMatchObject({ to: 'wang', options: [] })
+    expect(crewOf(made!, 'sick').workers).toEqual(['li', 'wang'])
+    expect(shiftsOf([pair, theirs], found, 'sick').map((one) => one.visit.id)).toEqual(['b'])
   })
 
   it('keeps what is pinned to them: that is asked, not proposed', () => {

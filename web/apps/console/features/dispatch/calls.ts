@@ -1,6 +1,6 @@
 import { call } from '@shared/api/call'
 import type { MinuteSpan } from './board'
-import type { PlannedVisit } from './types'
+import type { PlannedVisit, WhatIf } from './types'
 
 export interface SlotAsk {
   item: string
@@ -72,3 +72,21 @@ export const proposePlan = (store: string, day: string, key: string) =>
   call('POST /board/plan', {}, { store, day }, { key })
 export const acceptPlan = (store: string, moves: PlannedVisit[], key: string) =>
   call('POST /board/plan/acceptance', {}, { store, moves }, { key, ...board })
+
+const drafts = { stale: [['board', 'drafts']] }
+/** Thinks out a plan and keeps it; nothing else changes. */
+export const makeDraft = (wish: WhatIf, key: string) =>
+  call('POST /board/drafts', {}, wish, { key, ...drafts })
+export const listDrafts = (store: string, day: string) => call('GET /board/drafts', { store, day })
+export const dropDraft = (id: string) =>
+  call('DELETE /board/drafts/{id}', { id }, undefined, drafts)
+/** All of it or nothing; `moves` where the dispatcher chose otherwise than the draft. */
+export const publishDraft = (id: string, key: string, moves?: PlannedVisit[]) =>
+  call('POST /board/drafts/{id}/publication', { id }, moves ? { moves } : {}, { key, ...board })
+export const undoDraft = (id: string) =>
+  call('DELETE /board/drafts/{id}/publication', { id }, undefined, board)
+
+export const pinVisit = (visit: string) =>
+  call('PUT /visits/{id}/pin', { id: visit }, undefined, board)
+export const unpinVisit = (visit: string) =>
+  call('DELETE /visits/{id}/pin', { id: visit }, undefined, board)

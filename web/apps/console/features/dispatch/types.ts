@@ -107,11 +107,54 @@ export interface PlannedVisit {
   visit_version: number
   workers: string[]
 }
+export interface CostLine {
+  code: string
+  text: string
+  value: number
+}
+export interface DaySums {
+  served: number
+  left_out: number
+  changed: number
+  costs: CostLine[]
+  total: number
+}
 export interface DayPlan {
   store: string
   day: string
   moves: PlannedVisit[]
   unserved: { visit: string; why: Said; nearest?: string }[]
+  now: DaySums
+  then: DaySums
+  extra_visits: number
+  extra_served: number
+}
+export const aims = ['fill', 'repair', 'anew'] as const
+export type Aim = (typeof aims)[number]
+export const weighed = ['travel', 'regulars', 'fairness', 'merits', 'change'] as const
+export type Weighed = (typeof weighed)[number]
+/** Weights are shares in per cent of the house's own. */
+export interface WhatIf {
+  store: string
+  day: string
+  aim?: Aim
+  without?: string[]
+  more_percent?: number
+  weights?: Partial<Record<Weighed, number>>
+}
+export interface Draft {
+  id: string
+  number: number
+  wish: WhatIf
+  plan: DayPlan
+  made_at: string
+  published_at?: string
+  undone_at?: string
+}
+/** A visit that stands in the way of a publication, and why. */
+export interface DraftConflict {
+  visit: string
+  why: Said
 }
 interface Accepted {
   done: number
@@ -119,6 +162,10 @@ interface Accepted {
 }
 interface ById {
   id: string
+}
+interface StoreDay {
+  store: string
+  day: string
 }
 interface SlotQuery {
   item: string
@@ -148,7 +195,11 @@ declare module '@shared/api/drafts' {
     '/holds/{id}': Delete<ById>
     '/holds/{id}/extension': Post<undefined, Hold, ById>
     '/board': Get<RawBoard, unknown, { store: string; day: string }>
-    '/board/plan': Post<{ store: string; day: string }, DayPlan>
+    '/board/plan': Post<WhatIf, DayPlan>
+    '/board/drafts': Post<WhatIf, Draft> & Get<{ drafts: Draft[] }, unknown, StoreDay>
+    '/board/drafts/{id}': Delete<ById>
+    '/board/drafts/{id}/publication': Post<{ moves?: PlannedVisit[] }, Draft, ById> & Delete<ById>
+    '/visits/{id}/pin': Put<undefined, Crew, ById> & Delete<ById>
     '/board/plan/acceptance': Post<{ store: string; moves: PlannedVisit[] }, Accepted>
     '/visits/{id}/candidates': Get<Candidates, ById>
     '/visits/{id}/assignment': Post<AssignForm, Crew, ById> & Delete<ById>

@@ -2,101 +2,108 @@ import { computed, ref, shallowRef } from 'vue'
 import { showToast } from '@kit/toast'
 import { t as kit } from '@kit/words'
 import { ApiError } from '@shared/api/error'
+import { newId } from '@shared/api/id'
 import { useGuarded } from '../../desk/guarded'
 import { t } from '../../words'
-import { isPinnedTo, proposeHandovers, type Handover } from './away'
+import { crewOf, isPinnedTo, shiftsOf, toHandovers, type Handover, type Shift } from './away'
 import type { BoardVisit, BoardWorker } from './board'
-import { assignCrew, listCandidates, saveDayOff } from './calls'
-import type { Candidates } from './types'
-import { crewWith } from './use-moves'
+import { listCandidates, makeDraft, publishDraft, saveDayOff, undoDraft } from './calls'
+import { conflictsOf } from './drafts'
+import type { Candidates, Draft } from './types'
 
 /** A handover as the dispatcher left it: taken or not, to whom, and what the server said. */
 export interface Line extends Handover {
   isTaken: boolean
   refused?: string
 }
-interface Given {
-  visit: BoardVisit
-  version: number
+/** Who cannot come, when and where, and the day as it was then. */
+export interface Leaving {
+  worker: BoardWorker
+  left: readonly BoardVisit[]
+  visits: readonly BoardVisit[]
+  day: string
+  store: string
 }
 
 /**
- * F5: what somebody leaves behind who cannot come today, as proposals. Nothing changes before it is
- * accepted; what is refused then stays here with its reason.
+ * F5: what somebody leaves behind who cannot come today, as one new plan of the day with the fewest
+ * changes. Nothing changes before it is accepted, and then all of it or nothing.
  */
-export function useAway(
-  worker: BoardWorker,
-  visits: readonly BoardVisit[],
-  day: string,
-  mayGiveOff: boolean,
-  done: () => void,
-) {
+export function useAway(of: Leaving, mayGiveOff: boolean, done: () => void) {
+  const { worker, day, store, visits: all } = of
+  const mine = of.left
   const lines = ref<Line[]>([])
-  const pinned = visits.filter((one) => isPinnedTo(one, worker.id))
+  const shifts = shallowRef<readonly Shift[]>([])
+  const draft = shallowRef<Draft>()
+  const pinned = mine.filter((one) => isPinnedTo(one, worker.id))
   const isKnown = shallowRef(false)
-  const { isBusy, problem, guarded } = useGuarded()
+  const { isBusy, problem, guarded } = useGuarded(tellConflicts)
   const chosen = computed(() => lines.value.filter((one) => one.isTaken && one.to))
 
-  async function propose(of: readonly BoardVisit[]): Promise<Handover[]> {
-    const answers = new Map<string, Candidates>()
-    await Promise.all(of.map(async ({ id }) => answers.set(id, await listCandidates(id))))
-    return proposeHandovers(of, answers, worker.id)
+  function tellConflicts(cause: ApiError): void {
+    const conflicts = conflictsOf(cause)
+    for (const line of lines.value) {
+      const why = conflicts.find((one) => one.visit === line.visit.id)?.why.text
+      if (why === undefined) continue
+      line.refused = why
+      line.isTaken = false
+    }
+  }
+  const deed = (work: () => Promise<void>) => {
+    for (const line of lines.value) delete line.refused
+    return guarded(work)
   }
 
+  async function rank(of: readonly BoardVisit[]): Promise<Map<string, Candidates>> {
+    const answers = new Map<string, Candidates>()
+    await Promise.all(of.map(async ({ id }) => answers.set(id, await listCandidates(id))))
+    return answers
+  }
+
+  /** The whole day thought over once, and the ranked people beside it. */
   const load = () =>
-    guarded(async () => {
-      const made = await propose(visits.filter((one) => !pinned.includes(one)))
-      lines.value = made.map((one) => ({ ...one, isTaken: one.to !== undefined }))
+    deed(async () => {
+      const left = mine.filter((one) => !pinned.includes(one))
+      const wish = { store, day, aim: 'repair' as const, without: [worker.id] }
+      const [made, answers] = await Promise.all([makeDraft(wish, newId()), rank(left)])
+      draft.value = made
+      const found = toHandovers(left, made.plan, answers, worker.id)
+      lines.value = found.map((one) => ({ ...one, isTaken: one.to !== undefined }))
+      shifts.value = shiftsOf(all, made.plan, worker.id)
       isKnown.value = true
     })
 
-  async function give(line: Line): Promise<Given | undefined> {
-    const { visit, version, to } = line
-    try {
-      const crew = await assignCrew(visit.id, crewWith(visit, worker.id, to!), version, 'suggested')
-      return { visit, version: crew.version }
-    } catch (cause) {
-      if (!(cause instanceof ApiError)) throw cause
-      line.refused = cause.message
-      line.isTaken = false
-      return undefined
-    }
-  }
-
-  /** One after another: each is judged with the ones before it in place. */
+  /** All that is chosen at once, or nothing: then each line in the way says why. */
   const accept = () =>
-    guarded(async () => {
-      const given: Given[] = []
-      for (const line of chosen.value) {
-        const one = await give(line)
-        if (one) given.push(one)
-      }
+    deed(async () => {
+      const made = draft.value
+      const moves = [
+        ...chosen.value.map((line) => crewOf(line, worker.id)),
+        ...shifts.value.map(({ move }) => move),
+      ]
+      if (made && chosen.value.length > 0) await publishDraft(made.id, newId(), moves)
       if (mayGiveOff) await saveDayOff(worker.id, day)
-      showToast(t('console.away_done', { name: worker.name, count: given.length }), {
+      const given = chosen.value.length > 0 ? made?.id : undefined
+      showToast(t('console.away_done', { name: worker.name, count: chosen.value.length }), {
         tone: 'ok',
         action: { label: kit('kit.undo'), run: () => takeBack(worker, given, mayGiveOff && day) },
       })
-      const isGiven = (line: Line) => given.some(({ visit }) => visit.id === line.visit.id)
-      lines.value = lines.value.filter((line) => !isGiven(line))
-      if (!lines.value.some(({ refused }) => refused)) done()
+      done()
     })
 
-  return { lines, pinned, chosen, isKnown, isBusy, problem, load, accept }
+  return { lines, shifts, pinned, chosen, isKnown, isBusy, problem, load, accept }
 }
 
-/** As it was: the shift of the day first, then each crew, also where a rule is bent by it. */
+/** As it was: the shift of the day first, then all crews at once. */
 async function takeBack(
   worker: BoardWorker,
-  given: readonly Given[],
+  draft: string | undefined,
   day: string | false,
 ): Promise<void> {
   const [shift] = worker.shifts
   try {
     if (day && shift) await saveDayOff(worker.id, day, shift)
-    for (const { visit, version } of given) {
-      const before = visit.crew.map((one) => one.worker)
-      await assignCrew(visit.id, before, version, 'forced')
-    }
+    if (draft) await undoDraft(draft)
     showToast(t('console.board_undone'), { tone: 'ok' })
   } catch (cause) {
     if (!(cause instanceof ApiError)) throw cause

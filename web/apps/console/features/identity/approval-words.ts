@@ -12,5 +12,6 @@ export function approvalWord(kind: string): string {
   if (kind === 'ledger.refund') return t('console.approval_kind_ledger_refund')
   if (kind === 'complaints.remedy') return t('console.approval_kind_complaints_remedy')
   if (kind === 'aftersales.cancellation') return t('console.approval_kind_aftersales_cancellation')
+  if (kind === 'aftersales.goods') return t('console.approval_kind_aftersales_goods')
   return kind
 }

@@ -13,7 +13,11 @@ export type CallbackResult = BodyOf<'POST /callbacks/{id}/result'>['result']
 export type Closing = BodyOf<'POST /inquiries/{id}/closing'>['reason']
 export type UnmaskReason = BodyOf<'POST /inquiries/{id}/unmasking'>['reason']
 
-const moved = { stale: [['queue'], ['inquiries'], ['inquiry']] }
+export type Race = AnswerOf<'GET /races'>['items'][number]
+export type RaceReason = BodyOf<'POST /inquiries/{id}/races'>['reason']
+export type StorePerformance = AnswerOf<'GET /store-performance'>['stores'][number]
+
+const moved = { stale: [['queue'], ['inquiries'], ['inquiry'], ['races']] }
 
 export const findCaller = (phone: string, signal?: AbortSignal) =>
   call('GET /callers', { phone }, undefined, signal ? { signal } : {})
@@ -66,3 +70,18 @@ export const finishCallback = (
     { result, ...(again_at ? { again_at } : {}) },
     { key, ...moved },
   )
+
+export const openRace = (id: string, reason: RaceReason, key: string) =>
+  call('POST /inquiries/{id}/races', { id }, { reason }, { key, ...moved })
+export const listRaces = () => call('GET /races', {})
+export const loadRace = (id: string) => call('GET /races/{id}', { id })
+export const winRace = (id: string, store: string, key: string) =>
+  call('POST /races/{id}/winner', { id }, { store }, { key, ...moved })
+export const passRace = (id: string, store: string, reason: string, key: string) =>
+  call('POST /races/{id}/passes', { id }, { store, reason }, { key, ...moved })
+export const cancelRace = (id: string, key: string) =>
+  call('POST /races/{id}/cancellation', { id }, undefined, { key, ...moved })
+
+export const loadPerformance = (from: string, to: string) =>
+  call('GET /store-performance', { from, to })
+export const listCredits = (id: string) => call('GET /orders/{id}/credits', { id })

@@ -27,7 +27,9 @@ export const unmaskWorker = (id: string, part: WorkerPart, reason: string) =>
 export const listPapers = (id: string) => call('GET /workers/{id}/papers', { id })
 export const addPaper = (id: string, form: PaperForm, key: string) =>
   call('POST /workers/{id}/papers', { id }, form, { key, stale: ['worker', id] })
-export const listGates = (id: string) => call('GET /workers/{id}/gates', { id })
+/** Without an item: what any door asks for. */
+export const listGates = (id: string, item: string) =>
+  call('GET /workers/{id}/gates', { id, ...(item ? { item } : {}) })
 
 export const loadWeek = (id: string) => call('GET /workers/{id}/week', { id })
 export const saveWeek = (id: string, spans: WeekSpan[]) =>

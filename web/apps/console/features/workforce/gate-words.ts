@@ -1,3 +1,4 @@
+import { skillName, trainingName } from '../../desk/abilities'
 import { t } from '../../words'
 import { paperKinds } from './types'
 
@@ -8,8 +9,8 @@ export function gateName(code: string): string {
   const [kind = '', what = ''] = code.split(':')
   const paper = paperKinds.find((one) => one === kind)
   if (paper) return t(`console.paper_${paper}`)
-  if (kind === 'skill') return t('console.gate_skill', { what })
-  if (kind === 'training') return t('console.gate_training', { what })
+  if (kind === 'skill') return t('console.gate_skill', { what: skillName(what) })
+  if (kind === 'training') return trainingName(what)
   return kind === 'state' ? t('console.gate_is_active') : code
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseSkills, skillsText } from './use-worker-form'
+import { joinSkills, parseSkills, splitSkills } from './use-worker-form'
 
 it('reads skills with their levels, and refuses what is not written so', () => {
   expect(parseSkills('deep_cleaning:4, windows:3')).toEqual([
@@ -11,7 +11,12 @@ it('reads skills with their levels, and refuses what is not written so', () => {
   expect(parseSkills('windows:6')).toBeUndefined()
 })
 
-it('says them again as they are read', () => {
-  const skills = [{ code: 'elder_care', level: 5 }]
-  expect(parseSkills(skillsText(skills))).toEqual(skills)
+it('shows those with a word by their level and the company’s own as text, and loses none', () => {
+  const skills = [
+    { code: 'elder_care', level: 5 },
+    { code: 'pet_care', level: 2 },
+  ]
+  const { levels, other_skills } = splitSkills(skills)
+  expect([levels.elder_care, levels.cleaning, other_skills]).toEqual(['5', '', 'pet_care:2'])
+  expect(joinSkills(levels, other_skills)).toEqual(skills)
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { degrees, filled } from '@shared/checks'
 import { useForm } from '@shared/form'
+import { knownSkills, type SkillLevel } from '../../desk/abilities'
 import { t } from '../../words'
 import { addWorker, saveWorker } from './calls'
 import { grades, relations, travels, workerStates, type Worker, type WorkerForm } from './types'
@@ -16,7 +17,8 @@ const schema = v.object({
   travel: v.picklist(travels),
   title: v.string(),
   languages: v.string(),
-  skills: v.pipe(
+  levels: v.record(v.string(), v.string()),
+  other_skills: v.pipe(
     v.string(),
     v.check(
       (text) => parseSkills(text) !== undefined,
@@ -31,7 +33,7 @@ const schema = v.object({
 })
 
 /** `deep_cleaning:4, windows:3`; nothing when it is not written so. */
-export function parseSkills(text: string): { code: string; level: number }[] | undefined {
+export function parseSkills(text: string): SkillLevel[] | undefined {
   const parts = text
     .split(/[\s,\uff0c\u3001]+/)
     .map((one) => one.trim())
@@ -40,8 +42,25 @@ export function parseSkills(text: string): { code: string; level: number }[] | u
   if (skills.some((one) => one === null)) return undefined
   return skills.map((one) => ({ code: one![1]!, level: Number(one![2]) }))
 }
-export const skillsText = (skills: readonly { code: string; level: number }[]): string =>
-  skills.map((one) => `${one.code}:${one.level}`).join(', ')
+const isKnown = ({ code }: SkillLevel): boolean => knownSkills.some((one) => one === code)
+
+/** A level for each skill with a word, '' where it is not held; the company's own as text. */
+export function splitSkills(skills: readonly SkillLevel[]) {
+  const levelOf = (code: string) => skills.find((one) => one.code === code)?.level
+  return {
+    levels: Object.fromEntries(knownSkills.map((code) => [code, String(levelOf(code) ?? '')])),
+    other_skills: skills
+      .filter((one) => !isKnown(one))
+      .map((one) => `${one.code}:${one.level}`)
+      .join(', '),
+  }
+}
+export const joinSkills = (levels: Readonly<Record<string, string>>, others: string) => [
+  ...Object.entries(levels)
+    .filter(([, level]) => level !== '')
+    .map(([code, level]) => ({ code, level: Number(level) })),
+  ...(parseSkills(others) ?? []),
+]
 
 export interface WorkerStart {
   worker?: Worker | undefined
@@ -63,7 +82,7 @@ export function useWorkerForm({ worker, phone, store }: WorkerStart, done: (w: W
       travel: worker?.travel ?? 'e_bike',
       title: worker?.traits.title ?? '',
       languages: worker?.traits.languages.join(' ') ?? '',
-      skills: skillsText(worker?.skills ?? []),
+      ...splitSkills(worker?.skills ?? []),
       latitude: String(worker?.latitude ?? store?.latitude ?? ''),
       longitude: String(worker?.longitude ?? store?.longitude ?? ''),
       reach_km: (worker?.reach_m ?? 20_000) / 1000,
@@ -74,14 +93,14 @@ export function useWorkerForm({ worker, phone, store }: WorkerStart, done: (w: W
       const form = toForm(values, worker)
       return worker ? saveWorker(worker, form) : addWorker(form, key)
     },
-    rename: { reach_m: 'reach_km' },
+    rename: { reach_m: 'reach_km', skills: 'other_skills' },
     done,
   })
 }
 
 function toForm(values: v.InferOutput<typeof schema>, worker: Worker | undefined): WorkerForm {
-  const { title, languages, skills, latitude, longitude, reach_km, hired_on, id_number, ...rest } =
-    values
+  const { title, languages, levels, other_skills, latitude, longitude, ...others } = values
+  const { reach_km, hired_on, id_number, ...rest } = others
   return {
     ...rest,
     ...(worker ? { number: worker.number } : {}),
@@ -89,11 +108,11 @@ function toForm(values: v.InferOutput<typeof schema>, worker: Worker | undefined
     ...(hired_on ? { hired_on } : {}),
     traits: {
       title,
-      languages: languages.split(/\s+/).filter(Boolean),
+      languages: languages.split(/[\s,\uff0c\u3001]+/).filter(Boolean),
       cuisines: worker?.traits.cuisines ?? [],
       about: worker?.traits.about ?? '',
     },
-    skills: parseSkills(skills) ?? [],
+    skills: joinSkills(levels, other_skills),
     latitude: Number(latitude),
     longitude: Number(longitude),
     reach_m: Math.round(reach_km * 1000),

@@ -1,6 +1,7 @@
 import { nextTick, reactive, ref, watch, type Ref } from 'vue'
 import { ApiError } from '@shared/api/error'
 import { useDraft } from '@shared/device/drafts'
+import { freshRepeat } from '@shared/series/pattern'
 import { holdSlot, nearestStarts } from '../../features/dispatch/slots'
 import { useDefaults, useOffer, type BookingChoice } from './use-offer'
 import { useOrdering } from './use-ordering'
@@ -11,19 +12,21 @@ export type BookingStop =
   | { kind: 'problem'; error: ApiError }
 
 const firstTimesWithinMs = 10_000
+const freshChoice = (): BookingChoice => ({
+  quantity: 0,
+  options: {},
+  address: '',
+  start: '',
+  note: '',
+  repeat: freshRepeat(),
+})
 
 /**
  * C3 in one page (F2): nothing typed is lost when somebody else takes the time, the price moves, or
  * the person has to sign in first.
  */
-export function useBooking(item: Ref<string>, done: (order: string) => unknown) {
-  const choice = reactive<BookingChoice>({
-    quantity: 0,
-    options: {},
-    address: '',
-    start: '',
-    note: '',
-  })
+export function useBooking(item: Ref<string>, done: (path: string) => unknown) {
+  const choice = reactive(freshChoice())
   const draft = useDraft(`booking/${item.value}`, choice)
   const offer = useOffer(item, choice)
   // What was typed before comes first: a default set earlier would count as typed and hide it.
@@ -55,7 +58,7 @@ export function useBooking(item: Ref<string>, done: (order: string) => unknown) 
       const placed = await order(allowsSameDay)
       if (!placed) return void (stop.value = { kind: 'price' })
       await draft.drop()
-      await done(placed.id)
+      await done(placed.path)
     })
   }
 
@@ -79,8 +82,8 @@ export function useBooking(item: Ref<string>, done: (order: string) => unknown) 
     }
   }
 
-  const { itemQuery, isCustomer, addresses, stores, slots, price } = offer
-  const shown = { item: itemQuery, isCustomer, addresses, stores, slots, price }
+  const { itemQuery, isCustomer, addresses, stores, slots, price, trial } = offer
+  const shown = { item: itemQuery, isCustomer, addresses, stores, slots, price, trial }
   return reactive({ choice, ...shown, stop, isBusy, pick, confirm, draft })
 }
 

@@ -1,5 +1,6 @@
 import { computed, watch, type Ref } from 'vue'
 import { useSession } from '@shared/session/session'
+import { endOf, patternOf, type Repeat } from '@shared/series/pattern'
 import { useItem } from '../../features/catalog/items'
 import { useAddresses } from '../../features/customers/addresses'
 import { firstFree, isFreeStart, useSlots } from '../../features/dispatch/slots'
@@ -12,6 +13,7 @@ export interface BookingChoice {
   address: string
   start: string
   note: string
+  repeat: Repeat
 }
 
 /** What can be had for a choice, when, and for how much; follows every change of it (F2). */
@@ -43,7 +45,15 @@ export function useOffer(item: Ref<string>, choice: BookingChoice) {
     return { ...what.value, store: id, ...start, ...pointOf(address.value) }
   })
   const price = usePrice(priceWish)
-  return { isCustomer, addresses, address, stores, itemQuery, slots, slotWish, price, priceWish }
+  /** The days of a standing booking (BK-08); nothing for a single visit. */
+  const trial = computed(() => {
+    const pattern = choice.start ? patternOf(choice.repeat, choice.start) : undefined
+    if (!pattern || !priceWish.value) return undefined
+    const { holidays } = choice.repeat
+    return { ...priceWish.value, start: choice.start, pattern, holidays, ...endOf(choice.repeat) }
+  })
+  const wishes = { slotWish, priceWish, trial }
+  return { isCustomer, addresses, address, stores, itemQuery, slots, price, ...wishes }
 }
 
 /** A booking begins with what is usual: size, default address, first free time (F2). */

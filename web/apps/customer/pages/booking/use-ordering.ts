@@ -1,5 +1,7 @@
 import { ref } from 'vue'
 import { newId } from '@shared/api/id'
+import { endOf, patternOf } from '@shared/series/pattern'
+import { openSeries } from '@shared/series/series'
 import type { OrderDraft } from '../../features/orders/contract'
 import { placeOrder } from '../../features/orders/orders'
 import { issueQuote } from '../../features/pricing/prices'
@@ -15,10 +17,18 @@ export function useOrdering(choice: BookingChoice, offer: ReturnType<typeof useO
     pending = undefined
   }
 
-  /** The order; nothing where the price has moved, which is shown before it is taken (UX rule 2). */
+  /** Where the order, or the standing booking, can be seen; nothing where the price has moved, which is shown before it is taken (UX rule 2). */
   async function order(allowsSameDay: boolean) {
     pending ??= await prepare(allowsSameDay)
-    return pending && placeOrder(pending.draft, pending.key)
+    if (!pending) return undefined
+    const { draft, key } = pending
+    const pattern = patternOf(choice.repeat, choice.start)
+    if (!pattern) return { path: `/orders/${(await placeOrder(draft, key)).id}/placed` }
+    const { quote, address, hold, note } = draft
+    const rest = { ...(hold ? { hold } : {}), ...(note ? { note } : {}), ...endOf(choice.repeat) }
+    const { holidays } = choice.repeat
+    const made = await openSeries({ quote, address, pattern, holidays, ...rest }, key)
+    return { path: `/series/${made.id}` }
   }
 
   async function prepare(allowsSameDay: boolean) {

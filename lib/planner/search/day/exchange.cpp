@@ -1,0 +1,186 @@
+#include "planner/search/day/exchange.h"
+
+#include "planner/search/day/gaps.h"
+
+namespace hearth::planner::day {
+namespace {
+
+using std::chrono::minutes;
+
+constexpr minutes near_enough{30}; ///< a visit so far from the moment still stands in the way
+constexpr minutes guest_near{90};  ///< a guest's window may be so far from it
+constexpr std::size_t draws = 3;   ///< for each turn wanted
+
+std::uint32_t count(auto const& list) {
+    return static_cast<std::uint32_t>(list.size());
+}
+
+} // namespace
+
+/// The hour around which visits are exchanged: of the visit itself, or one of its windows.
+std::optional<Instant> Exchange::moment_of(search::Random& random, VisitIndex seed) const {
+    if (auto const start = sheets_.start(seed)) return start;
+    auto const& windows = sheets_.model().job(seed).windows;
+    if (windows.empty()) return {};
+    auto const& window = windows[random.below(count(windows))];
+    auto const wide = (window.latest - window.earliest) / minutes{1};
+    return window.earliest + minutes{random.below(static_cast<std::uint32_t>(wide) + 1)};
+}
+
+/// It gives up the visit that stands nearest to the moment, if there is one. One turn a worker:
+/// overtime hangs on all of them.
+void Exchange::add_turn(search::Random& random, std::int32_t turn, Instant moment) {
+    auto const& model = sheets_.model();
+    auto& column = column_of_[model.turn(turn).worker];
+    auto const& shift = model.turn(turn).shift;
+    if (column >= 0 || moment < shift.from || moment > shift.to) return;
+    auto far = Length{near_enough} + Length{1};
+    auto given = nobody;
+    for (auto const& item : sheets_.items(turn)) {
+        if (item.is_fixed || model.job(item.visit).is_tied) continue;
+        auto const off = std::max({Length{0}, item.from - moment, moment - item.to});
+        if (off < far) far = off, given = item.visit;
+    }
+    column = static_cast<std::int32_t>(turns_.size());
+    turns_.push_back(turn);
+    if (given != nobody && random.unit() >= terms_.keeps) visits_.push_back(given);
+}
+
+/// Half of them from nearby, the others from those who might serve the seed.
+void Exchange::choose_turns(search::Random& random, VisitIndex seed, Instant moment) {
+    auto const& model = sheets_.model();
+    auto const add_of = [&](VisitIndex visit) {
+        auto const& crew = sheets_.crew(visit);
+        if (!crew.empty()) add_turn(random, crew.front(), moment);
+    };
+    add_of(seed);
+    auto const& near = model.near(seed);
+    for (std::size_t at = 0; at < draws * terms_.turns && turns_.size() < terms_.turns / 2; ++at)
+        add_of(near[random.below(count(near))]);
+    auto const& all = model.candidates(seed);
+    if (all.empty()) return;
+    for (std::size_t at = 0; at < draws * terms_.turns && turns_.size() < terms_.turns; ++at) {
+        auto const& person = model.person(all[random.below(count(all))].worker);
+        if (person.turns == 0) continue;
+        auto const which = random.below(static_cast<std::uint32_t>(person.turns));
+        add_turn(random, person.first_turn + static_cast<std::int32_t>(which), moment);
+    }
+}
+
+bool Exchange::may_come(VisitIndex visit, Instant moment) const {
+    auto const& job = sheets_.model().job(visit);
+    if (job.is_tied) return false;
+    return job.is_any_time || std::ranges::any_of(job.windows, [&](Window const& window) {
+               return window.earliest <= moment + guest_near &&
+                      window.latest >= moment - guest_near;
+           });
+}
+
+void Exchange::call_guests(search::Random& random, VisitIndex seed, Instant moment) {
+    auto const absent = sheets_.absent();
+    if (absent.empty()) return;
+    auto const add = [&](VisitIndex visit) {
+        if (!may_come(visit, moment)) return;
+        if (std::ranges::find(visits_, visit) == visits_.end()) visits_.push_back(visit);
+    };
+    if (sheets_.is_absent(seed)) add(seed);
+    for (int at = 0; at < terms_.guests; ++at)
+        add(absent[random.below(count(absent))]);
+}
+
+/// What each visit costs each turn at least.
+void Exchange::look() {
+    auto const& model = sheets_.model();
+    assign_.begin(visits_.size(), turns_.size());
+    cells_.assign(visits_.size() * turns_.size(), {});
+    for (std::size_t row = 0; row < visits_.size(); ++row) {
+        auto const visit = visits_[row];
+        assign_.stay(row, model.job(visit).left_out);
+        Item const item{.visit = visit, .spot = model.job(visit).spot};
+        for (auto who : model.candidates(visit)) {
+            if (column_of_[who.worker] < 0) continue;
+            auto const column = static_cast<std::size_t>(column_of_[who.worker]);
+            if (model.job(visit).told) who.own += model.crew_change(visit, {who.worker});
+            auto least = Assign::never;
+            each_gap(sheets_, turns_[column], item, who,
+                     [&](Gap const& gap) { least = std::min(least, gap.least); });
+            assign_.set(row, column, least);
+            cell(row, column).who = who;
+        }
+    }
+}
+
+/// What it really costs, the likeliest gap first; `never`: no gap holds.
+Fen Exchange::tried(VisitIndex visit, std::int32_t turn, Cell& cell) {
+    auto const& model = sheets_.model();
+    Item const item{.visit = visit, .spot = model.job(visit).spot};
+    auto const role = model.visit(visit).needs_leader ? Role::Leader : Role::Member;
+    cell.is_tried = true;
+    tries_.clear();
+    each_gap(sheets_, turn, item, cell.who, [&](Gap const& gap) {
+        tries_.push_back({gap.least, gap.at});
+    });
+    std::ranges::sort(tries_, {}, [](Try const& one) { return std::pair{one.least, one.at}; });
+    auto best = Assign::never;
+    for (auto const& one : tries_) {
+        if (one.least >= best) break;
+        auto const cost = sheets_.attempt(turn, one.at, model.item_of(visit, cell.who));
+        if (!cost || *cost >= best) continue;
+        if (!model.may_on(visit, cell.who, sheets_.trial()[one.at].start, role)) continue;
+        best = *cost;
+        cell.at = one.at;
+    }
+    return best;
+}
+
+/// The least sum: what is at least is believed until it is part of the answer. A cost found out
+/// can only be higher, so an answer of costs found out is the best one.
+void Exchange::settle() {
+    for (bool is_sure = false; !is_sure;) {
+        assign_.solve();
+        is_sure = true;
+        for (std::size_t row = 0; row < visits_.size(); ++row) {
+            if (assign_.column(row) < 0) continue;
+            auto const column = static_cast<std::size_t>(assign_.column(row));
+            if (cell(row, column).is_tried) continue;
+            auto const believed = assign_.at(row, column);
+            auto const cost = tried(visits_[row], turns_[column], cell(row, column));
+            assign_.set(row, column, std::max(cost, believed));
+            is_sure = is_sure && cost <= believed;
+        }
+    }
+}
+
+void Exchange::put() {
+    for (std::size_t row = 0; row < visits_.size(); ++row) {
+        if (assign_.column(row) < 0) continue;
+        auto const column = static_cast<std::size_t>(assign_.column(row));
+        auto const& chosen = cell(row, column);
+        auto const item = sheets_.model().item_of(visits_[row], chosen.who);
+        sheets_.attempt(turns_[column], chosen.at, item);
+        trial_.swap(sheets_.trial());
+        sheets_.put(visits_[row], turns_[column], trial_);
+    }
+}
+
+bool Exchange::apply(search::Random& random, VisitIndex seed) {
+    auto const& model = sheets_.model();
+    column_of_.resize(model.problem().workers.size(), -1);
+    turns_.clear();
+    visits_.clear();
+    auto const moment = moment_of(random, seed);
+    if (!moment) return false;
+    choose_turns(random, seed, *moment);
+    bool const is_done = turns_.size() > 1 && sheets_.remove(visits_, out_);
+    if (is_done) {
+        call_guests(random, seed, *moment);
+        look();
+        settle();
+        put();
+    }
+    for (auto const turn : turns_)
+        column_of_[model.turn(turn).worker] = -1;
+    return is_done;
+}
+
+} // namespace hearth::planner::day

@@ -1,0 +1,84 @@
+#include "rooms/promises/views.h"
+
+#include "cn/mask.h"
+#include "rooms/customers/customers.h"
+
+namespace hearth::promises {
+namespace {
+
+std::vector<SideWord> words_of(Promise const& promise, std::vector<Word> const& words) {
+    std::vector<SideWord> all;
+    for (auto const side : sides_of(promise)) {
+        SideWord one{side, {}, {}, {}};
+        if (auto const word = last_word(words, side)) {
+            one.said = word->said;
+            one.way = word->way;
+            one.at = word->at;
+        }
+        all.push_back(one);
+    }
+    return all;
+}
+
+PromiseView shown(Promise const& one, std::vector<Word> const& words) {
+    return {one.id,
+            one.kind,
+            one.source,
+            one.state,
+            one.order,
+            one.visit,
+            one.owed_by,
+            one.due_at,
+            one.amount,
+            one.words,
+            one.happened,
+            one.reason,
+            is_agreed(one, words),
+            one.is_disputed,
+            words_of(one, words),
+            one.made_at,
+            one.ended_at};
+}
+
+std::optional<std::string> dispute_of(std::vector<Word> const& words) {
+    for (auto const side : {Side::Customer, Side::Worker})
+        if (auto const word = last_word(words, side); word && word->said == Said::Disputed)
+            return word->note;
+    return {};
+}
+
+} // namespace
+
+PromiseView view_of(Tx& tx, Promise const& promise) {
+    return shown(promise, store::list_words(tx, promise.id));
+}
+
+OfficePromise office_view(Tx& tx, Promise const& one) {
+    auto const words = store::list_words(tx, one.id);
+    OfficePromise view{.promise = shown(one, words),
+                       .customer = one.customer,
+                       .store = one.store,
+                       .worker = one.worker,
+                       .owner = one.owner,
+                       .note = one.note,
+                       .dispute = dispute_of(words),
+                       .complaint = one.complaint,
+                       .is_by_hand = one.source == Source::Hand};
+    if (one.customer)
+        if (auto const customer = customers::load_customer(tx, *one.customer))
+            view.customer_name = cn::mask_name(customer->name);
+    if (one.order)
+        if (auto const order = orders::load(tx, *one.order)) view.order_number = order->number;
+    if (one.worker)
+        if (auto const worker = workforce::load_worker(tx, *one.worker))
+            view.worker_name = worker->name;
+    if (one.owner)
+        if (auto const account = identity::load_account(tx, *one.owner))
+            view.owner_name = account->name;
+    if (one.complaint)
+        if (auto const file = complaints::load(tx, *one.complaint))
+            view.complaint_number = file->number;
+    return view;
+}
+
+} // namespace hearth::promises

@@ -1,0 +1,38 @@
+#include "platform/clocks/story.h"
+#include "rooms/series/views.h"
+
+namespace hearth::series {
+namespace {
+
+constexpr int longest_horizon = 26; // weeks
+constexpr int minutes_of_a_day = 1'440;
+
+Error out_of_range(std::string const& member, int min, int max) {
+    return invalid_field("/" + member, "platform.out_of_range",
+                         {{"min", std::to_string(min)}, {"max", std::to_string(max)}});
+}
+
+Result<void> check_habits(Habits const& habits) {
+    if (habits.horizon_weeks < 1 || habits.horizon_weeks > longest_horizon)
+        return out_of_range("horizon_weeks", 1, longest_horizon);
+    if (habits.tolerance_percent > 100) return out_of_range("tolerance_percent", 0, 100);
+    if (habits.callback_h < 1) return out_of_range("callback_h", 1, 168);
+    if (habits.roll_at_min >= minutes_of_a_day)
+        return out_of_range("roll_at_min", 0, minutes_of_a_day - 1);
+    return {};
+}
+
+} // namespace
+
+void install(Room& room) {
+    room.settings.push_back(settings::describe<Habits>(true, check_habits));
+    room.permissions = {{"series.read"}, {"series.write"}};
+    room.clocks.emplace(roll_clock, hear_clock);
+    clocks::describe({std::string(roll_clock), std::string(Habits::setting_name), false, [](Tx&) {
+                          return std::vector<clocks::Shape>{{"", {{"due", hours{24}}}}};
+                      }});
+    listen_to_orders(room);
+    add_routes(room.routes);
+}
+
+} // namespace hearth::series

@@ -1,0 +1,81 @@
+/// What the API of series shows, and who may see it.
+#pragma once
+
+#include "platform/api/route.h"
+#include "rooms/catalog/catalog.h"
+#include "rooms/series/inside.h"
+
+namespace hearth::series {
+
+struct OccurrenceView {
+    Day planned; ///< its name in edits
+    Day day;
+    Instant starts_at;
+    State state;
+    std::optional<Id<orders::Order>> order;
+    std::optional<std::string> order_number;
+    std::optional<orders::Stage> stage;
+    std::optional<Money> price;  ///< of its order
+    std::optional<Money> agreed; ///< where the price is why it waits
+    std::optional<Money> asked;
+    std::optional<Why> why;
+    std::optional<std::string> why_text;
+    bool is_moved = false; ///< for a holiday, or by hand
+};
+BOOST_DESCRIBE_STRUCT(OccurrenceView, (),
+                      (planned, day, starts_at, state, order, order_number, stage, price, agreed,
+                       asked, why, why_text, is_moved))
+
+struct HistoryLine {
+    Instant at;
+    ActorKind by;
+    std::string kind;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(HistoryLine, (), (at, by, kind, text))
+
+struct SeriesView {
+    SeriesId id;
+    Id<customers::Customer> customer;
+    std::string customer_name; ///< masked for staff
+    Id<identity::Store> store;
+    Id<catalog::Item> item;
+    catalog::Name item_name;
+    catalog::Quantity quantity;
+    catalog::Choices options;
+    Id<customers::Address> address;
+    std::string address_label;
+    Pattern pattern;
+    Day from;
+    int start_min;
+    std::optional<Day> until;
+    std::optional<int> visits;
+    Holidays holidays;
+    std::optional<Id<workforce::Worker>> worker;
+    std::optional<std::string> worker_name;
+    Money agreed_price; ///< of an ordinary day, as last agreed
+    int tolerance_percent;
+    std::optional<Day> ends_on;
+    bool is_paused;
+    bool is_ended;
+    std::vector<Pause> pauses;
+    std::vector<OccurrenceView> days; ///< those to come, and unsettled ones; soonest first
+    int unsettled;
+    std::optional<Instant> callback_at; ///< the office has promised to call by then
+    std::vector<HistoryLine> history;   ///< newest first
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(SeriesView, (),
+                      (id, customer, customer_name, store, item, item_name, quantity, options,
+                       address, address_label, pattern, from, start_min, until, visits, holidays,
+                       worker, worker_name, agreed_price, tolerance_percent, ends_on, is_paused,
+                       is_ended, pauses, days, unsettled, callback_at, history, version))
+
+Result<SeriesView> view_of(Tx& tx, SeriesId id);
+/// The customer's own; staff with `permission` at its store; else NotFound.
+Result<Series> load_for(Tx& tx, SeriesId id, std::string_view permission);
+std::string why_text(std::string_view locale, Occurrence const& one);
+
+void add_routes(api::Routes& routes);
+
+} // namespace hearth::series

@@ -1,0 +1,14 @@
+import { onScopeDispose } from 'vue'
+import { onLive } from '@shared/live/live'
+import { queries } from '@shared/queries'
+
+/** Everything of safety on the screen is read again with every event about it. */
+export function refreshWithSafety(): void {
+  onScopeDispose(
+    onLive('*', ({ kind }) => {
+      if (!kind.startsWith('safety.')) return
+      for (const key of ['incidents', 'incident', 'safety-duties', 'safety-plans', 'safety-report'])
+        void queries.invalidateQueries({ queryKey: [key] })
+    }),
+  )
+}

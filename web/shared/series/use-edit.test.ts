@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { freshRepeat } from './pattern'
+import type { SeriesDay } from './types'
+import { editOf, type EditFields } from './use-edit'
+
+const day = {
+  planned: '2026-12-01',
+  day: '2026-12-02',
+  starts_at: '2026-12-02T06:00:00Z',
+  state: 'placed',
+  is_moved: true,
+} as SeriesDay
+const fields: EditFields = {
+  date: '2026-12-03',
+  clock: '10:00',
+  from: '2026-12-05',
+  until: '2026-12-20',
+  endsNow: true,
+  reason: ' 出门 ',
+  repeat: { ...freshRepeat(), how: 'weekly', weekdays: [4] },
+}
+
+// BK-08: an edit names the day as it was planned, whatever day it is on now.
+describe('An edit', () => {
+  it('is about one day', () => {
+    expect(editOf('skip_this', day, fields)).toEqual({
+      kind: 'skip_this',
+      day: '2026-12-01',
+      reason: '出门',
+    })
+    expect(editOf('change_this', day, fields)).toMatchObject({
+      day: '2026-12-01',
+      start: '2026-12-03T10:00:00+08:00',
+    })
+    expect(editOf('skip_this', undefined, fields)).toBeUndefined()
+  })
+
+  it('or about this and all later', () => {
+    expect(editOf('change_later', day, fields)).toMatchObject({
+      day: '2026-12-01',
+      start_min: 600,
+      pattern: { kind: 'weekly', weekdays: [4] },
+      is_open_ended: true,
+    })
+  })
+
+  it('pauses and ends', () => {
+    expect(editOf('pause', undefined, fields)).toMatchObject({
+      day: '2026-12-05',
+      until_day: '2026-12-20',
+    })
+    expect(editOf('end', undefined, fields)).toEqual({ kind: 'end', reason: '出门' })
+    expect(editOf('end', undefined, { ...fields, endsNow: false })).toMatchObject({
+      until_day: '2026-12-20',
+    })
+    expect(editOf('pause', undefined, { ...fields, until: '' })).toBeUndefined()
+  })
+})
