@@ -13,10 +13,32 @@ export const mayRetry = (count: number, error: Error): boolean =>
   !(error.isOffline && !navigator.onLine)
 
 /**
+ * A first reading that is under way is not begun again by an invalidation, only joined: what it
+ * brings may have been read before the change, and would then count as fresh. So it is let come,
+ * and looked at once more.
+ */
+class Answers extends QueryClient {
+  override async invalidateQueries(
+    ...[asked, options]: Parameters<QueryClient['invalidateQueries']>
+  ): Promise<void> {
+    const filters = typeof asked === 'function' ? asked() : asked
+    const first = this.getQueryCache()
+      .findAll({ ...filters, fetchStatus: 'fetching' })
+      .filter((query) => query.state.data === undefined)
+    const isRead = Promise.allSettled(first.map((query) => query.promise))
+    await super.invalidateQueries(filters, options)
+    if (first.length === 0) return
+    await isRead
+    const late = new Set<object>(first)
+    await super.invalidateQueries({ ...filters, predicate: (query) => late.has(query) }, options)
+  }
+}
+
+/**
  * The one cache of server answers. Answers keep their identity (no structural sharing), because
  * `call` remembers the ETag of the very object that came back.
  */
-export const queries = new QueryClient({
+export const queries: QueryClient = new Answers({
   defaultOptions: {
     queries: {
       staleTime: 10_000,

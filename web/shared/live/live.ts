@@ -73,21 +73,12 @@ function poll(): void {
 
 function take(line: Line): void {
   if (line.kind === 'state') isLive.value = line.isLive
-  if (line.kind === 'reset') void lookAgain()
+  // What is on the screen may be older than the stream.
+  if (line.kind === 'reset') void queries.invalidateQueries()
   if (line.kind === 'reset' || line.kind === 'event') rememberLast(line.id)
   if (line.kind !== 'event') return
   for (const kind of [line.event.kind, '*'])
     listeners.get(kind)?.forEach((hear) => hear(line.event))
-}
-
-/**
- * What is on the screen may be older than the stream. What is being read just now is let come first:
- * a first page shows what it has, then looks again.
- */
-async function lookAgain(): Promise<void> {
-  const underWay = queries.getQueryCache().findAll({ fetchStatus: 'fetching' })
-  await Promise.allSettled(underWay.map((one) => one.promise))
-  await queries.invalidateQueries()
 }
 
 /** Resolves when the signal ends: only then does the next tab get the lock. */

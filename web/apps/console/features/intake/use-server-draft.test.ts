@@ -51,3 +51,26 @@ test('hanging up before saving keeps the draft, and it can be gone on with', asy
   expect(next.wish.phone).toBe('139')
   next.scope.stop()
 })
+
+test('a page left without a network still hands in what was typed, once there is one', async () => {
+  const { scope, wish } = typed()
+  calls.saveDraft.mockRejectedValueOnce(new ApiError(0, 'shared.offline', 'offline'))
+  wish.phone = '138'
+  scope.stop()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(calls.saveDraft).toHaveBeenCalledTimes(2)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('an order placed while a draft is on its way leaves no draft behind', async () => {
+  const { scope, wish, draft } = typed()
+  let arrive = () => {}
+  calls.saveDraft.mockReturnValueOnce(new Promise<void>((done) => (arrive = done)))
+  wish.phone = '138'
+  await vi.advanceTimersByTimeAsync(2000)
+  const isDropped = draft.drop()
+  arrive()
+  await isDropped
+  expect(calls.dropDraft).toHaveBeenCalledTimes(1)
+  scope.stop()
+})

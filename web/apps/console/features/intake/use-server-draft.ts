@@ -7,7 +7,8 @@ const saveEveryMs = 2000
 
 /**
  * What is typed during a call is at the server every two seconds, so that a hang-up leaves a draft
- * in the queue, on whatever computer (F1). Without a network it is tried again with the next tick.
+ * in the queue, on whatever computer (F1). Without a network it is tried again with the next tick,
+ * also when the page has been left meanwhile; one at a time, so that an older one never comes last.
  */
 export function useServerDraft<Values extends object>(
   screen: string,
@@ -15,24 +16,30 @@ export function useServerDraft<Values extends object>(
   isWorthKeeping: () => boolean,
 ) {
   let id = newId()
-  let [isChanged, isStored] = [false, false]
+  let [isChanged, isStored, isLeft] = [false, false, false]
+  let saving: Promise<void> | undefined
   const stopWatching = watch(values, () => (isChanged = true), { deep: true, flush: 'sync' })
-  const timer = setInterval(() => void save(), saveEveryMs)
+  const timer = setInterval(save, saveEveryMs)
   onScopeDispose(() => {
-    void save()
+    isLeft = true
     stopWatching()
-    clearInterval(timer)
+    save()
   })
 
-  async function save(): Promise<void> {
-    if (!isChanged || !isWorthKeeping()) return
+  function save(): void {
+    if (saving) return
+    if (isChanged && isWorthKeeping()) saving = send().finally(() => (saving = undefined))
+    else if (isLeft) clearInterval(timer)
+  }
+
+  async function send(): Promise<void> {
     isChanged = false
     try {
       await saveDraft(id, screen, { ...values })
       isStored = true
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause
-      isChanged = cause.mayPass
+      isChanged ||= cause.mayPass
     }
   }
 
@@ -46,6 +53,8 @@ export function useServerDraft<Values extends object>(
   }
 
   async function drop(): Promise<void> {
+    // What is on its way is let arrive: dropped before, it would come to life again.
+    await saving
     isChanged = false
     const [old, wasStored] = [id, isStored]
     id = newId()
