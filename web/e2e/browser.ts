@@ -23,6 +23,9 @@ export const launch = (): Promise<Browser> =>
     args: flags,
   })
 
+/** What is on a screen just now, for whoever asks why a test failed. */
+export const openPages = new Set<Page>()
+
 /** A fresh person: own cookies, storage and worker. Errors of the page are collected. */
 export async function visitor(
   browser: Browser,
@@ -35,6 +38,8 @@ export async function visitor(
     ...options,
   })
   const page = await context.newPage()
+  openPages.add(page)
+  page.on('close', () => openPages.delete(page))
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (line) => {

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery } from '@tanstack/vue-query'
 import { onScopeDispose, toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from './api/call'
 import type { AnswerOf } from './api/route-types'
 import { onLive } from './live/live'
+import { refresh } from './live/refresh'
 
 export type Relay = AnswerOf<'GET /visits/{id}/relay'>
 
@@ -14,10 +15,7 @@ export function dialled(relay: Relay | undefined, now: number): string | undefin
 
 /** The number that stands between the two sides of a visit (PR-01), read again when it moves. */
 export function useRelay(visit: MaybeRefOrGetter<string>) {
-  const queries = useQueryClient()
-  onScopeDispose(
-    onLive('calls.relay_moved', () => void queries.invalidateQueries({ queryKey: ['relay'] })),
-  )
+  onScopeDispose(onLive('calls.relay_moved', () => refresh(['relay'])))
   return useQuery({
     queryKey: ['relay', visit],
     queryFn: () => call('GET /visits/{id}/relay', { id: toValue(visit) }),

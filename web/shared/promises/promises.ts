@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { onScopeDispose, toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '../api/call'
 import { onLive } from '../live/live'
-import { queries } from '../queries'
+import { refresh } from '../live/refresh'
 import type { PhoneSide } from './types'
 
 export const promisesKey = ['promises']
@@ -14,7 +14,7 @@ export function refreshWithPromises(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
       if (about.some((head) => kind.startsWith(head)))
-        void queries.invalidateQueries({ queryKey: promisesKey })
+        refresh(promisesKey)
     }),
   )
 }

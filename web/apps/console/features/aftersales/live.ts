@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 
 /** What happens to the money of a case. */
 const money = ['ledger.refund_moved', 'ledger.payment_taken']
@@ -10,11 +10,11 @@ export function refreshWithCases(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
       if (!kind.startsWith('aftersales.') && !money.includes(kind)) return
-      void queries.invalidateQueries({ queryKey: ['cancellations'] })
-      void queries.invalidateQueries({ queryKey: ['cancellation'] })
-      void queries.invalidateQueries({ queryKey: ['repairs'] })
-      void queries.invalidateQueries({ queryKey: ['repair'] })
-      void queries.invalidateQueries({ queryKey: ['goods'] })
+      refresh(['cancellations'])
+      refresh(['cancellation'])
+      refresh(['repairs'])
+      refresh(['repair'])
+      refresh(['goods'])
     }),
   )
 }

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 import { useRights } from '../../desk/rights'
 import { listLiveCalls } from './calls'
 import { onTheCard } from './ringing'
@@ -14,7 +14,7 @@ export function useRinging() {
   const calls = computed(() => onTheCard(query.data.value?.items ?? [], session.value?.id))
   onScopeDispose(
     onLive('*', ({ kind }) => {
-      if (kind.startsWith('calls.')) void queries.invalidateQueries({ queryKey: ['calls'] })
+      if (kind.startsWith('calls.')) refresh(['calls'])
     }),
   )
   const now = ref(Date.now())

@@ -1,7 +1,7 @@
 import { onScopeDispose } from 'vue'
 import { apiBase, call } from '@shared/api/call'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 import type { View } from './types'
 
 const moved = (key: string) => ({ key, stale: [['chats'], ['chat']] })
@@ -28,8 +28,8 @@ export function refreshWithChats(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
       if (!kind.startsWith('chat.')) return
-      void queries.invalidateQueries({ queryKey: ['chats'] })
-      void queries.invalidateQueries({ queryKey: ['chat'] })
+      refresh(['chats'])
+      refresh(['chat'])
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { onScopeDispose } from 'vue'
 import { ApiError } from '@shared/api/error'
 import { onLive } from '@shared/live/live'
+import { refresh } from '@shared/live/refresh'
 import { queries } from '@shared/queries'
 import { loadComplaint } from './calls'
 import { withCase, type Wall } from './wall'
@@ -17,7 +18,7 @@ export function refreshWithComplaints(): void {
   onScopeDispose(
     onLive('*', ({ kind, subject }) => {
       if (!kind.startsWith('complaints.')) return
-      void queries.invalidateQueries({ queryKey: ['complaint'] })
+      refresh(['complaint'])
       void queries.invalidateQueries({
         queryKey: ['complaints'],
         predicate: ({ queryKey }) => !isWall(queryKey),

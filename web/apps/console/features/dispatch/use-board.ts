@@ -50,8 +50,11 @@ export function useBoard(
   const refresh = () => queries.invalidateQueries({ queryKey: ['board'] })
   const stop = onLive('*', ({ kind }) => {
     if (!kinds.test(kind)) return
-    clearTimeout(timer)
-    timer = setTimeout(() => void refresh(), settleMs)
+    // Not put off by each further event: on a busy day there is always another.
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void refresh()
+    }, settleMs)
   })
   onScopeDispose(() => {
     clearTimeout(timer)

@@ -1,7 +1,7 @@
 import { onScopeDispose } from 'vue'
 import { call } from '@shared/api/call'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 import type { EntryKind, Member, NewMember, Relation } from './types'
 
 const pageSize = 30
@@ -43,7 +43,7 @@ const rooms =
 export function refreshTimeline(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
-      if (rooms.test(kind)) void queries.invalidateQueries({ queryKey: ['timeline'] })
+      if (rooms.test(kind)) refresh(['timeline'])
     }),
   )
 }

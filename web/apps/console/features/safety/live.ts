@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 
 /** Everything of safety on the screen is read again with every event about it. */
 export function refreshWithSafety(): void {
@@ -8,7 +8,7 @@ export function refreshWithSafety(): void {
     onLive('*', ({ kind }) => {
       if (!kind.startsWith('safety.')) return
       for (const key of ['incidents', 'incident', 'safety-duties', 'safety-plans', 'safety-report'])
-        void queries.invalidateQueries({ queryKey: [key] })
+        refresh([key])
     }),
   )
 }

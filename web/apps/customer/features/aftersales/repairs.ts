@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { onScopeDispose, toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '@shared/api/call'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 import type { Repair } from './contract'
 
 const key = ['repairs']
@@ -12,7 +12,7 @@ function refreshWithRepairs(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
       if (kind.startsWith('aftersales.') || kind === 'ledger.refund_moved')
-        void queries.invalidateQueries({ queryKey: key })
+        refresh(key)
     }),
   )
 }

@@ -7,7 +7,7 @@ import type { Route } from '@shared/api/route-types'
 import type { OutboxItem } from '@shared/device/database'
 import { discardItem, enqueue, onAnswer, outbox } from '@shared/device/outbox'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 import { t } from '../../words'
 import type { Chat, Line } from './contract'
 
@@ -17,7 +17,7 @@ const laneOf = (person: string): string => `chat/${person}`
 
 /** Their talk with the office, read again with every word of either side. */
 export function useChat() {
-  const lookAgain = () => queries.invalidateQueries({ queryKey: key })
+  const lookAgain = () => refresh(key)
   onScopeDispose(
     onLive('*', ({ kind }) => {
       if (kind.startsWith('chat.')) void lookAgain()

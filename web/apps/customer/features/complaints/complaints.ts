@@ -4,7 +4,7 @@ import type { Photo } from '@kit/photo'
 import { apiBase, call } from '@shared/api/call'
 import { clockOf, dayLabel } from '@shared/date'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 import { t } from '../../words'
 import type { Complaint, ComplaintDraft } from './contract'
 
@@ -13,7 +13,7 @@ const key = ['complaints']
 function refreshWithComplaints(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
-      if (kind.startsWith('complaints.')) void queries.invalidateQueries({ queryKey: key })
+      if (kind.startsWith('complaints.')) refresh(key)
     }),
   )
 }

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery } from '@tanstack/vue-query'
 import { onScopeDispose, toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '@shared/api/call'
 import { clockOf } from '@shared/date'
 import { onLive } from '@shared/live/live'
+import { refresh } from '@shared/live/refresh'
 import type { Step } from '@kit/UiSteps.vue'
 import { apiBase } from '@shared/api/call'
 import { visitWord, type VisitState } from '@shared/visit-states'
@@ -13,10 +14,9 @@ const key = (order: MaybeRefOrGetter<string>) => ['orders', order, 'progress']
 
 /** The visits of an order as they go; read again with every event about them (F3). */
 export function useProgress(order: MaybeRefOrGetter<string>) {
-  const queries = useQueryClient()
   const stop = onLive('*', ({ kind }) => {
     if (!/^(visits|orders|dispatch|ledger)\./.test(kind)) return
-    void queries.invalidateQueries({ queryKey: ['orders'] })
+    refresh(['orders'])
   })
   onScopeDispose(stop)
   return useQuery({

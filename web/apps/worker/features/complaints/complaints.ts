@@ -6,7 +6,7 @@ import type { OutboxItem } from '@shared/device/database'
 import { orKept } from '@shared/device/kept'
 import { enqueue, onAnswer } from '@shared/device/outbox'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 
 export type Complaint = AnswerOf<'GET /my/complaints'>['items'][number]
 
@@ -15,7 +15,7 @@ const statementRoute = 'POST /my/complaints/{id}/statement' satisfies Route
 
 /** Also without a network: what was asked is kept on the phone, and so is the answer. */
 export function useComplaints() {
-  const lookAgain = () => void queries.invalidateQueries({ queryKey: key })
+  const lookAgain = () => refresh(key)
   onScopeDispose(onLive('complaints.worker_asked', lookAgain))
   onScopeDispose(
     onAnswer(({ route }) => {

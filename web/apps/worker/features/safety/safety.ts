@@ -4,7 +4,7 @@ import { call } from '@shared/api/call'
 import type { AnswerOf, BodyOf } from '@shared/api/route-types'
 import { orKept } from '@shared/device/kept'
 import { onLive } from '@shared/live/live'
-import { queries } from '@shared/queries'
+import { refresh } from '@shared/live/refresh'
 
 export type Precautions = AnswerOf<'GET /my/safety'>
 export type Question = NonNullable<Precautions['question']>
@@ -19,7 +19,7 @@ const lookEveryMs = 30_000
 export function usePrecautions() {
   onScopeDispose(
     onLive('*', ({ kind }) => {
-      if (kind.startsWith('safety.')) void queries.invalidateQueries({ queryKey: key })
+      if (kind.startsWith('safety.')) refresh(key)
     }),
   )
   return useQuery({
