@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 namespace hearth::events {
 namespace {
 
@@ -219,6 +222,30 @@ TEST_P(Events, AreHeardSoonWhileThePumpRuns) {
     pump.stop();
     EXPECT_EQ(count, 1);
     EXPECT_LT(std::chrono::steady_clock::now() - begin, seconds{1}); // SY-02: at most 1 s behind
+}
+
+TEST_P(Events, AreSealedWhileListenersAreFarBehind) {
+    // SY-02, BE-12: whoever has to look at a screen does not wait for everybody's bookkeeping.
+    constexpr int many = 400;
+    std::atomic<int> heard = 0, told = 0;
+    auto slow = listen<TestHappened>("slow", [&](Tx&, TestHappened const&) -> Result<void> {
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+        ++heard;
+        return {};
+    });
+    Pump pump(db(), {slow}, [&](LoggedEvent const&) { ++told; });
+    write([&](Tx& tx) {
+        for (int i = 0; i < many; ++i)
+            tx.publish(TestHappened{thing(1), i});
+    });
+    pump.start();
+    while (heard == 0)
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    publish(many);
+    while (told <= many)
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    EXPECT_LT(heard, many);
+    pump.stop();
 }
 HEARTH_BOTH_ENGINES(Events);
 

@@ -1,21 +1,21 @@
 #include "platform/db/disk_full.h"
-#include "platform/events/chain.h"
 #include "platform/events/delivery.h"
+#include "platform/events/restless.h"
+#include "platform/events/sealer.h"
 #include "platform/log/log.h"
 
-#include <condition_variable>
 #include <latch>
 #include <mutex>
-#include <thread>
+#include <utility>
 
 namespace hearth::events {
 namespace {
 
-constexpr int seal_limit = 500;
 constexpr int load_limit = 500;
 constexpr std::int64_t cursor_lag_limit = 1000;
-constexpr std::chrono::milliseconds longest_sleep{200};
-constexpr std::chrono::milliseconds shortest_sleep{10};
+/// As many as SQLite's writer commits at once. Not all there are: what is sealed next would stand
+/// behind them in the writer's lane.
+constexpr std::size_t most_at_once = 64;
 
 constexpr char overtaken[] = "platform.overtaken";
 
@@ -24,18 +24,19 @@ constexpr char overtaken[] = "platform.overtaken";
 struct Pump::Impl {
     db::Database& database;
     std::vector<Listener> const listeners;
-    std::function<void(LoggedEvent const&)> const on_sealed;
-    std::string const key;
+    Sealer sealer;
+    bool is_started = false;
 
-    std::mutex step_mutex;                  ///< one step at a time, by the thread or by a test
-    std::map<CompanyId, std::int64_t> told; ///< how far on_sealed has heard
+    std::mutex step_mutex; ///< one delivering at a time, by the thread or by a test
     std::map<ListenerOf, Progress> progress;
 
-    std::mutex mutex;
-    std::condition_variable changed;
-    bool is_woken = false;
-    bool is_stopping = false;
-    std::thread thread;
+    // Sealing and live updates do not wait until everybody has heard what was sealed before: under
+    // load that takes seconds, and an alarm has to be on the screens.
+    Restless sealing{"event-seal", [this] {
+                         sealer.step();
+                         delivering.wake();
+                     }};
+    Restless delivering{"event-deliver", [this] { deliver_sealed(); }};
 
     /// One event on its way to one listener.
     struct Delivery {
@@ -46,31 +47,18 @@ struct Pump::Impl {
         db::Outcome outcome = {};
     };
 
-    int step() {
+    int deliver_sealed() {
         std::lock_guard const lock(step_mutex);
         try {
-            return seal_and_deliver();
+            int count = 0;
+            auto const outlook = load_outlook(database);
+            for (auto const& [company, head] : sealer.told())
+                count += follow(outlook, company, head);
+            return count;
         } catch (...) {
             progress.clear(); // what was seen may not have been heard: the database knows
             throw;
         }
-    }
-
-    int seal_and_deliver() {
-        int count = 0;
-        for (int sealed = seal_limit; sealed == seal_limit;)
-            count += sealed = seal_some();
-        auto const outlook = load_outlook(database);
-        for (auto const& [company, head] : outlook.heads)
-            count += follow(outlook, company, head);
-        return count;
-    }
-
-    int seal_some() {
-        auto const sealed =
-            database.write({CompanyId{}, Actor::system(), "pump"},
-                           [&](Tx& tx) -> Result<int> { return seal(tx, key, seal_limit); });
-        return sealed.value_or(0);
     }
 
     Progress& progress_of(ListenerOf const& who) {
@@ -92,13 +80,12 @@ struct Pump::Impl {
             if (from >= head) return heard;
             auto const events = load(company, from, head);
             if (events.empty()) return heard;
-            tell(company, events);
             heard += deliver(outlook, company, events);
         }
     }
 
     std::int64_t first_unseen(Outlook const& outlook, CompanyId company, std::int64_t head) {
-        auto first = std::min(head, told[company]);
+        auto first = head;
         for (auto const& listener : listeners) {
             ListenerOf const who{company, listener.name};
             if (!is_held(outlook, who)) first = std::min(first, progress_of(who).seen);
@@ -114,22 +101,13 @@ struct Pump::Impl {
         return events ? std::move(*events) : std::vector<LoggedEvent>{};
     }
 
-    void tell(CompanyId company, std::vector<LoggedEvent> const& events) {
-        auto& mark = told[company];
-        for (auto const& event : events) {
-            if (event.number <= mark) continue;
-            if (on_sealed) on_sealed(event);
-            mark = event.number;
-        }
-    }
-
     int deliver(Outlook& outlook, CompanyId company, std::vector<LoggedEvent> const& events) {
         auto deliveries = plan(outlook, company, events);
         // SQLite's writer takes them in order and commits many at once. On PostgreSQL they would
         // run side by side, so there each waits for the one before.
-        std::size_t const window = database.is_postgres() ? 1 : deliveries.size();
+        std::size_t const window = database.is_postgres() ? 1 : most_at_once;
         for (std::size_t at = 0; at < deliveries.size(); at += window)
-            run(std::span(deliveries).subspan(at, window));
+            run(std::span(deliveries).subspan(at, std::min(window, deliveries.size() - at)));
         int heard = 0;
         for (auto& delivery : deliveries)
             heard += settle(outlook, delivery) ? 1 : 0;
@@ -229,36 +207,18 @@ struct Pump::Impl {
         outlook.now = fresh.now;
         outlook.troubles = fresh.troubles;
     }
-
-    void loop() {
-        for (;;) {
-            {
-                std::unique_lock lock(mutex);
-                changed.wait_for(lock, longest_sleep, [&] { return is_woken || is_stopping; });
-                if (is_stopping) return;
-                is_woken = false;
-            }
-            try {
-                step();
-            } catch (std::exception const& error) { // the rim of listeners: the next step tries on
-                if (!db::is_disk_full(std::current_exception())) // said once, where it was met
-                    log::error("pump.failed", {{"error", error.what()}});
-            }
-            std::unique_lock lock(mutex);
-            changed.wait_for(lock, shortest_sleep, [&] { return is_stopping; });
-        }
-    }
 };
 
 Pump::Pump(db::Database& database, std::vector<Listener> listeners,
            std::function<void(LoggedEvent const&)> on_sealed, std::string key)
-    : impl_(new Impl{database, std::move(listeners), std::move(on_sealed), std::move(key)}) {
+    : impl_(new Impl{
+          database, std::move(listeners), {database, std::move(on_sealed), std::move(key)}}) {
     auto const known =
         database.write({CompanyId{}, Actor::system(), "pump"}, [&](Tx& tx) -> Result<void> {
             register_listeners(tx, impl_->listeners);
             return {};
         });
-    if (known) impl_->told = load_outlook(database).heads;
+    if (known) impl_->sealer.begin();
 }
 
 Pump::~Pump() {
@@ -266,32 +226,26 @@ Pump::~Pump() {
 }
 
 void Pump::start() {
+    impl_->is_started = true;
     impl_->database.on_commit_with_events([this] { wake(); });
-    impl_->is_stopping = false;
-    impl_->thread = std::thread([this] { impl_->loop(); });
+    impl_->delivering.start();
+    impl_->sealing.start();
 }
 
 void Pump::stop() {
-    if (!impl_->thread.joinable()) return;
+    if (!std::exchange(impl_->is_started, false)) return;
     impl_->database.on_commit_with_events({});
-    {
-        std::lock_guard const lock(impl_->mutex);
-        impl_->is_stopping = true;
-    }
-    impl_->changed.notify_all();
-    impl_->thread.join();
+    impl_->sealing.stop();
+    impl_->delivering.stop();
 }
 
 int Pump::step() {
-    return impl_->step();
+    auto const sealed = impl_->sealer.step();
+    return sealed + impl_->deliver_sealed();
 }
 
 void Pump::wake() {
-    {
-        std::lock_guard const lock(impl_->mutex);
-        impl_->is_woken = true;
-    }
-    impl_->changed.notify_one();
+    impl_->sealing.wake();
 }
 
 bool Pump::retry(CompanyId company, std::string const& listener, std::int64_t number) {
