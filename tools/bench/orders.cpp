@@ -29,9 +29,10 @@ void measure_orders(bool is_quick) {
         auto const before = scratch.path() + "/before" + std::to_string(round);
         copy_database(together.file(), before);
         with_groups.push_back(orders / together.place(orders));
-        settle();
+        // At once: what listeners write later was not written in that time.
         auto const after = scratch.path() + "/after" + std::to_string(round);
         copy_database(together.file(), after);
+        settle();
         auto const raw = write_again(before, after, orders / commit_size);
         rows = raw.rows;
         engine.push_back(orders / raw.seconds);
