@@ -1,5 +1,6 @@
 #include "app/chores.h"
 
+#include "platform/db/disk_full.h"
 #include "platform/log/log.h"
 
 #include <condition_variable>
@@ -53,7 +54,8 @@ struct Chores::Impl {
             if (!result)
                 log::warn("chore_refused", {{"chore", chore.name}, {"code", result.error().code}});
         } catch (std::exception const& error) {
-            log::error("chore_broken", {{"chore", chore.name}, {"what", error.what()}});
+            if (!db::is_disk_full(std::current_exception())) // said once, where it was met
+                log::error("chore_broken", {{"chore", chore.name}, {"what", error.what()}});
         }
         return has_run;
     }

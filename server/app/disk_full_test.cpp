@@ -6,10 +6,13 @@
 #include "app/testing_company.h"
 
 #include "platform/db/disk_full.h"
+#include "platform/db/testing_postgres.h"
 
 #include <filesystem>
 #include <fstream>
+#include <pwd.h>
 #include <set>
+#include <stdexcept>
 #include <sys/mount.h>
 #include <unistd.h>
 
@@ -18,18 +21,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file system in memory of 24 MB; only who may mount has one.
+/// A small file system in memory; only who may mount has one.
 class SmallDisk {
 public:
-    SmallDisk() {
+    explicit SmallDisk(std::string const& size = "24m") {
         fs::create_directory(path());
-        is_there_ = ::mount("tmpfs", path().c_str(), "tmpfs", 0, "size=24m") == 0;
+        is_there_ = ::mount("tmpfs", path().c_str(), "tmpfs", 0, ("size=" + size).c_str()) == 0;
     }
     ~SmallDisk() {
         if (is_there_) ::umount2(path().c_str(), MNT_DETACH);
     }
     bool is_there() const { return is_there_; }
     std::string path() const { return folder_.path() + "/disk"; }
+    /// A folder on it that a database server may fill, which runs as a user of its own.
+    std::string give_to_postgres() const {
+        auto const folder = path() + "/tables";
+        fs::create_directory(folder);
+        fs::permissions(folder_.path(), fs::perms{0755});
+        if (auto const* const user = ::getpwnam("postgres"); user && ::getuid() == 0)
+            if (::chown(folder.c_str(), user->pw_uid, user->pw_gid) != 0)
+                throw std::runtime_error("cannot hand over " + folder);
+        return folder;
+    }
     void fill() const {
         std::ofstream file(filler(), std::ios::binary);
         std::string const block(4096, 'x');
@@ -51,6 +64,9 @@ protected:
         fs::copy_file(files.place() + "/hearth.db", disk.path() + "/hearth.db");
         house = std::make_unique<TestHouse>(
             files, clock, random, [&](Config& config) { config.database.folder = disk.path(); });
+        begin();
+    }
+    void begin() {
         auto const company = house->db().write(house->scope(), [](Tx& tx) -> Result<TestCompany> {
             return fill_company(tx, {.stores = 1, .workers = 1, .families = 1});
         });
@@ -127,7 +143,49 @@ protected:
     int count = 0;
 };
 
+/// The tables of one PostgreSQL database on a small disk; its log has room elsewhere.
+class DiskFullOnPostgres : public DiskFull {
+protected:
+    void SetUp() override {
+        if (!tables.is_there()) GTEST_SKIP() << "may not mount a file system here";
+        auto const& server = TestPostgres::instance();
+        auto const& place = database->place();
+        auto const name = place.substr(place.find("dbname=") + 7);
+        server.command("CREATE TABLESPACE small_disk LOCATION '" + tables.give_to_postgres() + "'");
+        server.command("ALTER DATABASE " + name + " SET TABLESPACE small_disk");
+        house = std::make_unique<TestHouse>(*database, clock, random);
+        begin();
+    }
+    void TearDown() override {
+        house.reset();
+        database.reset();
+        if (tables.is_there()) TestPostgres::instance().command("DROP TABLESPACE small_disk");
+    }
+
+    SmallDisk tables{"128m"};
+    std::unique_ptr<TestDatabase> database = std::make_unique<TestDatabase>(Engine::Postgres);
+};
+
 } // namespace
+
+TEST_F(DiskFullOnPostgres, ChangesAreRefusedReadingGoesOnAndNothingAcknowledgedIsLost) { // SY-06
+    for (int i = 0; i < 20; ++i)
+        ASSERT_EQ(add_customer().status, 201);
+    tables.fill();
+    auto const refused = run_full();
+    ASSERT_EQ(refused.status, 507) << refused.body;
+    EXPECT_EQ(refused.code(), "platform.disk_full");
+    EXPECT_EQ(house->get("/customers/" + *acknowledged.begin(), office).status, 200);
+    EXPECT_TRUE(has_all_acknowledged());
+    EXPECT_TRUE(db::is_disk_full());
+
+    tables.make_room();
+    EXPECT_EQ(add_customer().status, 201) << "without a restart";
+    EXPECT_FALSE(db::is_disk_full());
+    house->settle();
+    EXPECT_TRUE(has_all_acknowledged());
+    EXPECT_TRUE(house->house().verify_audit().empty());
+}
 
 TEST_F(DiskFull, ChangesAreRefusedReadingGoesOnAndNothingAcknowledgedIsLost) { // SY-05, SY-06
     for (int i = 0; i < 20; ++i)

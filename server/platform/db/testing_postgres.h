@@ -13,6 +13,8 @@ public:
     std::string conninfo(std::string const& database) const;
     void create(std::string const& database, std::string const& template_database);
     void drop(std::string const& database);
+    /// Runs one command on the database `postgres`; throws what the server says against it.
+    void command(std::string const& sql) const;
 
 private:
     TestPostgres();
@@ -20,7 +22,6 @@ private:
     void initialise() const;
     void start();
     void wait_until_ready() const;
-    void command(std::string const& sql) const;
 
     std::string folder_;
     int process_ = 0;
