@@ -28,6 +28,7 @@ bool Schedule::look(std::int64_t iterations) {
     auto const turn = static_cast<int>(place);
     begins_turn_ = turn > turn_;
     turn_ = turn;
+    place_ = place - turn;
     auto const top = turn > 0 ? terms_.again * terms_.hot : terms_.hot;
     heat_ = top * step_ * std::pow(terms_.cold / top, place - turn);
     return true;

@@ -21,6 +21,8 @@ public:
     Schedule(Budget const& budget, Cooling const& terms, std::int32_t stops, double step);
 
     double heat() const { return heat_; }
+    /// How far this turn has come, 0 … 1.
+    double place() const { return place_; }
     bool begins_turn() const { return begins_turn_; }
     /// To be asked now and then; false when the time is over.
     bool look(std::int64_t iterations);
@@ -33,6 +35,7 @@ private:
     std::int32_t stops_;
     double step_;
     double heat_ = 0;
+    double place_ = 0;
     int turns_ = 0; ///< 0: the speed is not known yet
     int turn_ = 0;
     bool begins_turn_ = false;

@@ -24,6 +24,9 @@ TEST(Schedule, BeginsAgainWhenThereIsTimeForMore) {
     EXPECT_TRUE(schedule.look(250));
     EXPECT_TRUE(schedule.begins_turn());
     EXPECT_DOUBLE_EQ(schedule.heat(), 1);
+    EXPECT_DOUBLE_EQ(schedule.place(), 0);
+    EXPECT_TRUE(schedule.look(375));
+    EXPECT_DOUBLE_EQ(schedule.place(), 0.5) << "of its turn, not of all the time";
 }
 
 TEST(Schedule, WithNoTimeAtAllIsOverAtOnce) {

@@ -33,25 +33,33 @@ std::vector<Recreate::Member> Recreate::gaps_for(VisitIndex visit, Item const& i
     return members;
 }
 
-std::vector<Instant> Recreate::starts_for(search::Random& random, VisitIndex visit,
-                                          Item const& item,
-                                          std::vector<Member> const& members) const {
+/// The starts at which enough are free, those that promise to cost least first.
+std::vector<Recreate::Start> Recreate::starts_for(search::Random& random, VisitIndex visit,
+                                                  Item const& item,
+                                                  std::vector<Member> const& members) const {
     auto const& model = sheets_.model();
     std::set<Instant> found;
     for (auto const& one : members)
         found.insert(one.gap.first);
-    std::vector<Instant> starts{found.begin(), found.end()};
-    random.shuffle(starts);
-    if (starts.size() > terms_.crew_starts && !terms_.asks_everybody) {
-        // The earliest of all often is the only one; the others by lot.
-        std::swap(*std::ranges::min_element(starts), starts.front());
-        starts.resize(terms_.crew_starts);
-    }
     auto const add = [&](Instant start) {
-        if (model.start_from(item, start) == start) starts.push_back(start);
+        if (model.start_from(item, start) == start) found.insert(start);
     };
     if (auto const& told = model.job(visit).told) add(told->start);
     if (auto const& wished = model.visit(visit).wished) add(wished->earliest);
+    std::vector<Start> starts;
+    for (auto const at : found) {
+        Start start{.at = at, .is_bad = std::vector<char>(members.size())};
+        for (auto& bad : start.is_bad)
+            bad = random.unit() < terms_.blink;
+        auto const crew = choose(visit, members, start.is_bad, at);
+        if (crew.empty()) continue;
+        for (auto const* one : crew)
+            start.least += one->gap.least;
+        starts.push_back(std::move(start));
+    }
+    std::ranges::stable_sort(starts, {}, &Start::least);
+    if (starts.size() > terms_.crew_starts && !terms_.asks_everybody)
+        starts.resize(terms_.crew_starts);
     return starts;
 }
 
@@ -112,10 +120,8 @@ bool Recreate::place_crew(search::Random& random, VisitIndex visit) {
     auto best = no_limit;
     std::vector<Member const*> best_crew;
     Instant best_start{};
-    for (auto const start : starts_for(random, visit, item, members)) {
-        std::vector<char> is_bad(members.size());
-        for (auto& bad : is_bad)
-            bad = random.unit() < terms_.blink;
+    for (auto& [start, sum, is_bad] : starts_for(random, visit, item, members)) {
+        if (sum >= best) break;
         for (int tries = 0; tries <= most_replacements; ++tries) {
             auto const crew = choose(visit, members, is_bad, start);
             if (crew.empty()) break;

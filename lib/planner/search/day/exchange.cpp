@@ -35,15 +35,18 @@ void Exchange::add_turn(search::Random& random, std::int32_t turn, Instant momen
     auto const& shift = model.turn(turn).shift;
     if (column >= 0 || moment < shift.from || moment > shift.to) return;
     auto far = Length{near_enough} + Length{1};
-    auto given = nobody;
-    for (auto const& item : sheets_.items(turn)) {
+    auto const& items = sheets_.items(turn);
+    auto given = items.size();
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        auto const& item = items[at];
         if (item.is_fixed || model.job(item.visit).is_tied) continue;
         auto const off = std::max({Length{0}, item.from - moment, moment - item.to});
-        if (off < far) far = off, given = item.visit;
+        if (off < far) far = off, given = at;
     }
     column = static_cast<std::int32_t>(turns_.size());
     turns_.push_back(turn);
-    if (given != nobody && random.unit() >= terms_.keeps) visits_.push_back(given);
+    if (given == items.size() || random.unit() < terms_.keeps) return;
+    rows_.push_back({items[given].visit, column, given, items[given]});
 }
 
 /// Half of them from nearby, the others from those who might serve the seed.
@@ -81,32 +84,53 @@ void Exchange::call_guests(search::Random& random, VisitIndex seed, Instant mome
     if (absent.empty()) return;
     auto const add = [&](VisitIndex visit) {
         if (!may_come(visit, moment)) return;
-        if (std::ranges::find(visits_, visit) == visits_.end()) visits_.push_back(visit);
+        if (std::ranges::find(rows_, visit, &Row::visit) != rows_.end()) return;
+        rows_.push_back({.visit = visit, .cost = sheets_.model().job(visit).left_out});
     };
     if (sheets_.is_absent(seed)) add(seed);
     for (int at = 0; at < terms_.guests; ++at)
         add(absent[random.below(count(absent))]);
 }
 
+/// The turns without what they give: what each costs where it stands is what they cost less.
+bool Exchange::tear() {
+    torn_.clear();
+    for (auto& row : rows_) {
+        torn_.push_back(row.visit);
+        row.cost = sheets_.cost_of(turns_[static_cast<std::size_t>(row.home)]);
+    }
+    if (!sheets_.remove(torn_, out_)) return false;
+    for (auto& row : rows_)
+        row.cost -= sheets_.cost_of(turns_[static_cast<std::size_t>(row.home)]);
+    return true;
+}
+
 /// What each visit costs each turn at least.
 void Exchange::look() {
     auto const& model = sheets_.model();
-    assign_.begin(visits_.size(), turns_.size());
-    cells_.assign(visits_.size() * turns_.size(), {});
-    for (std::size_t row = 0; row < visits_.size(); ++row) {
-        auto const visit = visits_[row];
+    assign_.begin(rows_.size(), turns_.size());
+    cells_.assign(rows_.size() * turns_.size(), {});
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        auto const visit = rows_[row].visit;
         assign_.stay(row, model.job(visit).left_out);
         Item const item{.visit = visit, .spot = model.job(visit).spot};
         for (auto who : model.candidates(visit)) {
             if (column_of_[who.worker] < 0) continue;
             auto const column = static_cast<std::size_t>(column_of_[who.worker]);
+            bool const is_home = column_of_[who.worker] == rows_[row].home;
             if (model.job(visit).told) who.own += model.crew_change(visit, {who.worker});
             auto least = Assign::never;
-            each_gap(sheets_, turns_[column], item, who,
-                     [&](Gap const& gap) { least = std::min(least, gap.least); });
+            each_gap(sheets_, turns_[column], item, who, [&](Gap const& gap) {
+                if (!is_home || gap.at != rows_[row].at) least = std::min(least, gap.least);
+            });
             assign_.set(row, column, least);
             cell(row, column).who = who;
         }
+        if (rows_[row].home < 0) continue;
+        auto const home = static_cast<std::size_t>(rows_[row].home);
+        if (assign_.at(row, home) < rows_[row].cost) continue; // at another hour of the same turn
+        assign_.set(row, home, rows_[row].cost);
+        cell(row, home) = {.at = rows_[row].at, .is_tried = true};
     }
 }
 
@@ -133,33 +157,51 @@ Fen Exchange::tried(VisitIndex visit, std::int32_t turn, Cell& cell) {
     return best;
 }
 
+Fen Exchange::sum() const {
+    Fen sum = 0;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        auto const column = assign_.column(row);
+        sum += column < 0 ? sheets_.model().job(rows_[row].visit).left_out
+                          : assign_.at(row, static_cast<std::size_t>(column));
+    }
+    return sum;
+}
+
 /// The least sum: what is at least is believed until it is part of the answer. A cost found out
-/// can only be higher, so an answer of costs found out is the best one.
-void Exchange::settle() {
+/// can only be higher, so an answer of costs found out is the best one. False: no better one than
+/// that of today.
+bool Exchange::settle() {
+    Fen today = 0;
+    for (auto const& row : rows_)
+        today += row.cost;
     for (bool is_sure = false; !is_sure;) {
         assign_.solve();
+        if (sum() >= today) return false;
         is_sure = true;
-        for (std::size_t row = 0; row < visits_.size(); ++row) {
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
             if (assign_.column(row) < 0) continue;
             auto const column = static_cast<std::size_t>(assign_.column(row));
             if (cell(row, column).is_tried) continue;
             auto const believed = assign_.at(row, column);
-            auto const cost = tried(visits_[row], turns_[column], cell(row, column));
+            auto const cost = tried(rows_[row].visit, turns_[column], cell(row, column));
             assign_.set(row, column, std::max(cost, believed));
             is_sure = is_sure && cost <= believed;
         }
     }
+    return true;
 }
 
 void Exchange::put() {
-    for (std::size_t row = 0; row < visits_.size(); ++row) {
-        if (assign_.column(row) < 0) continue;
-        auto const column = static_cast<std::size_t>(assign_.column(row));
-        auto const& chosen = cell(row, column);
-        auto const item = sheets_.model().item_of(visits_[row], chosen.who);
+    for (std::size_t at = 0; at < rows_.size(); ++at) {
+        if (assign_.column(at) < 0) continue;
+        auto const& row = rows_[at];
+        auto const column = static_cast<std::size_t>(assign_.column(at));
+        auto const& chosen = cell(at, column);
+        auto const is_home = assign_.column(at) == row.home && chosen.at == row.at;
+        auto const item = is_home ? row.item : sheets_.model().item_of(row.visit, chosen.who);
         sheets_.attempt(turns_[column], chosen.at, item);
         trial_.swap(sheets_.trial());
-        sheets_.put(visits_[row], turns_[column], trial_);
+        sheets_.put(row.visit, turns_[column], trial_);
     }
 }
 
@@ -167,16 +209,16 @@ bool Exchange::apply(search::Random& random, VisitIndex seed) {
     auto const& model = sheets_.model();
     column_of_.resize(model.problem().workers.size(), -1);
     turns_.clear();
-    visits_.clear();
+    rows_.clear();
     auto const moment = moment_of(random, seed);
     if (!moment) return false;
     choose_turns(random, seed, *moment);
-    bool const is_done = turns_.size() > 1 && sheets_.remove(visits_, out_);
+    bool is_done = turns_.size() > 1 && tear();
     if (is_done) {
         call_guests(random, seed, *moment);
         look();
-        settle();
-        put();
+        is_done = settle();
+        if (is_done) put();
     }
     for (auto const turn : turns_)
         column_of_[model.turn(turn).worker] = -1;

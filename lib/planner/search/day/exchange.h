@@ -5,7 +5,8 @@
 /// Many turns give up one visit each, all about the same hour; who gets which is then decided for
 /// all of them at once, at the least cost there is (an assignment problem, solved exactly). A turn
 /// gets one visit at most, so their costs do not hang on each other. Rings and chains of any
-/// length, also such that end with a visit nobody had, are one such step.
+/// length, also such that end with a visit nobody had, are one such step. What each costs where it
+/// stood is known; when even the hopes for the others promise no less, nothing is tried.
 namespace hearth::planner::day {
 
 struct ExchangeTerms {
@@ -17,13 +18,22 @@ struct ExchangeTerms {
 class Exchange {
 public:
     Exchange(Sheets& sheets, ExchangeTerms terms) : sheets_(sheets), terms_(terms) {}
-    /// One step around the visit, after Sheets::begin. False: only Sheets::undo may follow.
+    /// One step around the visit, after Sheets::begin. False: nothing better was found, or a turn
+    /// does not hold; only Sheets::undo may follow.
     bool apply(search::Random& random, VisitIndex seed);
 
 private:
     struct Try {
         Fen least = 0;
         std::size_t at = 0;
+    };
+    /// A visit, and where it stood; guests stood nowhere.
+    struct Row {
+        VisitIndex visit = nobody;
+        std::int32_t home = -1; ///< its column
+        std::size_t at = 0;
+        Item item;
+        Fen cost = 0; ///< what it costs there, or to leave it out
     };
     /// A visit and a turn that might get it.
     struct Cell {
@@ -38,7 +48,9 @@ private:
     void call_guests(search::Random& random, VisitIndex seed, Instant moment);
     bool may_come(VisitIndex visit, Instant moment) const;
     void look();
-    void settle();
+    bool settle();
+    Fen sum() const;
+    bool tear();
     Fen tried(VisitIndex visit, std::int32_t turn, Cell& cell);
     void put();
     Cell& cell(std::size_t row, std::size_t column) { return cells_[row * turns_.size() + column]; }
@@ -46,11 +58,11 @@ private:
     Sheets& sheets_;
     ExchangeTerms terms_;
     Assign assign_;
-    std::vector<std::int32_t> turns_;     ///< the columns
-    std::vector<VisitIndex> visits_;      ///< the rows
+    std::vector<std::int32_t> turns_; ///< the columns
+    std::vector<Row> rows_;
     std::vector<std::int32_t> column_of_; ///< by worker; -1: takes no part
     std::vector<Cell> cells_;
-    std::vector<VisitIndex> out_;
+    std::vector<VisitIndex> torn_, out_;
     std::vector<Try> tries_;
     std::vector<Item> trial_;
 };

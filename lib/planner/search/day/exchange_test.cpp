@@ -86,7 +86,9 @@ TEST(Exchange, LeavesCrewsAloneAndIsTakenBackWhole) {
         sheets.begin();
         bool const holds = exchange.apply(random, random.below(model.visits()));
         exchanged += holds;
-        bool const is_cheaper = holds && sheets.cost() < was;
+        if (holds) {
+            ASSERT_LT(sheets.cost(), was) << "what is no better is not done at all";
+        }
         for (VisitIndex at = 0; holds && at < model.visits(); ++at) {
             auto const is_crew = problem.visits[at].crew > 1;
             auto const had = std::ranges::find(plan, at, &Assignment::visit);
@@ -94,12 +96,12 @@ TEST(Exchange, LeavesCrewsAloneAndIsTakenBackWhole) {
                 EXPECT_EQ(sheets.start(at), had->start);
             }
         }
-        if (is_cheaper) continue;
+        if (holds && step % 3 != 0) continue; // the third is taken back all the same
         sheets.undo();
         ASSERT_EQ(sheets.assignments(), plan);
         ASSERT_EQ(sheets.cost(), was);
     }
-    EXPECT_GT(exchanged, 200);
+    EXPECT_GT(exchanged, 20);
     EXPECT_LT(sheets.cost(), first);
 }
 

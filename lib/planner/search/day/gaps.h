@@ -23,30 +23,22 @@ void each_gap(Sheets const& sheets, std::int32_t index, Item const& item, Candid
     }
     auto const& turn = model.turn(index);
     if (last < turn.shift.from || first >= turn.shift.to) return;
-    auto const& items = sheets.items(index);
-    for (std::size_t at = 0; at <= items.size(); ++at) {
-        auto const* before = at > 0 ? &items[at - 1] : nullptr;
-        auto const* next = at < items.size() ? &items[at] : nullptr;
-        auto const free = before ? before->soonest : turn.shift.from;
-        if (free + job.before > last) break;
-        auto const due = next ? next->latest : turn.shift.to;
-        if (std::max(first, free + job.before) + held > due) continue;
-        auto const from = before ? before->spot : turn.start;
-        auto const to = next ? next->spot : turn.end;
-        auto const there = roads.minutes(turn.mode, from, item.spot, free);
-        auto const arrival = free + (before || turn.commutes ? minutes{there} : minutes{0});
+    auto const& holes = sheets.holes(index);
+    for (std::size_t at = 0; at < holes.size(); ++at) {
+        auto const& hole = holes[at];
+        if (hole.free + job.before > last) break;
+        if (std::max(first, hole.free + job.before) + held > hole.due) continue;
+        auto const there = roads.minutes(turn.mode, hole.from, item.spot, hole.free);
+        bool const drives_there = !hole.is_first || turn.commutes;
+        auto const arrival = hole.free + (drives_there ? minutes{there} : minutes{0});
         auto const start = model.start_from(item, arrival + job.before);
         if (start == latest_of_all) continue;
-        auto const on = roads.minutes(turn.mode, item.spot, to, start + held);
-        auto const drive = next || turn.commutes ? minutes{on} : minutes{0};
-        if (start + held + drive > due) continue;
-        auto cost = who.own + model.road_cost(who.worker, there, from, item.spot) +
-                    model.road_cost(who.worker, on, item.spot, to);
-        if (!items.empty()) {
-            auto const direct = next ? next->road : roads.minutes(turn.mode, from, to, before->to);
-            cost -= model.road_cost(who.worker, direct, from, to);
-        }
-        auto const latest = std::min(last, due - drive - held);
+        auto const on = roads.minutes(turn.mode, item.spot, hole.to, start + held);
+        auto const drive = !hole.is_last || turn.commutes ? minutes{on} : minutes{0};
+        if (start + held + drive > hole.due) continue;
+        auto cost = who.own + model.road_cost(who.worker, there, hole.from, item.spot) +
+                    model.road_cost(who.worker, on, item.spot, hole.to) - hole.direct;
+        auto const latest = std::min(last, hole.due - drive - held);
         if (wished) {
             auto const off =
                 std::max({Length{0}, wished->earliest - latest, start - wished->latest});

@@ -31,27 +31,29 @@ double mean_step(Sheets const& sheets) {
 class Waiting {
 public:
     explicit Waiting(VisitIndex visits) : times_(visits) {}
-    void before(Sheets const& sheets) {
-        left_ = sheets.left();
-        sum_ = sum_of(sheets);
-    }
+    void before(Sheets const& sheets) { was_ = sums_of(sheets); }
     bool is_fairer(Sheets const& sheets) {
-        auto const sum = sum_of(sheets);
+        auto const now = sums_of(sheets);
         for (auto const visit : sheets.absent())
             ++times_[visit];
-        return sum < sum_ && sheets.left() == left_;
+        return now.weight == was_.weight && now.times < was_.times;
     }
 
 private:
-    std::int64_t sum_of(Sheets const& sheets) const {
-        std::int64_t sum = 0;
-        for (auto const visit : sheets.absent())
-            sum += times_[visit];
-        return sum;
+    struct Sums {
+        Fen weight = 0; ///< but for the money that it costs
+        std::int64_t times = 0;
+    };
+    Sums sums_of(Sheets const& sheets) const {
+        Sums sums;
+        for (auto const visit : sheets.absent()) {
+            sums.weight += sheets.left_out(visit) - sheets.model().visit(visit).skip_cost;
+            sums.times += times_[visit];
+        }
+        return sums;
     }
     std::vector<std::int64_t> times_;
-    std::vector<std::int32_t> left_;
-    std::int64_t sum_ = 0;
+    Sums was_;
 };
 
 /// The likeliest were asked; whoever is left asks everybody.
@@ -96,13 +98,21 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
     Sheets::Saved best;
     sheets.save(best);
     auto best_worth = sheets.worth();
+    auto by = Weigh::Visits;
     std::int64_t steps = 0;
     for (;; ++steps) {
         if (steps % steps_between_looks == 0) {
             if (!schedule.look(steps)) break;
             if (schedule.begins_turn()) sheets.restore(best);
+            auto const should = schedule.place() < terms.by_hands ? Weigh::Hands : Weigh::Visits;
+            if (should != by) {
+                by = should;
+                sheets.weigh(by);
+                if (sheets.left() > best_worth.left) sheets.restore(best);
+            }
         }
         auto const was = sheets.cost();
+        auto const money = sheets.money();
         waiting.before(sheets);
         sheets.begin();
         if (!step()) {
@@ -112,7 +122,8 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
         auto const heat = schedule.heat();
         auto const more = static_cast<double>(sheets.cost() - was);
         bool const is_cool = more < -heat * std::log(1.0 - random.unit());
-        bool const is_fairer = waiting.is_fairer(sheets) && more < terms.fairness * heat;
+        auto const dearer = static_cast<double>(sheets.money() - money);
+        bool const is_fairer = waiting.is_fairer(sheets) && dearer < terms.fairness * heat;
         // As dear as before is nearly always the plan of before: taken back, what was seen of it
         // need not be looked at again.
         if (!is_fairer && (!is_cool || more == 0)) {
@@ -124,6 +135,7 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
             sheets.save(best);
         }
     }
+    sheets.weigh(Weigh::Visits);
     sheets.restore(best);
     ask_everybody(sheets, random);
     return steps;

@@ -15,6 +15,7 @@ struct ImproveTerms {
     ExchangeTerms exchange;
     double exchanges = 0.3; ///< share of the steps; the others tear out and put in again
     search::Cooling cooling{.hot = 0.5, .cold = 0.01, .again = 0.5, .turn = 1000};
+    double by_hands = 0.4; ///< share of a cooling in which the left out weigh by their hands
     double fairness = 100; ///< so many heats a plan may cost more that leaves out others instead
 };
 

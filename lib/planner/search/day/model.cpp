@@ -14,6 +14,7 @@ namespace {
 constexpr Fen one_left_out = 1'000'000'000;
 constexpr Fen next_rank = 1'000;
 constexpr int most_ranks_weighed = 2;
+constexpr int most_hands = 8; // weighed of one visit
 
 Span span_of(Problem const& problem) {
     Span span{Instant::max(), Instant::min()};
@@ -96,9 +97,12 @@ void Model::add_jobs(std::vector<std::optional<Assignment>>& published) {
         job.rank =
             static_cast<int>(std::distance(priorities.begin(), priorities.find(visit.priority)));
         job.urgency = job.rank;
-        job.left_out = one_left_out + visit.skip_cost;
+        Fen weight = 1;
         for (int rank = 0; rank < std::min(job.rank, most_ranks_weighed); ++rank)
-            job.left_out *= next_rank;
+            weight *= next_rank;
+        auto const hands = std::clamp(visit.crew, 1, most_hands);
+        job.left_out = one_left_out * weight + visit.skip_cost;
+        job.left_hands = one_left_out * weight * hands + visit.skip_cost;
         if (at < published.size()) job.told = std::move(published[at]);
     }
 }

@@ -75,6 +75,7 @@ struct Job {
     int urgency = 0;            ///< the rank of the most urgent one that waits for it
     int depth = 0;              ///< how many it follows
     Fen left_out = 0;           ///< what leaving it out weighs: far above all roads
+    Fen left_hands = 0;         ///< the same where each of its workers counts as a visit
     std::optional<Assignment> told;
     std::vector<VisitIndex> followers;
 };

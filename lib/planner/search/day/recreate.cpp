@@ -58,7 +58,17 @@ void Recreate::apply(search::Random& random, std::vector<VisitIndex>& visits, Vi
 }
 
 bool Recreate::place(search::Random& random, VisitIndex visit) {
-    if (sheets_.model().job(visit).is_impossible) return false;
+    auto const& job = sheets_.model().job(visit);
+    if (job.is_impossible) return false;
+    // First so that who follows finds a place too; better alone than not at all.
+    looks_ahead_ = std::ranges::any_of(
+        job.followers, [&](VisitIndex follower) { return sheets_.is_absent(follower); });
+    bool const is_placed = looks_ahead_ && try_place(random, visit);
+    looks_ahead_ = false;
+    return is_placed || try_place(random, visit);
+}
+
+bool Recreate::try_place(search::Random& random, VisitIndex visit) {
     return sheets_.model().visit(visit).crew > 1 ? place_crew(random, visit)
                                                  : place_one(random, visit);
 }
@@ -91,6 +101,7 @@ bool Recreate::bounds(VisitIndex visit, Item& item) const {
     }
     for (auto const follower : job.followers) {
         auto const start = sheets_.start(follower);
+        if (!start && looks_ahead_) look_ahead(visit, follower, item);
         if (!start) continue;
         auto const& rule = *model.visit(follower).after_visit;
         item.high = std::min(item.high, *start - rule.least - job.length);
@@ -99,6 +110,16 @@ bool Recreate::bounds(VisitIndex visit, Item& item) const {
         }
     }
     return item.low <= item.high;
+}
+
+/// An end early enough for the last moment at which the follower may start.
+void Recreate::look_ahead(VisitIndex visit, VisitIndex follower, Item& item) const {
+    auto const& model = sheets_.model();
+    auto const& job = model.job(follower);
+    if (job.windows.empty()) return;
+    auto const& last = std::ranges::max(job.windows, {}, &Window::latest);
+    auto const rule = *model.visit(follower).after_visit;
+    item.high = std::min(item.high, last.latest - rule.least - model.job(visit).length);
 }
 
 Fen Recreate::change_of(VisitIndex visit, Candidate const& who) const {

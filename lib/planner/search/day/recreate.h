@@ -52,13 +52,22 @@ private:
         Candidate who;
         Gap gap;
     };
+    /// A start for several, what they cost at least, and who is overlooked.
+    struct Start {
+        Instant at;
+        Fen least = 0;
+        std::vector<char> is_bad;
+    };
 
     void sort(search::Random& random, std::vector<VisitIndex>& visits);
     bool place_one(search::Random& random, VisitIndex visit);
     bool place_crew(search::Random& random, VisitIndex visit);
     std::vector<Candidate> const& asked(VisitIndex visit);
     /// The bounds that visits in order with it set to its start; false when it cannot be placed.
+    /// Those still to be placed set none, unless it looks ahead to their windows.
     bool bounds(VisitIndex visit, Item& item) const;
+    void look_ahead(VisitIndex visit, VisitIndex follower, Item& item) const;
+    bool try_place(search::Random& random, VisitIndex visit);
     std::vector<Glance>* glances(VisitIndex visit);
     Fen glance(VisitIndex visit, Candidate const& who, Glance* kept) const;
     std::vector<Promise>& promises(VisitIndex visit, std::vector<Candidate> const& all);
@@ -66,8 +75,8 @@ private:
     void each_gap(Item const& item, Candidate const& who, Found found) const;
 
     std::vector<Member> gaps_for(VisitIndex visit, Item const& item);
-    std::vector<Instant> starts_for(search::Random& random, VisitIndex visit, Item const& item,
-                                    std::vector<Member> const& members) const;
+    std::vector<Start> starts_for(search::Random& random, VisitIndex visit, Item const& item,
+                                  std::vector<Member> const& members) const;
     std::vector<Member const*> choose(VisitIndex visit, std::vector<Member> const& members,
                                       std::vector<char> const& is_bad, Instant start) const;
     std::optional<Fen> attempt_crew(VisitIndex visit, Item const& item,
@@ -79,6 +88,7 @@ private:
     Sheets& sheets_;
     RecreateTerms terms_;
     std::vector<WorkerIndex> only_;
+    bool looks_ahead_ = false;
     std::vector<Candidate> few_;
     std::vector<Item> best_trial_;
     std::vector<Promise> promises_;

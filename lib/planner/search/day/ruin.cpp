@@ -85,6 +85,10 @@ void Ruin::make_room(Sheets const& sheets, search::Random& random, VisitIndex gu
     auto const& model = sheets.model();
     auto const& all = model.candidates(guest);
     if (all.empty()) return;
+    if (model.visit(guest).crew > 1) {
+        if (crew_room_.find(sheets, random, guest, torn_)) guest_ = guest;
+        return;
+    }
     rooms_.clear();
     for (int look = 0; look < workers_looked_at; ++look) {
         auto const& person = model.person(all[random.below(count(all))].worker);
@@ -102,6 +106,11 @@ void Ruin::make_room(Sheets const& sheets, search::Random& random, VisitIndex gu
             add(sheets.items(room.turn)[item].visit);
     }
     guest_ = guest;
+    // Who follows another mostly has no place because that one ends too late.
+    auto const& rule = model.visit(guest).after_visit;
+    if (!rule || sheets.crew(rule->other).empty()) return;
+    add(rule->other);
+    guest_ = rule->other;
 }
 
 /// Who is absent nearby gets another chance, and one from anywhere.

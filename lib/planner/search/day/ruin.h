@@ -1,5 +1,5 @@
 #pragma once
-#include "planner/search/day/sheets.h"
+#include "planner/search/day/crew_room.h"
 #include "planner/search/random.h"
 
 /// Tears visits out of the turns of one corner of the town: strings of neighbouring turns
@@ -14,14 +14,16 @@ struct RuinTerms {
     double waiting = 0.25; ///< share of steps around a visit left out, if there are any
     double room = 0.5;     ///< and of these the share that makes room for it with a few workers
     int ways = 3;          ///< so many workers at most
+    CrewRoomTerms crews;   ///< for a guest of several
 };
 
 class Ruin {
 public:
-    explicit Ruin(RuinTerms terms) : terms_(terms) {}
+    explicit Ruin(RuinTerms terms) : terms_(terms), crew_room_(terms.crews) {}
     /// `out` gets what was torn out, and those of the absent nearby; false: see Sheets::remove.
     bool apply(Sheets& sheets, search::Random& random, std::vector<VisitIndex>& out);
-    /// The visit for which room was made: it should be placed before others take it; else nobody.
+    /// The visit for which room was made, or the one that it follows: it should be placed before
+    /// others take it; else nobody.
     VisitIndex guest() const { return guest_; }
     /// Seeds are drawn from these alone; empty: from all.
     void stay_near(std::vector<VisitIndex> seeds) { seeds_ = std::move(seeds); }
@@ -50,6 +52,7 @@ private:
                                 VisitIndex guest) const;
 
     RuinTerms terms_;
+    CrewRoom crew_room_;
     VisitIndex guest_ = nobody;
     std::vector<Room> rooms_;
     std::vector<VisitIndex> seeds_, called_, back_;

@@ -14,14 +14,16 @@ std::size_t place_of(std::vector<Item> const& items, VisitIndex visit) {
 
 Sheets::Sheets(Model const& model)
     : model_(model), timing_(model), turns_(static_cast<std::size_t>(model.turns())),
-      costs_(turns_.size()), overtime_(model.problem().workers.size()), stamps_(overtime_.size()),
-      crews_(model.visits()), left_(static_cast<std::size_t>(model.ranks())),
-      is_old_(turns_.size()), is_marked_(turns_.size()), is_visit_marked_(model.visits()) {
+      holes_(turns_.size()), costs_(turns_.size()), overtime_(model.problem().workers.size()),
+      stamps_(overtime_.size()), crews_(model.visits()),
+      left_(static_cast<std::size_t>(model.ranks())), is_old_(turns_.size()),
+      is_marked_(turns_.size()), is_visit_marked_(model.visits()) {
     for (std::int32_t at = 0; at < model.turns(); ++at) {
         auto& items = turns_[static_cast<std::size_t>(at)];
         items = model.turn(at).fixed;
         timing_.keep(model.turn(at), items);
         timing_.bound(model.turn(at), items);
+        find_holes(model, model.turn(at), items, holes_[static_cast<std::size_t>(at)]);
         costs_[static_cast<std::size_t>(at)] = timing_.cost(model.turn(at), items);
         cost_ += costs_[static_cast<std::size_t>(at)];
     }
@@ -61,7 +63,7 @@ void Sheets::add_absent(VisitIndex visit) {
     auto const& job = model_.job(visit);
     absent_.push_back(visit);
     ++left_[left_.size() - 1 - static_cast<std::size_t>(job.rank)];
-    left_cost_ += job.left_out;
+    left_cost_ += left_out(job);
 }
 
 void Sheets::drop_absent(VisitIndex visit) {
@@ -71,7 +73,15 @@ void Sheets::drop_absent(VisitIndex visit) {
     absent_.pop_back();
     auto const& job = model_.job(visit);
     --left_[left_.size() - 1 - static_cast<std::size_t>(job.rank)];
-    left_cost_ -= job.left_out;
+    left_cost_ -= left_out(job);
+}
+
+void Sheets::weigh(Weigh by) {
+    weigh_ = by;
+    left_cost_ = 0;
+    for (auto const visit : absent_)
+        left_cost_ += left_out(model_.job(visit));
+    begin();
 }
 
 void Sheets::begin() {
@@ -92,6 +102,7 @@ void Sheets::undo() {
         auto& old = old_turns_[at];
         auto const turn = static_cast<std::size_t>(old.turn);
         turns_[turn].swap(old.items);
+        holes_[turn].swap(old.holes);
         costs_[turn] = old.cost;
         overtime_[model_.turn(old.turn).worker] = old.overtime;
         stamps_[model_.turn(old.turn).worker] = old.stamp;
@@ -120,6 +131,7 @@ void Sheets::remember(std::int32_t turn) {
     auto& old = old_turns_[old_count_++];
     old.turn = turn;
     old.items = turns_[at];
+    old.holes = holes_[at];
     old.cost = costs_[at];
     old.overtime = overtime_[model_.turn(turn).worker];
     old.stamp = stamps_[model_.turn(turn).worker];
@@ -141,6 +153,7 @@ void Sheets::accept(std::int32_t turn, std::vector<Item>& items, Fen overtime) {
     auto const& plan = model_.turn(turn);
     timing_.bound(plan, items);
     turns_[at].swap(items);
+    find_holes(model_, plan, turns_[at], holes_[at]);
     auto const cost = timing_.cost(plan, turns_[at]);
     cost_ += cost - costs_[at] + overtime - overtime_[plan.worker];
     costs_[at] = cost;
@@ -284,7 +297,6 @@ void Sheets::save(Saved& saved) {
     saved.overtime = overtime_;
     saved.costs = costs_;
     saved.cost = cost_;
-    saved.left_cost = left_cost_;
 }
 
 void Sheets::restore(Saved const& saved) {
@@ -296,14 +308,15 @@ void Sheets::restore(Saved const& saved) {
     std::ranges::generate(stamps_, [&] { return ++last_stamp_; });
     costs_ = saved.costs;
     cost_ = saved.cost;
-    left_cost_ = saved.left_cost;
+    for (std::int32_t at = 0; at < model_.turns(); ++at)
+        find_holes(model_, model_.turn(at), items(at), holes_[static_cast<std::size_t>(at)]);
     for (auto const turn : marked_)
         is_marked_[static_cast<std::size_t>(turn)] = 0;
     for (auto const visit : marked_visits_)
         is_visit_marked_[visit] = 0;
     marked_.clear();
     marked_visits_.clear();
-    begin();
+    weigh(weigh_);
 }
 
 } // namespace hearth::planner::day

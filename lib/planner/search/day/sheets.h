@@ -1,5 +1,10 @@
 #pragma once
+#include "planner/search/day/holes.h"
 #include "planner/search/day/timing.h"
+
+/// What a visit left out weighs in Sheets::cost: all the same, or as many as it needs workers. By
+/// hands two easy ones may make way for one of two: they find another place sooner than it does.
+enum class Weigh : std::uint8_t { Visits, Hands };
 
 /// A plan in the making: every turn with its items, always keeping every rule. What a step has
 /// changed can be taken back at once.
@@ -21,6 +26,10 @@ public:
         return turns_[static_cast<std::size_t>(turn)];
     }
     std::vector<std::vector<Item>> const& all() const { return turns_; }
+    /// Where something more might stand in the turn.
+    std::vector<Hole> const& holes(std::int32_t turn) const {
+        return holes_[static_cast<std::size_t>(turn)];
+    }
     /// The turns of the crew, leader first; empty: not placed.
     std::vector<std::int32_t> const& crew(VisitIndex visit) const { return crews_[visit]; }
     std::optional<Instant> start(VisitIndex visit) const;
@@ -34,6 +43,15 @@ public:
 
     /// Money and what is left out, in one number for the search.
     Fen cost() const { return cost_ + left_cost_; }
+    /// What the turn costs, with all overtime of its worker.
+    Fen cost_of(std::int32_t turn) const {
+        return costs_[static_cast<std::size_t>(turn)] + overtime_[model_.turn(turn).worker];
+    }
+    void weigh(Weigh by);
+    /// What leaving the visit out weighs now.
+    Fen left_out(VisitIndex visit) const { return left_out(model_.job(visit)); }
+    /// All but what is left out.
+    Fen money() const { return cost_; }
     Worth worth() const { return {left_, cost_}; }
     /// Changes with every change of what the worker's turns hold, and is never the same for two of
     /// them; `undo` brings the old one back.
@@ -68,7 +86,7 @@ public:
         std::vector<VisitIndex> absent;
         std::vector<std::int32_t> left;
         std::vector<Fen> overtime, costs;
-        Fen cost = 0, left_cost = 0;
+        Fen cost = 0;
     };
     /// Everything; after the first time only what has changed since is copied.
     void save(Saved& saved);
@@ -78,6 +96,7 @@ private:
     struct OldTurn {
         std::int32_t turn = 0;
         std::vector<Item> items;
+        std::vector<Hole> holes;
         Fen cost = 0, overtime = 0;
         std::uint64_t stamp = 0;
     };
@@ -91,12 +110,16 @@ private:
     void mark(std::int32_t turn);
     void accept(std::int32_t turn, std::vector<Item>& items, Fen overtime);
     bool differs(VisitIndex visit) const;
+    Fen left_out(Job const& job) const {
+        return weigh_ == Weigh::Hands ? job.left_hands : job.left_out;
+    }
     void add_absent(VisitIndex visit);
     void drop_absent(VisitIndex visit);
 
     Model const& model_;
     Timing timing_;
     std::vector<std::vector<Item>> turns_;
+    std::vector<std::vector<Hole>> holes_;
     std::vector<Fen> costs_;
     std::vector<Fen> overtime_;         ///< by worker
     std::vector<std::uint64_t> stamps_; ///< by worker
@@ -106,6 +129,7 @@ private:
     std::vector<VisitIndex> absent_;
     std::vector<std::int32_t> left_;
     Fen cost_ = 0, left_cost_ = 0;
+    Weigh weigh_ = Weigh::Visits;
 
     std::vector<Item> trial_;
     Fen trial_overtime_ = 0;
