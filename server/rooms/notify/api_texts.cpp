@@ -67,7 +67,9 @@ BOOST_DESCRIBE_STRUCT(TextFile, (), (name, kind, is_own, version, texts, house, 
 Example example_of(std::string const& name, Wording const& wording, std::string_view locale) {
     auto const rendered = fill_wording(wording, example_slots(name, locale), locale);
     auto const size = sms_size(rendered.text);
-    return {rendered.subject, rendered.text, size.characters, size.parts};
+    auto const subject = rendered.subject.empty() ? words::text(locale, "notify.text_name_" + name)
+                                                  : rendered.subject;
+    return {subject, rendered.text, size.characters, size.parts};
 }
 
 Result<TextRows> list_all(Tx& tx) {

@@ -30,13 +30,18 @@ std::optional<Money> agreed_price(Tx& tx, File const& file, Occurrence const& on
 }
 
 OccurrenceView day_view(Tx& tx, File const& file, Occurrence const& one) {
+    auto const& terms = terms_on(file, one.planned);
     OccurrenceView view{.planned = one.planned,
                         .day = one.day,
                         .starts_at = one.starts_at,
                         .state = one.state,
                         .order = one.order,
                         .is_moved = one.planned != one.day || one.own_quote.has_value(),
-                        .own_address = one.own_address};
+                        .address = one.own_address.value_or(terms.address),
+                        .worker = terms.worker};
+    if (terms.worker)
+        if (auto const worker = workforce::load_worker(tx, *terms.worker))
+            view.worker_name = worker->name;
     if (one.order) {
         if (auto const order = orders::load(tx, *one.order)) {
             view.order_number = order->number;

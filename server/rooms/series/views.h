@@ -20,12 +20,14 @@ struct OccurrenceView {
     std::optional<Money> asked;
     std::optional<Why> why;
     std::optional<std::string> why_text;
-    bool is_moved = false;                             ///< for a holiday, or by hand
-    std::optional<Id<customers::Address>> own_address; ///< of this day alone
+    bool is_moved = false;                       ///< for a holiday, or by hand
+    Id<customers::Address> address;              ///< of this day alone, else as agreed
+    std::optional<Id<workforce::Worker>> worker; ///< wished for
+    std::optional<std::string> worker_name;
 };
 BOOST_DESCRIBE_STRUCT(OccurrenceView, (),
                       (planned, day, starts_at, state, order, order_number, stage, price, agreed,
-                       asked, why, why_text, is_moved, own_address))
+                       asked, why, why_text, is_moved, address, worker, worker_name))
 
 struct HistoryLine {
     Instant at;

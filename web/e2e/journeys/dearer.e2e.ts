@@ -23,7 +23,8 @@ interface Told {
 beforeAll(async () => {
   browser = await launch()
   hearth = await Hearth.start('14:00')
-  placed = await orderFor((await hearth.staff('kefu')).call, phone)
+  // Days ahead, where there is room for a longer visit.
+  placed = await orderFor((await hearth.staff('kefu')).call, phone, 40)
 }, 300_000)
 afterAll(async () => {
   await browser?.close()
@@ -89,6 +90,7 @@ describe('A dearer change', () => {
 
   it('is noted where the customer has said yes on the telephone', async () => {
     // BK-11
+    placed = await orderFor((await hearth!.staff('kefu')).call, '13800000002', 60)
     const office = await visitor(browser!, { viewport: desk })
     office.page.setDefaultTimeout(30_000)
     await hearth!.setClock(office.context)

@@ -65,7 +65,7 @@ describe('Segments', () => {
     await page.getByText('没有符合条件的客户').waitFor()
     await page.getByLabel('忠诚度').selectOption({ label: '全部' })
     await row.waitFor()
-    await row.click()
+    await row.getByRole('link').click()
     await page.getByText('近期投诉 2 次').first().waitFor()
     await seen(page, 'a-customer-segment')
     await page.goBack()

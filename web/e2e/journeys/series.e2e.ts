@@ -15,13 +15,13 @@ interface Day {
   order?: string
   starts_at: string
   price?: number
+  worker_name?: string
 }
 interface Series {
   id: string
   version: number
   days: Day[]
   pattern: { kind: string }
-  worker_name?: string
 }
 interface Found {
   customer: { id: string }
@@ -141,9 +141,11 @@ describe('A standing booking', () => {
     await sheet.getByRole('button', { name: '就这样改' }).click()
     await sheet.waitFor({ state: 'hidden' })
     const wished = await call.get<Series>(`/series/${made.id}`)
-    expect(wished.worker_name).toBeTruthy()
+    const later = wished.days[2]!
+    expect(later.worker_name).toBeTruthy()
+    expect(wished.days[1]!.worker_name, 'only from that day on').toBeUndefined()
     expect(wished.days.every(({ price }) => price !== undefined && price > 0)).toBe(true)
-    await page.getByText(wished.worker_name!).first().waitFor()
+    await rows(page).nth(2).getByText(`希望 ${later.worker_name!}`).waitFor()
     await page.goto(`${hearth!.url}/a/customers/${customer.customer.id}`)
     await page.getByRole('region', { name: '定期服务' }).waitFor()
     await page.getByRole('button', { name: '结束' }).click()

@@ -52,7 +52,7 @@ describe('What messages say', () => {
     const row = page.getByRole('row').filter({ hasText: '预约成功' })
     await row.getByText('系统自带').waitFor()
     await seen(page, 'a-texts')
-    await row.click()
+    await row.getByRole('link').click()
     await page.getByRole('heading', { name: '消息文字 · 预约成功' }).waitFor()
     await example().getByText('林女士，您已预约日常保洁').waitFor()
     const text = zh().getByLabel('正文')

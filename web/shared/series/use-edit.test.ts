@@ -9,6 +9,8 @@ const day = {
   starts_at: '2026-12-02T06:00:00Z',
   state: 'placed',
   is_moved: true,
+  address: 'home',
+  worker: 'li',
 } as SeriesDay
 const fields: EditFields = {
   date: '2026-12-03',

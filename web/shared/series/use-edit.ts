@@ -21,9 +21,11 @@ export interface EditFields {
   word: Word | ''
 }
 
-/** Where it is done: a single day may have a home of its own. */
+/** As it is agreed for that day: later days may have a home and a wish of their own. */
 const homeOf = (series: Series, day: SeriesDay | undefined): string =>
-  day?.own_address ?? series.address
+  day?.address ?? series.address
+const wishOf = (series: Series, day: SeriesDay | undefined): string =>
+  (day ? day.worker : series.worker) ?? ''
 
 const today = (): string => dayOf(new Date())
 
@@ -35,7 +37,7 @@ export const freshFields = (series: Series, day: SeriesDay | undefined): EditFie
   endsNow: true,
   reason: '',
   address: homeOf(series, day),
-  worker: series.worker ?? '',
+  worker: wishOf(series, day),
   word: '',
   repeat: repeatOf(series.pattern, {
     holidays: series.holidays,
@@ -45,7 +47,7 @@ export const freshFields = (series: Series, day: SeriesDay | undefined): EditFie
 
 /** Only what is not as it was: an untouched home stays whatever it is by then. */
 function whereAndWho(series: Series, day: SeriesDay, fields: EditFields): Partial<Edit> {
-  const worker = series.worker ?? ''
+  const worker = wishOf(series, day)
   return {
     ...(fields.address !== homeOf(series, day) ? { address: fields.address } : {}),
     ...(fields.worker && fields.worker !== worker ? { worker: fields.worker } : {}),
