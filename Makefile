@@ -40,7 +40,7 @@ crash: TARGETS = hearth_crash
 crash: build
 	@python3 tools/crash.py $(BUILD) --sqlite $(ROUNDS) --postgres $(ROUNDS)
 
-# Figures of this machine; SECTIONS: clocks, orders, reads, slots, sos (all without). SECONDS_EACH: for one plan.
+# Figures of this machine; SECTIONS: clocks, orders, reads, segments, slots, sos (all without). SECONDS_EACH: for one plan.
 SECONDS_EACH ?= 10
 # Of the published time, for a plan of home care.
 SHARE ?= 0.1

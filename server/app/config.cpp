@@ -1,6 +1,5 @@
 #include "app/config.h"
 
-#include "app/wechat_config.h"
 #include "rooms/notify/wechat.h"
 
 #include <algorithm>
@@ -92,7 +91,7 @@ Setting texts(std::vector<std::string>& target) {
 using Settings = std::map<std::string, std::map<std::string, Setting>>;
 
 Settings settings_of(Config& c) {
-    auto& wechat = wechat_config();
+    auto& wechat = c.wechat;
     return {
         {"server",
          {{"address", text(c.server.address)},
@@ -199,8 +198,7 @@ bool is_one_of(std::string const& text, std::initializer_list<char const*> names
 }
 
 template <typename Unless>
-void check_wechat(Unless const& unless) {
-    auto const& wechat = wechat_config();
+void check_wechat(WechatConfig const& wechat, Unless const& unless) {
     unless(is_one_of(wechat.kind, {"none", "wecom", "official"}), "wechat.kind",
            "must be none, wecom or official");
     if (wechat.kind == "none") return;
@@ -216,11 +214,6 @@ void check_wechat(Unless const& unless) {
 }
 
 } // namespace
-
-WechatConfig& wechat_config() {
-    static WechatConfig config;
-    return config;
-}
 
 std::vector<ConfigProblem> read_config(std::string const& toml, Environment const& environment,
                                        Config& config) {
@@ -269,7 +262,7 @@ std::vector<ConfigProblem> find_unsafe(Config const& config) {
                config.mail.smtp_url.starts_with("smtps://") ||
                config.mail.smtp_url.starts_with("smtp://"),
            "mail.smtp_url", "must start with smtp:// (STARTTLS is demanded) or smtps://");
-    check_wechat(unless);
+    check_wechat(config.wechat, unless);
     for (auto const& port : config.webhooks.ports)
         unless(is_port(port), "webhooks.ports", "must be numbers from 1 to 65535");
     unless(config.roads.service.empty() || is_url(config.roads.service), "roads.service",

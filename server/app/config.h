@@ -12,6 +12,20 @@
 
 namespace hearth::app {
 
+/// The account at WeCom or WeChat by which messages go out.
+struct WechatConfig {
+    std::string kind = "none"; ///< none | wecom | official
+    std::string name = "";     ///< as people find it in WeChat
+    std::string api_url = "";  ///< empty: the provider's own
+    std::string app_id = "";   ///< corp id, or app id
+    std::string secret = "";
+    int agent_id = 0; ///< wecom
+    std::string token = "";
+    std::string encoding_aes_key = "";
+    /// official: "order_placed.zh-CN=ID;thing1=item;time2=time"
+    std::vector<std::string> templates = {};
+};
+
 struct Config {
     struct {
         std::string address = "127.0.0.1";
@@ -53,6 +67,7 @@ struct Config {
         std::vector<std::string> templates = {}; ///< aliyun: "order_placed.zh-CN=SMS_123"
         std::string report_token = ""; ///< in the address of delivery reports; empty: none taken
     } sms;
+    WechatConfig wechat;
     struct {
         std::vector<std::string> private_hosts = {}; ///< names inside that may be called too
         std::vector<std::string> ports = {};         ///< beside 443

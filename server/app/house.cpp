@@ -1,5 +1,4 @@
 #include "app/house.h"
-#include "app/wechat_config.h"
 
 #include "app/import/scratch.h"
 #include "app/solve/plans.h"
@@ -191,7 +190,7 @@ House::House(Config config, Seams seams, std::string master)
 void House::make_couriers() {
     auto const companies = [this] { return company_ids(*database_); };
     parts_->wechat =
-        std::make_unique<notify::WechatDesk>(&services_, wechat_account_of(wechat_config()));
+        std::make_unique<notify::WechatDesk>(&services_, wechat_account_of(config_.wechat));
     parts_->post = std::make_unique<notify::Post>(
         *database_, seams_.clock, seams_.random, seams_.outgoing, providers_of(config_), companies);
     if (config_.demo.enabled) return;

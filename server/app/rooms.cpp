@@ -6,6 +6,7 @@
 #include "rooms/calls/calls.h"
 #include "rooms/care/care.h"
 #include "rooms/catalog/catalog.h"
+#include "rooms/changes/changes.h"
 #include "rooms/chat/chat.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
@@ -51,6 +52,7 @@ std::vector<Line> const lines = {
     {"chat", chat::install},
     {"safety", safety::install},
     {"aftersales", aftersales::install},
+    {"changes", changes::install},
     {"complaints", complaints::install},
     {"series", series::install},
     {"promises", promises::install},

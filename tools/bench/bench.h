@@ -85,6 +85,7 @@ private:
 void measure_clocks(bool is_quick);
 void measure_orders(bool is_quick);
 void measure_reads(bool is_quick);
+void measure_segments(bool is_quick);
 void measure_slots(bool is_quick);
 void measure_sos(bool is_quick);
 

@@ -1,4 +1,4 @@
-// hearth_bench [SECTION...] [--quick]: clocks, orders, reads, slots, sos.
+// hearth_bench [SECTION...] [--quick]: clocks, orders, reads, segments, slots, sos.
 #include "tools/bench/bench.h"
 
 #include <CLI/CLI.hpp>
@@ -23,13 +23,11 @@ int main(int argc, char** argv) try {
     CLI::App app{"Figures of a whole server on this machine", "hearth_bench"};
     std::vector<std::string> wanted;
     bool is_quick = false;
-    std::map<std::string, void (*)(bool)> const sections{{"clocks", measure_clocks},
-                                                         {"orders", measure_orders},
-                                                         {"reads", measure_reads},
-                                                         {"slots", measure_slots},
-                                                         {"sos", measure_sos}};
-    app.add_option("section", wanted, "clocks, orders, reads, slots, sos; all without")
-        ->check(CLI::IsMember({"clocks", "orders", "reads", "slots", "sos"}));
+    std::map<std::string, void (*)(bool)> const sections{
+        {"clocks", measure_clocks},     {"orders", measure_orders}, {"reads", measure_reads},
+        {"segments", measure_segments}, {"slots", measure_slots},   {"sos", measure_sos}};
+    app.add_option("section", wanted, "clocks, orders, reads, segments, slots, sos; all without")
+        ->check(CLI::IsMember({"clocks", "orders", "reads", "segments", "slots", "sos"}));
     app.add_flag("--quick", is_quick, "a look, not a figure");
     CLI11_PARSE(app, argc, argv);
     std::cout << processor() << ", " << std::thread::hardware_concurrency() << " cores"

@@ -3365,6 +3365,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notify.read */
+        get: operations["list_message_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message-texts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notify.read */
+        get: operations["get_message_text"];
+        /** @description For: staff with notify.texts */
+        put: operations["publish_message_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message-texts/{name}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with notify.texts */
+        post: operations["try_message_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -4061,6 +4113,58 @@ export interface paths {
         /** @description For: staff with care.read */
         get: operations["list_order_care"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with orders.read */
+        get: operations["list_change_requests"];
+        put?: never;
+        /** @description For: staff with orders.write */
+        post: operations["ask_for_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/change-requests/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with orders.write */
+        delete: operations["withdraw_change_request"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/change-requests/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer */
+        put: operations["answer_change_request"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5231,6 +5335,23 @@ export interface paths {
         get: operations["get_series"];
         /** @description For: customer, staff with series.write */
         put: operations["edit_series"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with series.write */
+        get: operations["list_series_choices"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7560,6 +7681,69 @@ export interface components {
             crew: number;
             /** Format: int64 */
             visits: number;
+        };
+        ChangesAnonymousAnswerForm: {
+            is_agreed: boolean;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
+        };
+        ChangesAnonymousAskForm: {
+            /** Format: uuid */
+            quote: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            address: string;
+            reason: string;
+        };
+        ChangesAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChangesAnonymousRequestList: {
+            items: components["schemas"]["ChangesAnonymousRequestView"][];
+        };
+        ChangesAnonymousRequestPath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+        };
+        ChangesAnonymousRequestView: {
+            /** Format: uuid */
+            order: string;
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            state: "waiting" | "agreed" | "refused" | "withdrawn" | "replaced" | "lapsed" | "overtaken";
+            reason: string;
+            before: components["schemas"]["ChangesAnonymousSide"];
+            after: components["schemas"]["ChangesAnonymousSide"];
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            answer_until: string;
+            /** Format: date-time */
+            answered_at?: string;
+        };
+        ChangesAnonymousSide: {
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            crew: number;
+            quantity: number;
+            address: string;
+            options: components["schemas"]["CatalogName"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price: number;
         };
         ChatAnonymousChatPage: {
             items: components["schemas"]["ChatChatRow"][];
@@ -10236,8 +10420,23 @@ export interface components {
         NotifyAnonymousDeliveryReports: {
             reports: components["schemas"]["NotifyAnonymousDeliveryReport"][];
         };
+        NotifyAnonymousDraft: {
+            texts: components["schemas"]["NotifyWordings"];
+        };
         NotifyAnonymousEmailForm: {
             address: string;
+        };
+        NotifyAnonymousExample: {
+            subject: string;
+            text: string;
+            /** Format: int64 */
+            characters: number;
+            /** Format: int64 */
+            parts: number;
+        };
+        NotifyAnonymousFault: {
+            field: string;
+            text: string;
         };
         NotifyAnonymousFollowUpList: {
             items: components["schemas"]["NotifyAnonymousFollowUpView"][];
@@ -10399,6 +10598,11 @@ export interface components {
             /** Format: date-time */
             call_at?: string;
         };
+        NotifyAnonymousSlotView: {
+            name: string;
+            is_needed: boolean;
+            example: string;
+        };
         NotifyAnonymousStoreQuery: {
             /** Format: int64 */
             limit?: number;
@@ -10406,8 +10610,55 @@ export interface components {
             /** Format: uuid */
             store: string;
         };
+        NotifyAnonymousTextFile: {
+            name: string;
+            /** @enum {string} */
+            kind: "code" | "safety" | "visit" | "case" | "care" | "work" | "office";
+            is_own: boolean;
+            /** Format: int64 */
+            version: number;
+            texts: components["schemas"]["NotifyWordings"];
+            house: components["schemas"]["NotifyWordings"];
+            slots: components["schemas"]["NotifyAnonymousSlotView"][];
+            versions: components["schemas"]["NotifyAnonymousVersionView"][];
+        };
+        NotifyAnonymousTextForm: {
+            texts?: components["schemas"]["NotifyWordings"];
+            why: string;
+        };
+        NotifyAnonymousTextPath: {
+            name: string;
+        };
+        NotifyAnonymousTextRow: {
+            name: string;
+            /** @enum {string} */
+            kind: "code" | "safety" | "visit" | "case" | "care" | "work" | "office";
+            is_own: boolean;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            published_at?: string;
+            example: components["schemas"]["NotifyAnonymousExample"];
+        };
+        NotifyAnonymousTextRows: {
+            items: components["schemas"]["NotifyAnonymousTextRow"][];
+        };
         NotifyAnonymousTokenPath: {
             token: string;
+        };
+        NotifyAnonymousTrial: {
+            zh: components["schemas"]["NotifyAnonymousExample"];
+            en: components["schemas"]["NotifyAnonymousExample"];
+            faults: components["schemas"]["NotifyAnonymousFault"][];
+        };
+        NotifyAnonymousVersionView: {
+            /** Format: int64 */
+            version: number;
+            texts?: components["schemas"]["NotifyWordings"];
+            /** Format: date-time */
+            published_at: string;
+            published_by?: string;
+            why: string;
         };
         NotifyAnonymousVisitPath: {
             /** Format: uuid */
@@ -10452,6 +10703,15 @@ export interface components {
             empathy: number;
             /** Format: int64 */
             tangibles: number;
+        };
+        NotifyWording: {
+            subject: string;
+            text: string;
+            call: string;
+        };
+        NotifyWordings: {
+            zh: components["schemas"]["NotifyWording"];
+            en: components["schemas"]["NotifyWording"];
         };
         OfficeAnonymousClockPath: {
             /** Format: uuid */
@@ -10762,6 +11022,8 @@ export interface components {
             reason: string;
             /** Format: uuid */
             hold?: string;
+            /** @enum {string} */
+            word?: "phone" | "in_person" | "chat";
         };
         OrdersAnonymousChangeHistory: {
             items: components["schemas"]["OrdersChange"][];
@@ -10877,11 +11139,18 @@ export interface components {
             /** Format: uuid */
             address_after: string;
         };
+        OrdersChangeWord: {
+            /** Format: uuid */
+            change: string;
+            /** @enum {string} */
+            word: "phone" | "in_person" | "chat";
+        };
         OrdersOrderFile: {
             order: components["schemas"]["OrdersOrderView"];
             person: components["schemas"]["OrdersPersonView"];
             address: string;
             changes: components["schemas"]["OrdersChange"][];
+            words: components["schemas"]["OrdersChangeWord"][];
             trail: components["schemas"]["OrdersTrailRow"][];
             same_day: components["schemas"]["OrdersOrderRow"][];
             /** Format: int64 */
@@ -11867,6 +12136,11 @@ export interface components {
             usual_days?: number;
             reasons: components["schemas"]["SegmentsReason"][];
         };
+        SeriesAddressChoice: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
         SeriesAnonymousEditPreview: {
             steps: components["schemas"]["SeriesStep"][];
             /**
@@ -11874,6 +12148,7 @@ export interface components {
              * @description fen
              */
             fee: number;
+            needs_word: boolean;
         };
         SeriesAnonymousListQuery: {
             /** Format: uuid */
@@ -11966,6 +12241,10 @@ export interface components {
         SeriesAnonymousUnsettledList: {
             items: components["schemas"]["SeriesAnonymousUnsettledDay"][];
         };
+        SeriesChoicesView: {
+            addresses: components["schemas"]["SeriesAddressChoice"][];
+            workers: components["schemas"]["SeriesWorkerChoice"][];
+        };
         SeriesEdit: {
             /** @enum {string} */
             kind: "skip_this" | "change_this" | "change_later" | "pause" | "resume" | "end" | "agree" | "retry";
@@ -11993,6 +12272,9 @@ export interface components {
             holidays?: "keep" | "skip" | "move";
             /** Format: uuid */
             worker?: string;
+            is_any_worker?: boolean;
+            /** @enum {string} */
+            word?: "phone" | "in_person" | "chat";
             reason?: string;
             /**
              * Format: int64
@@ -12041,6 +12323,8 @@ export interface components {
             why?: "nobody_free" | "price_raised" | "not_offered" | "address_gone" | "customer_blocked" | "passed" | "other";
             why_text?: string;
             is_moved: boolean;
+            /** Format: uuid */
+            own_address?: string;
         };
         SeriesPattern: {
             /** @enum {string} */
@@ -12137,6 +12421,13 @@ export interface components {
             fee: number;
             /** Format: uuid */
             order?: string;
+        };
+        SeriesWorkerChoice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            is_known: boolean;
         };
         VisitsAnonymousAcceptanceForm: {
             /** @enum {string} */
@@ -18912,6 +19203,107 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_message_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousTextRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_message_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousTextFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_message_text: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousTextForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousTextFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    try_message_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAnonymousDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyAnonymousTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_messages: {
         parameters: {
             query?: {
@@ -20132,6 +20524,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareAnonymousAnsweredList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_change_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesAnonymousRequestList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesAnonymousAskForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesAnonymousRequestView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_change_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_change_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesAnonymousAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesAnonymousRequestView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -22244,6 +22739,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesSeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_series_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesChoicesView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@
 
 #include "platform/db/embedded.h"
 #include "platform/json/value.h"
+#include "platform/words/pattern.h"
 
 #include <map>
 #include <stdexcept>
@@ -87,6 +88,12 @@ std::string text(std::string_view locale, std::string_view key,
         if (one != catalogue.end()) it = one;
     }
     return fill(catalogue, it->second, details);
+}
+
+std::string pattern(std::string_view locale, std::string_view key) {
+    auto const& catalogue = catalogue_of(locale);
+    auto const it = catalogue.find(key);
+    return it == catalogue.end() ? "" : it->second;
 }
 
 bool has(std::string_view locale, std::string_view key) {

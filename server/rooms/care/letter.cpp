@@ -1,30 +1,16 @@
 #include "rooms/care/letter.h"
 
+#include "base/braces.h"
+
 #include <algorithm>
 #include <set>
 
 namespace hearth::care {
 namespace {
 
-/// Cuts a text at its braces: `on_text` and `on_slot` are told the pieces in their order. False
-/// where a brace stands alone.
-template <typename OnText, typename OnSlot>
-bool walk(std::string_view text, OnText on_text, OnSlot on_slot) {
-    while (!text.empty()) {
-        auto const open = text.find_first_of("{}");
-        on_text(text.substr(0, open));
-        if (open == text.npos) return true;
-        auto const close = text.find_first_of("{}", open + 1);
-        if (text[open] == '}' || close == text.npos || text[close] == '{') return false;
-        on_slot(text.substr(open + 1, close - open - 1));
-        text.remove_prefix(close + 1);
-    }
-    return true;
-}
-
 void check_text(std::string_view text, std::string const& at, std::vector<FieldError>& faults) {
     auto const& known = letter_slots();
-    bool const is_whole = walk(
+    bool const is_whole = walk_braces(
         text, [](std::string_view) {},
         [&](std::string_view slot) {
             if (std::find(known.begin(), known.end(), slot) == known.end())
@@ -39,7 +25,7 @@ Slots slots_of(LetterText const& letter) {
     Slots all;
     for (std::string const& text :
          {std::string(letter.title), std::string(letter.body), std::string(letter.greeting)})
-        walk(
+        walk_braces(
             text, [](std::string_view) {}, [&](std::string_view slot) { all.emplace(slot); });
     return all;
 }
@@ -56,7 +42,7 @@ void check_lacking(LetterText const& letter, Slots wanted, std::string const& at
 
 std::string fill_text(std::string_view text, std::vector<Detail> const& slots) {
     std::string filled;
-    walk(
+    walk_braces(
         text, [&](std::string_view piece) { filled += piece; },
         [&](std::string_view slot) {
             for (auto const& one : slots)

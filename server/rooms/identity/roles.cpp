@@ -64,7 +64,7 @@ std::vector<Line> const& lines() {
         {"store_manager",
          {"*", "-identity.*", "identity.read", "identity.approve_store", "-catalog.write",
           "-pricing.write", "-aftersales.policy", "-webhooks.*", "-calls.lines", "-care.scripts",
-          "-care.week", "-safety.plans"}},
+          "-care.week", "-safety.plans", "-notify.texts"}},
         {"supervisor",
          {"visits.*", "quality.*", "dispatch.read", "orders.read", "workforce.read", "catalog.read",
           "complaints.read", "safety.read", "safety.take"}},

@@ -311,16 +311,18 @@ std::string masked_address(Channel channel, std::string const& address) {
 
 void install(Room& room) {
     room.settings.push_back(settings::describe<Habits>(false));
-    room.permissions = {{"notify.read"}, {"notify.reply"}, {"notify.follow_up"}};
+    room.permissions = {{"notify.read"}, {"notify.reply"}, {"notify.follow_up"}, {"notify.texts"}};
     listen_to_all(room);
     listen_to_complaints(room);
     listen_to_aftersales(room);
     listen_to_webhooks(room);
     listen_to_safety(room);
     listen_to_series(room);
+    listen_to_changes(room);
     listen_to_promises(room);
     install_reports(room);
     install_reach(room);
+    install_texts(room);
     auto& routes = room.routes;
     routes.read("/outbox", "list_outbox", api::anyone(), list_outbox);
     routes.read("/messages", "list_messages", api::signed_in(), list_own_messages);

@@ -29,9 +29,11 @@ void listen_to_aftersales(Room& room);
 void listen_to_webhooks(Room& room);
 void listen_to_safety(Room& room);
 void listen_to_series(Room& room);
+void listen_to_changes(Room& room);
 void listen_to_promises(Room& room);
 void install_reports(Room& room);
 void install_reach(Room& room);
+void install_texts(Room& room);
 
 /// Where a message goes, as lists show it (PR-03).
 std::string masked_address(Channel channel, std::string const& address);

@@ -37,17 +37,19 @@ struct MessageRow {
     bool is_unclear;
     bool is_polite;
     std::string other_ways;
+    std::int64_t text_version;
 };
 BOOST_DESCRIBE_STRUCT(MessageRow, (),
                       (id, channel, recipient_kind, recipient, address, template_name, locale,
                        slots, is_secret, about, dedupe, state, tries, next_at, valid_until,
                        created_at, sent_at, delivered_at, read_at, provider_ref, error, is_unclear,
-                       is_polite, other_ways))
+                       is_polite, other_ways, text_version))
 
 std::string const columns =
     "id, channel, recipient_kind, recipient, address, template, locale, slots, is_secret, about, "
     "dedupe, state, tries, next_at, valid_until, created_at, sent_at, delivered_at, read_at, "
-    "provider_ref, error, is_unclear, is_polite, other_ways";
+    "provider_ref, error, is_unclear, is_polite, other_ways, "
+    "text_version";
 std::string const select = "SELECT " + columns + " FROM notify_message WHERE company_id = ?1 ";
 
 db::Bytes seal_slots(Tx& tx, Id<Message> id, std::vector<Slot> const& slots) {
@@ -78,7 +80,9 @@ Message to_message(Tx& tx, MessageRow const& row) {
                     .error = row.error,
                     .is_unclear = row.is_unclear,
                     .is_polite = row.is_polite,
-                    .other_ways = parse_channels(row.other_ways).value_or(std::vector<Channel>{})};
+                    .other_ways = parse_channels(row.other_ways).value_or(std::vector<Channel>{}),
+                    .text_version = row.text_version};
+    message.wording = find_wording(tx, row.template_name, row.text_version, row.locale);
     message.address =
         vault::open(tx, FieldClass::Phone, {"notify_message.address", row.id.uuid}, row.address);
     message.slots = json::from_text<std::vector<Slot>>(
@@ -115,7 +119,7 @@ bool insert_message(Tx& tx, Message const& message) {
     static std::string const sql =
         "INSERT INTO notify_message (company_id, " + columns +
         ", goes_first) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-        "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26) ON CONFLICT DO NOTHING";
+        "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27) ON CONFLICT DO NOTHING";
     auto const address = vault::seal(tx, FieldClass::Phone,
                                      {"notify_message.address", message.id.uuid}, message.address);
     return tx.run(sql, message.id, message.channel, message.recipient_kind, message.recipient,
@@ -124,7 +128,7 @@ bool insert_message(Tx& tx, Message const& message) {
                   message.dedupe, message.state, message.tries, message.next_at,
                   message.valid_until, message.created_at, message.sent_at, message.delivered_at,
                   message.read_at, message.provider_ref, message.error, message.is_unclear,
-                  message.is_polite, channels_text(message.other_ways),
+                  message.is_polite, channels_text(message.other_ways), message.text_version,
                   goes_first(message.template_name)) == 1;
 }
 

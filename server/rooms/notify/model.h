@@ -31,6 +31,19 @@ struct Slot {
 };
 BOOST_DESCRIBE_STRUCT(Slot, (), (name, value))
 
+/// What a message says in one language, with {slots}.
+struct Wording {
+    Text<0, 100> subject = {}; ///< of a mail; else the name of the template
+    Text<1, 1000> text = {};
+    Text<0, 200> call = {}; ///< added where the store has a number to call
+};
+BOOST_DESCRIBE_STRUCT(Wording, (), (subject, text, call))
+struct Wordings {
+    Wording zh = {};
+    Wording en = {};
+};
+BOOST_DESCRIBE_STRUCT(Wordings, (), (zh, en))
+
 struct Message {
     Id<Message> id = {};
     Channel channel = Channel::Sms;
@@ -57,6 +70,17 @@ struct Message {
     bool is_unclear = false;
     bool is_polite = false;               ///< counts in what a person is told in a day
     std::vector<Channel> other_ways = {}; ///< who takes over where this one fails, in order
+    std::int64_t text_version = 0;        ///< of the words that held when it was written
+    std::optional<Wording> wording = {};  ///< the company's own; else the house's
+};
+
+/// The words of a template from a moment on.
+struct PublishedText {
+    std::int64_t version = 0;
+    std::optional<Wordings> texts = {}; ///< none: the house's own again
+    Instant published_at = {};
+    Uuid published_by = {};
+    std::string why = {};
 };
 
 /// Five service dimensions, 1 … 5 (QA-04).

@@ -9,6 +9,7 @@
 #include "rooms/identity/identity.h"
 #include "rooms/notify/model.h"
 #include "rooms/notify/providers.h"
+#include "rooms/notify/wording.h"
 
 #include <functional>
 #include <memory>
@@ -36,6 +37,8 @@ struct NewMessage {
     std::optional<Quiet> quiet = {};      ///< the person's own hours; else the company's
     bool counts = false;                  ///< in what a person is told in a day at most
     std::vector<Channel> other_ways = {}; ///< where this channel fails for good
+    /// The words of a message whose place it takes; else those in force.
+    std::optional<std::int64_t> text_version = {};
 };
 /// Puts it into the outbox; a second one with the same dedupe is not written. Gives its id.
 std::optional<Id<Message>> enqueue(Tx& tx, NewMessage const& message);
@@ -56,12 +59,28 @@ void tell_customer(Tx& tx, Telling const& matter, std::string const& what, std::
 using Attacher = std::function<std::vector<outgoing::MailPart>(Tx&, Message const&)>;
 void attach_with(std::string const& template_name, Attacher attacher); ///< before the first job
 
-/// The finished text (and subject, for e-mail) in the message's language.
-struct Rendered {
-    std::string subject;
-    std::string text;
-};
+/// The finished text (and subject, for e-mail) in the message's language, in the words that held
+/// when it was written.
 Rendered render(Message const& message);
+
+// ---- what messages say (wording.h)
+
+/// Appends a version; none: the house's own text again. Messages that were written before keep
+/// their words. Invalid where check_wordings is; NotFound notify.text_unknown;
+/// PreconditionFailed where `seen` is not the newest any more.
+Result<PublishedText> publish_text(Tx& tx, std::string const& name,
+                                   std::optional<Wordings> const& texts, std::string const& why,
+                                   std::int64_t seen);
+
+struct TextPublished {
+    static constexpr std::string_view kind = "notify.text_published";
+    std::string name; ///< of the template
+    std::int64_t version;
+    bool is_house;
+    Uuid subject() const { return {}; }
+    Audience audience() const { return {}; }
+};
+BOOST_DESCRIBE_STRUCT(TextPublished, (), (name, version, is_house))
 
 /// The first moment from `at` on at which a polite word may reach somebody in that zone: it or the
 /// end of the quiet hours.

@@ -6,8 +6,6 @@
 #include "platform/settings/settings.h"
 #include "platform/words/words.h"
 
-#include <algorithm>
-
 namespace hearth::notify {
 
 std::optional<Id<Message>> enqueue(Tx& tx, NewMessage const& what) {
@@ -35,7 +33,8 @@ std::optional<Id<Message>> enqueue(Tx& tx, NewMessage const& what) {
         .sent_at = is_in_app ? std::optional(tx.now()) : std::nullopt,
         .delivered_at = is_in_app ? std::optional(tx.now()) : std::nullopt,
         .is_polite = what.counts,
-        .other_ways = what.other_ways};
+        .other_ways = what.other_ways,
+        .text_version = what.text_version.value_or(store::text_version(tx, what.template_name))};
     if (!store::insert_message(tx, message)) return {};
     return message.id;
 }
@@ -45,20 +44,11 @@ Instant polite_time(Tx& tx, Instant at, std::string_view zone) {
 }
 
 Rendered render(Message const& message) {
-    std::vector<Detail> details;
-    for (auto const& slot : message.slots)
-        details.push_back({slot.name, slot.value});
-    auto const key = "notify." + message.template_name;
-    Rendered rendered;
-    rendered.text = words::text(message.locale, key + "_text", details);
-    // A store without a telephone says nothing about calling it.
-    bool const can_be_called = std::any_of(details.begin(), details.end(), [](Detail const& one) {
-        return one.name == "phone" && !one.value.empty();
-    });
-    if (can_be_called && words::has(message.locale, key + "_call"))
-        rendered.text += words::text(message.locale, key + "_call", details);
-    if (words::has(message.locale, key + "_subject"))
-        rendered.subject = words::text(message.locale, key + "_subject", details);
+    auto const wording =
+        message.wording ? *message.wording : house_wording(message.template_name, message.locale);
+    auto rendered = fill_wording(wording, message.slots, message.locale);
+    if (message.channel == Channel::Email && rendered.subject.empty())
+        rendered.subject = words::text(message.locale, "notify.text_name_" + message.template_name);
     return rendered;
 }
 

@@ -38,6 +38,18 @@ std::vector<Message> list_about(Tx& tx, Uuid about, int limit);
 std::vector<Message> list_of(Tx& tx, Uuid recipient, std::optional<Id<Message>> before, int limit);
 bool mark_read(Tx& tx, Uuid recipient, Id<Message> id);
 
+/// Of the words in force; 0: the house's own, never changed.
+std::int64_t text_version(Tx& tx, std::string const& name);
+/// Nothing where that version is the house's own.
+std::optional<Wording> find_wording(Tx& tx, std::string const& name, std::int64_t version,
+                                    std::string_view locale);
+/// Newest first.
+std::vector<PublishedText> list_texts(Tx& tx, std::string const& name, int limit);
+/// The newest of each template that has any.
+std::vector<std::pair<std::string, PublishedText>> list_texts_in_force(Tx& tx);
+/// False where the version is taken.
+bool insert_text(Tx& tx, std::string const& name, PublishedText const& one);
+
 /// False where the visit has one.
 bool insert_rating(Tx& tx, Rating const& rating);
 std::optional<Rating> find_rating(Tx& tx, Id<orders::Visit> visit);

@@ -113,7 +113,8 @@ void send_on(Tx& tx, Id<Message> failed) {
              .urgency = is_urgent ? Urgency::Now : Urgency::Polite,
              .valid_until = message->valid_until,
              .quiet = wishes_of(tx, person).wishes.quiet,
-             .other_ways = ways},
+             .other_ways = ways,
+             .text_version = message->text_version},
             next, addresses);
 }
 

@@ -1,5 +1,6 @@
 // Routes of orders: placing, reading, changing before service. Calling off is
 // aftersales'.
+#include "base/yuan.h"
 #include "platform/settings/settings.h"
 #include "rooms/identity/identity.h"
 #include "rooms/orders/orders.h"
@@ -7,6 +8,7 @@
 #include "rooms/orders/settings.h"
 #include "rooms/orders/store.h"
 #include "rooms/orders/views.h"
+#include "rooms/pricing/pricing.h"
 
 namespace hearth::orders {
 namespace {
@@ -74,8 +76,9 @@ struct ChangeForm {
     Id<customers::Address> address;
     Text<1, 200> reason;
     std::optional<Id<dispatch::Hold>> hold;
+    std::optional<Word> word; ///< staff, where it becomes dearer: how the customer agreed
 };
-BOOST_DESCRIBE_STRUCT(ChangeForm, (), (quote, start, address, reason, hold))
+BOOST_DESCRIBE_STRUCT(ChangeForm, (), (quote, start, address, reason, hold, word))
 
 /// F1: customers change by themselves until some hours before; staff until service begins.
 Result<void> check_in_time(Tx& tx, Order const& order) {
@@ -94,8 +97,18 @@ Result<OrderView> change(Tx& tx, api::Path<OrderPath> const& at, api::IfMatch co
     auto const order = TRY(load_for(tx, tx.actor(), at.id, "orders.write"));
     TRY(match.check(order.version));
     TRY(check_in_time(tx, order));
+    bool const is_customer = tx.actor().kind == ActorKind::Customer;
+    // Before the quote is looked into further: whoever agrees must know what it comes to.
+    auto const quote = TRY(pricing::load_quote(tx, in.quote));
+    bool const is_dearer = quote.total > order.price;
+    if (!is_customer && is_dearer && !in.word)
+        return Error{Refusal::Conflict,
+                     "orders.dearer_needs_word",
+                     {{"before", to_yuan(order.price)}, {"after", to_yuan(quote.total)}}};
     ChangeOrder const wish{in.quote, in.start, in.address, in.reason, in.hold};
-    return view_of(tx, TRY(change_order(tx, at.id, match.version, wish)));
+    auto const changed = TRY(change_order(tx, at.id, match.version, wish));
+    if (!is_customer && is_dearer) note_word(tx, changed, *in.word);
+    return view_of(tx, changed);
 }
 
 struct ChangeHistory {

@@ -98,6 +98,7 @@ Result<OrderFile> file_of(Tx& tx, Order const& order) {
     file.person = person_of(tx, order.customer).value_or(PersonView{});
     file.address = district_of(tx, order.address);
     file.changes = store::list_changes(tx, order.id);
+    file.words = list_words(tx, order.id);
     file.trail = trail_of(tx, order, visits);
     if (!visits.empty()) {
         auto const zone = TRY(identity::store_zone(tx, order.store));

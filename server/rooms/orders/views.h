@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/api/route.h"
+#include "rooms/orders/change_word.h"
 #include "rooms/orders/orders.h"
 
 namespace hearth::orders {
@@ -105,11 +106,13 @@ struct OrderFile {
     PersonView person;
     std::string address; ///< down to the district; the rest by unmasking
     std::vector<Change> changes;
+    std::vector<ChangeWord> words; ///< of those that became dearer by the office's hand
     std::vector<TrailRow> trail;
     std::vector<OrderRow> same_day; ///< other orders of the customer on that day
     std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(OrderFile, (), (order, person, address, changes, trail, same_day, version))
+BOOST_DESCRIBE_STRUCT(OrderFile, (),
+                      (order, person, address, changes, words, trail, same_day, version))
 
 /// GET /orders and /me/orders (api_lists.cpp).
 void add_list_routes(api::Routes& routes);

@@ -194,19 +194,25 @@ Result<UnsettledList> list_unsettled(Tx& tx) {
 
 struct EditPreview {
     std::vector<Step> steps;
-    Money fee; ///< of all that is called off; to be sent along with the edit
+    Money fee;               ///< of all that is called off; to be sent along with the edit
+    bool needs_word = false; ///< dearer by the office's hand: say how the customer agreed
 };
-BOOST_DESCRIBE_STRUCT(EditPreview, (), (steps, fee))
+BOOST_DESCRIBE_STRUCT(EditPreview, (), (steps, fee, needs_word))
 
 Result<EditPreview> preview_edit(api::Slow& slow, api::Path<SeriesPath> const& at,
                                  api::Body<Edit> const& in) {
     return slow.database.read(slow.scope, [&](Tx& tx) -> Result<EditPreview> {
         TRY(load_for(tx, at.id, "series.write"));
-        EditPreview out{TRY(preview(tx, at.id, in)), {}};
+        auto const found = TRY(preview(tx, at.id, in));
+        EditPreview out{found.steps, {}, found.needs_word};
         for (auto const& step : out.steps)
             out.fee += step.fee;
         return out;
     });
+}
+
+Result<ChoicesView> get_choices(Tx& tx, api::Path<SeriesPath> const& at) {
+    return choices_of(tx, TRY(load_for(tx, at.id, "series.write")));
 }
 
 Result<SeriesView> put_series(Tx& tx, api::Path<SeriesPath> const& at, api::IfMatch const& match,
@@ -225,6 +231,7 @@ void add_routes(api::Routes& routes) {
     routes.write("POST", "/series", "open_series", writers, post_series);
     routes.read("/series", "list_series", readers, list_series);
     routes.read("/series/{id}", "get_series", readers, get_series);
+    routes.read("/series/{id}/choices", "list_series_choices", writers, get_choices);
     routes.slow("POST", "/series/{id}/preview", "preview_series_edit", writers, preview_edit);
     routes.write("PUT", "/series/{id}", "edit_series", writers, put_series);
     routes.read("/unsettled-series-days", "list_unsettled_series_days", api::staff("series.read"),

@@ -138,25 +138,16 @@ int count(Draft const& draft, StepKind kind) {
                                           [&](Move const& one) { return one.step.kind == kind; }));
 }
 
-Result<void> check_worker(Tx& tx, File const& file, Edit const& edit) {
-    if (!edit.worker) return {};
-    for (auto const& one : customers::list_leanings(tx, file.series.customer))
-        if (one.worker == *edit.worker && one.kind == customers::LeaningKind::Refused)
-            return invalid_field("/worker", "series.worker_refused");
-    customers::save_leaning(tx, file.series.customer, *edit.worker,
-                            customers::LeaningKind::Favourite);
-    return {};
-}
-
 } // namespace
 
-Result<std::vector<Step>> preview(Tx& tx, SeriesId id, Edit const& edit) {
+Result<Preview> preview(Tx& tx, SeriesId id, Edit const& edit) {
     auto const file = TRY(load_file(tx, id));
     auto const draft = TRY(decide(tx, file, edit));
-    std::vector<Step> steps;
+    Preview out;
     for (auto const& move : draft.moves)
-        steps.push_back(move.step);
-    return steps;
+        out.steps.push_back(move.step);
+    out.needs_word = dearer_of(tx, draft.moves).is_dearer;
+    return out;
 }
 
 Result<Series> edit(Tx& tx, SeriesId id, std::int64_t version, Edit const& edit) {
@@ -166,7 +157,8 @@ Result<Series> edit(Tx& tx, SeriesId id, std::int64_t version, Edit const& edit)
     auto draft = TRY(decide(tx, file, edit));
     TRY(check_in_time(tx, file, draft.moves));
     auto const fee = TRY(check_fee(tx, draft.moves, edit));
-    TRY(check_worker(tx, file, edit));
+    TRY(check_word(tx, draft.moves, edit));
+    TRY(check_worker(tx, file.series, edit));
     std::string const reason = edit.reason ? std::string(*edit.reason) : to_text(edit.kind);
     TRY(write_terms(tx, file, draft));
     TRY(set_own_quote(tx, file, draft));
@@ -177,8 +169,8 @@ Result<Series> edit(Tx& tx, SeriesId id, std::int64_t version, Edit const& edit)
     if (!store::replace(tx, file.series))
         return Error{Refusal::PreconditionFailed, "platform.version_stale"};
     tx.publish(SeriesEdited{id, file.series.customer, file.series.store, edit.kind, edit.day,
-                            count(draft, StepKind::Changes), count(draft, StepKind::CalledOff),
-                            fee});
+                            count(draft, StepKind::Changes), count(draft, StepKind::CalledOff), fee,
+                            edit.word});
     TRY(roll(tx, id));
     return load(tx, id);
 }

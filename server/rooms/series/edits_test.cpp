@@ -183,6 +183,86 @@ TEST_P(SeriesEdits, EndsWithAllThatIsStillToCome) { // BK-08
               "series.ended");
 }
 
+TEST_P(SeriesEdits, WishesForSomebodyElseAndAnotherHomeFromADayOn) { // BK-08 DP-01
+    auto const one = open_weekly();
+    auto const worker = write([&](Tx& tx) {
+        return workforce::add_worker(
+            tx, {.name = "李敏", .phone = "+8613700137000", .store = store_id});
+    });
+    Edit wish{.kind = EditKind::ChangeLater, .day = day("2026-12-01"), .worker = worker.id};
+    auto const path = "/series/" + to_text(one.id);
+    auto const try_it = [&](Edit const& what) {
+        return db().write(
+            scope(), [&](Tx& tx) { return edit(tx, one.id, load(tx, one.id)->version, what); });
+    };
+    auto const refused = try_it(wish);
+    ASSERT_FALSE(refused) << "has not begun here";
+    EXPECT_EQ(refused.error().fields.at(0).code, "series.worker_not_here");
+    write([&](Tx& tx) -> Result<void> {
+        TRY(workforce::add_paper(tx, {.worker = worker.id,
+                                      .kind = catalog::PaperKind::Identity,
+                                      .issuer = "上海",
+                                      .issued_on = day("2026-01-01"),
+                                      .valid_to = day("2030-01-01")}));
+        auto active = TRY(workforce::load_worker(tx, worker.id));
+        active.state = workforce::State::Active;
+        TRY(workforce::save_worker(tx, active));
+        return {};
+    });
+    EXPECT_EQ(call("GET", path + "/choices", "", {.token = mine}).body.find("李敏"),
+              std::string::npos)
+        << "nobody the customer has not met";
+    EXPECT_NE(call("GET", path + "/choices", "", {.token = agent}).body.find("李敏"),
+              std::string::npos);
+    change(one.id, wish);
+    auto const shown = call("GET", path, "", {.token = mine});
+    EXPECT_NE(shown.body.find(R"("worker_name":"李敏")"), std::string::npos) << shown.body;
+    auto const known = call("GET", path + "/choices", "", {.token = mine});
+    EXPECT_NE(known.body.find("李敏"), std::string::npos) << "a favourite by now";
+
+    change(one.id, {.kind = EditKind::ChangeLater,
+                    .day = day("2026-12-08"),
+                    .address = add_address(customer),
+                    .is_any_worker = true});
+    read([&](Tx& tx) {
+        auto const terms = list_terms(tx, one.id);
+        EXPECT_FALSE(terms.back().worker);
+        EXPECT_NE(terms.back().address, terms.front().address);
+        EXPECT_EQ(orders::load(tx, *list_occurrences(tx, one.id)[2].order)->address,
+                  terms.back().address);
+    });
+}
+
+TEST_P(SeriesEdits, ShowsEachDayToComeWithItsAgreedPrice) { // BK-08 LC-01
+    auto const one = open_weekly();
+    raise_prices(20); // holds for nobody who has agreed before
+    auto const shown = call("GET", "/series/" + to_text(one.id), "", {.token = mine}).body;
+    auto const agreed = order_of(rows(one.id)[0]).price;
+    int priced = 0;
+    auto const word = "\"price\":" + std::to_string(agreed.fen());
+    for (auto at = shown.find(word); at != shown.npos; at = shown.find(word, at + 1))
+        ++priced;
+    EXPECT_EQ(priced, 12) << "four are placed, eight to come: " << shown;
+}
+
+TEST_P(SeriesEdits, BecomesDearerByTheOfficesHandOnlyWithTheCustomersWord) { // BK-11 LC-01
+    auto const one = open_weekly();
+    auto const path = "/series/" + to_text(one.id);
+    auto const more = std::string(R"({"kind":"change_later","day":"2026-12-01","quantity":4)");
+    auto const tag = [&] {
+        return "\"" + std::to_string(read([&](Tx& tx) { return load(tx, one.id); }).version) + "\"";
+    };
+    auto const shown = call("POST", path + "/preview", more + "}", {.token = agent});
+    EXPECT_NE(shown.body.find(R"("needs_word":true)"), std::string::npos) << shown.body;
+    auto const own = call("POST", path + "/preview", more + "}", {.token = mine});
+    EXPECT_NE(own.body.find(R"("needs_word":false)"), std::string::npos) << own.body;
+    EXPECT_EQ(call("PUT", path, more + "}", {.token = agent, .if_match = tag()}).code,
+              "series.dearer_needs_word");
+    auto const done =
+        call("PUT", path, more + R"(,"word":"phone"})", {.token = agent, .if_match = tag()});
+    EXPECT_EQ(done.status, 200) << done.body;
+}
+
 HEARTH_BOTH_ENGINES(SeriesEdits);
 
 } // namespace

@@ -27,11 +27,12 @@ struct SeriesEdited {
     int changed;    ///< orders that were changed
     int called_off; ///< orders that were, or are to be, called off
     Money fee;
+    std::optional<Word> word = {}; ///< on what the office made dearer
     Uuid subject() const { return series.uuid; }
     Audience audience() const { return {.store = store, .customer = customer}; }
 };
 BOOST_DESCRIBE_STRUCT(SeriesEdited, (),
-                      (series, customer, store, edit, day, changed, called_off, fee))
+                      (series, customer, store, edit, day, changed, called_off, fee, word))
 
 struct OccurrencePlaced {
     static constexpr std::string_view kind = "series.placed";

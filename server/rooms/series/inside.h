@@ -105,6 +105,19 @@ Result<Move> leave(Tx& tx, Occurrence const& row, std::string_view code);
 Result<Occurrence> find_day(File const& file, std::optional<Day> const& planned);
 bool is_ahead(Tx& tx, Occurrence const& row);
 
+/// The first step of an edit by the office that makes a day dearer.
+struct Dearer {
+    bool is_dearer = false;
+    Money before = {};
+    Money after = {};
+};
+Dearer dearer_of(Tx& tx, std::vector<Move> const& moves);
+/// Conflict series.dearer_needs_word where such an edit says nothing of the customer's word.
+Result<void> check_word(Tx& tx, std::vector<Move> const& moves, Edit const& edit);
+/// The wished worker works here, is not refused, and, where a customer wishes, has been there;
+/// becomes a favourite.
+Result<void> check_worker(Tx& tx, Series const& one, Edit const& edit);
+
 Result<void> hear_clock(Tx& tx, clocks::Firing const& firing);
 void listen_to_orders(Room& room);
 

@@ -33,7 +33,7 @@ Result<void> apply(Terms& terms, Edit const& edit) {
     if (edit.start_min) terms.start_min = static_cast<int>(edit.start_min->value);
     if (edit.address) terms.address = *edit.address;
     if (edit.holidays) terms.holidays = *edit.holidays;
-    if (edit.worker) terms.worker = edit.worker;
+    if (edit.worker || edit.is_any_worker.value_or(false)) terms.worker = edit.worker;
     if (edit.until && edit.visits) return invalid_field("/visits", "series.until_or_visits");
     if (edit.until || edit.visits || edit.is_open_ended.value_or(false)) {
         terms.until = edit.until;

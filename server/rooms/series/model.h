@@ -114,6 +114,10 @@ BOOST_DESCRIBE_STRUCT(Habits, (), (horizon_weeks, tolerance_percent, callback_h,
 enum class EditKind { SkipThis, ChangeThis, ChangeLater, Pause, Resume, End, Agree, Retry };
 BOOST_DESCRIBE_ENUM(EditKind, SkipThis, ChangeThis, ChangeLater, Pause, Resume, End, Agree, Retry)
 
+/// How a customer agreed to a higher price that the office writes down (BK-11).
+enum class Word { Phone, InPerson, Chat };
+BOOST_DESCRIBE_ENUM(Word, Phone, InPerson, Chat)
+
 struct Edit {
     EditKind kind;
     std::optional<Day> day; ///< SkipThis, ChangeThis, ChangeLater, Retry: as planned; Pause: first
@@ -130,12 +134,15 @@ struct Edit {
     std::optional<bool> is_open_ended;           ///< ChangeLater: neither until nor visits any more
     std::optional<Holidays> holidays;            ///< ChangeLater
     std::optional<Id<workforce::Worker>> worker; ///< ChangeLater
+    std::optional<bool> is_any_worker;           ///< ChangeLater: nobody is wished for any more
+    std::optional<Word> word;           ///< staff: how the customer agreed to what becomes dearer
     std::optional<Text<1, 200>> reason; ///< goes into the orders that are changed or called off
     std::optional<Price> fee;           ///< the sum that the preview showed
 };
 BOOST_DESCRIBE_STRUCT(Edit, (),
                       (kind, day, until_day, start, start_min, item, address, quantity, options,
-                       pattern, until, visits, is_open_ended, holidays, worker, reason, fee))
+                       pattern, until, visits, is_open_ended, holidays, worker, is_any_worker, word,
+                       reason, fee))
 
 /// What an edit does to one day.
 enum class StepKind { Stays, Changes, CalledOff, Added, Dropped };

@@ -46,7 +46,12 @@ std::optional<SeriesId> find_by_order(Tx& tx, Id<orders::Order> order);
 Result<void> roll(Tx& tx, SeriesId id);
 
 /// What the edit would do, day by day, within the horizon and on days that are placed already.
-Result<std::vector<Step>> preview(Tx& tx, SeriesId id, Edit const& edit);
+struct Preview {
+    std::vector<Step> steps = {};
+    /// The office makes a day dearer by it: the edit has to say how the customer agreed.
+    bool needs_word = false;
+};
+Result<Preview> preview(Tx& tx, SeriesId id, Edit const& edit);
 /// Does it. PreconditionFailed where the series moved on; aftersales.figure_moved where the fee
 /// shown no longer holds. Checks no rights.
 Result<Series> edit(Tx& tx, SeriesId id, std::int64_t version, Edit const& edit);

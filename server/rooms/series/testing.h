@@ -102,7 +102,7 @@ protected:
         });
     }
     std::vector<Step> preview_of(SeriesId id, Edit const& what) {
-        return read([&](Tx& tx) { return preview(tx, id, what); });
+        return read([&](Tx& tx) { return preview(tx, id, what); }).steps;
     }
     std::string code_of(SeriesId id, Edit const& what) {
         return read([&](Tx& tx) -> std::string {

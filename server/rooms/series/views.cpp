@@ -15,13 +15,33 @@ constexpr std::size_t shown_days = 12;
 constexpr int looked_ahead = 120; // days
 constexpr int most_history = 50;
 
-OccurrenceView day_view(Tx& tx, Occurrence const& one) {
+/// Of a day that is not placed yet: as it was agreed, by the book of that agreement. None where
+/// the service is no longer sold so.
+std::optional<Money> agreed_price(Tx& tx, File const& file, Occurrence const& one) {
+    auto const& terms = terms_on(file, one.planned);
+    auto const quote = pricing::load_quote(tx, one.own_quote.value_or(terms.quote));
+    if (!quote) return {};
+    auto const wanted = wanted_of(tx, file.series, *quote, one.own_address.value_or(terms.address));
+    if (!wanted) return {};
+    auto const pricer = Pricer::of_quote(tx, *quote, *wanted);
+    if (!pricer) return {};
+    auto const price = pricer->agreed_at(one.starts_at);
+    return price ? std::optional(*price) : std::nullopt;
+}
+
+OccurrenceView day_view(Tx& tx, File const& file, Occurrence const& one) {
+    auto const& terms = terms_on(file, one.planned);
     OccurrenceView view{.planned = one.planned,
                         .day = one.day,
                         .starts_at = one.starts_at,
                         .state = one.state,
                         .order = one.order,
-                        .is_moved = one.planned != one.day || one.own_quote.has_value()};
+                        .is_moved = one.planned != one.day || one.own_quote.has_value(),
+                        .address = one.own_address.value_or(terms.address),
+                        .worker = terms.worker};
+    if (terms.worker)
+        if (auto const worker = workforce::load_worker(tx, *terms.worker))
+            view.worker_name = worker->name;
     if (one.order) {
         if (auto const order = orders::load(tx, *one.order)) {
             view.order_number = order->number;
@@ -29,6 +49,7 @@ OccurrenceView day_view(Tx& tx, Occurrence const& one) {
             view.price = order->price;
         }
     }
+    if (one.state == State::Ahead) view.price = agreed_price(tx, file, one);
     if (one.state != State::Unsettled) return view;
     view.agreed = one.agreed;
     view.asked = one.asked;
@@ -54,7 +75,7 @@ std::vector<OccurrenceView> list_days(Tx& tx, File const& file) {
     });
     std::vector<OccurrenceView> views;
     for (auto const& one : days)
-        views.push_back(day_view(tx, one));
+        views.push_back(day_view(tx, file, one));
     return views;
 }
 

@@ -15,16 +15,19 @@ struct OccurrenceView {
     std::optional<Id<orders::Order>> order;
     std::optional<std::string> order_number;
     std::optional<orders::Stage> stage;
-    std::optional<Money> price;  ///< of its order
+    std::optional<Money> price;  ///< of its order; of a day to come, as agreed
     std::optional<Money> agreed; ///< where the price is why it waits
     std::optional<Money> asked;
     std::optional<Why> why;
     std::optional<std::string> why_text;
-    bool is_moved = false; ///< for a holiday, or by hand
+    bool is_moved = false;                       ///< for a holiday, or by hand
+    Id<customers::Address> address;              ///< of this day alone, else as agreed
+    std::optional<Id<workforce::Worker>> worker; ///< wished for
+    std::optional<std::string> worker_name;
 };
 BOOST_DESCRIBE_STRUCT(OccurrenceView, (),
                       (planned, day, starts_at, state, order, order_number, stage, price, agreed,
-                       asked, why, why_text, is_moved))
+                       asked, why, why_text, is_moved, address, worker, worker_name))
 
 struct HistoryLine {
     Instant at;
@@ -70,6 +73,26 @@ BOOST_DESCRIBE_STRUCT(SeriesView, (),
                        address, address_label, pattern, from, start_min, until, visits, holidays,
                        worker, worker_name, agreed_price, tolerance_percent, ends_on, is_paused,
                        is_ended, pauses, days, unsettled, callback_at, history, version))
+
+struct AddressChoice {
+    Id<customers::Address> id;
+    std::string label;
+};
+BOOST_DESCRIBE_STRUCT(AddressChoice, (), (id, label))
+struct WorkerChoice {
+    Id<workforce::Worker> id;
+    std::string name;
+    std::string number;
+    bool is_known; ///< has been there, or is liked
+};
+BOOST_DESCRIBE_STRUCT(WorkerChoice, (), (id, name, number, is_known))
+/// What an edit may name; staff see all of the store, the customer whom they know.
+struct ChoicesView {
+    std::vector<AddressChoice> addresses;
+    std::vector<WorkerChoice> workers; ///< the known ones first
+};
+BOOST_DESCRIBE_STRUCT(ChoicesView, (), (addresses, workers))
+ChoicesView choices_of(Tx& tx, Series const& one);
 
 Result<SeriesView> view_of(Tx& tx, SeriesId id);
 /// The customer's own; staff with `permission` at its store; else NotFound.

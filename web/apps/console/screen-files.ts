@@ -76,6 +76,14 @@ export const files: readonly Screen[] = [
     page: () => import('./pages/RepairPage.vue'),
   },
   {
+    id: 'A18',
+    name: 'text',
+    path: '/message-texts/:name',
+    title: () => t('console.text_one'),
+    icon: 'pen',
+    page: () => import('./pages/TextPage.vue'),
+  },
+  {
     id: 'A15',
     name: 'policy',
     path: '/after-sales-policy',

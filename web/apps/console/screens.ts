@@ -298,6 +298,16 @@ const desks: readonly Screen[] = [
     needs: ['notify.read'],
   },
   {
+    id: 'A18',
+    name: 'texts',
+    path: '/message-texts',
+    title: () => t('console.nav_texts'),
+    icon: 'pen',
+    page: () => import('./pages/TextsPage.vue'),
+    place: 'bar',
+    needs: ['notify.texts'],
+  },
+  {
     id: 'A11',
     name: 'finance',
     path: '/finance',

@@ -14,6 +14,8 @@ interface Day {
   state: string
   order?: string
   starts_at: string
+  price?: number
+  worker_name?: string
 }
 interface Series {
   id: string
@@ -132,6 +134,18 @@ describe('A standing booking', () => {
     await sheet.getByRole('button', { name: '就这样改' }).click()
     await sheet.waitFor({ state: 'hidden' })
     await seen(page, 'a-series-order')
+    // Somebody to wish for, from a day on; every day to come shows its price.
+    await rows(page).nth(2).getByRole('button', { name: '改这次和以后' }).click()
+    await sheet.getByLabel('希望谁来').selectOption({ index: 1 })
+    await seen(page, 'a-series-worker')
+    await sheet.getByRole('button', { name: '就这样改' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+    const wished = await call.get<Series>(`/series/${made.id}`)
+    const later = wished.days[2]!
+    expect(later.worker_name).toBeTruthy()
+    expect(wished.days[1]!.worker_name, 'only from that day on').toBeUndefined()
+    expect(wished.days.every(({ price }) => price !== undefined && price > 0)).toBe(true)
+    await rows(page).nth(2).getByText(`希望 ${later.worker_name!}`).waitFor()
     await page.goto(`${hearth!.url}/a/customers/${customer.customer.id}`)
     await page.getByRole('region', { name: '定期服务' }).waitFor()
     await page.getByRole('button', { name: '结束' }).click()

@@ -23,6 +23,8 @@ interface Message {
   text: string
   created_at: string
 }
+/** `HEARTH_<SECTION>_<NAME>`, as the environment of the server says them. */
+export type Settings = Readonly<Record<string, string>>
 interface Account {
   id: string
   login: string
@@ -49,6 +51,7 @@ export class Hearth {
     private child: ChildProcess,
     private readonly folder: string,
     private readonly run: (at?: string) => ChildProcess,
+    private readonly runByConfig: (settings: Settings) => ChildProcess,
     private readonly said: () => string,
     private aheadMs: number,
   ) {}
@@ -62,15 +65,22 @@ export class Hearth {
     const words = ['demo', '--folder', folder, '--port', `${port}`, '--web', join(web, 'dist')]
     const ahead = at ? aheadTo(at) : 0
     let said = ''
-    const run = (begins = at): ChildProcess => {
-      const child = spawn(program, begins ? [...words, '--at', begins] : words, {
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
+    const begin = (args: string[], settings: Settings = {}): ChildProcess => {
+      const env = { ...process.env, ...settings }
+      const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
       child.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
       child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
       return child
     }
-    const hearth = new Hearth(`http://127.0.0.1:${port}`, run(), folder, run, () => said, ahead)
+    const run = (begins = at) => begin(begins ? [...words, '--at', begins] : words)
+    const place = {
+      HEARTH_DATABASE_FOLDER: folder,
+      HEARTH_SERVER_PORT: `${port}`,
+      HEARTH_SERVER_WEB_ROOT: join(web, 'dist'),
+    }
+    const runByConfig = (settings: Settings) => begin(['serve'], { ...place, ...settings })
+    const url = `http://127.0.0.1:${port}`
+    const hearth = new Hearth(url, run(), folder, run, runByConfig, () => said, ahead)
     await hearth.#ready().catch(async (cause: unknown) => {
       await hearth.stop()
       throw cause
@@ -93,6 +103,22 @@ export class Hearth {
       const answer = await fetch(`${this.url}/readyz`).catch(() => undefined)
       return answer?.ok ? true : undefined
     })
+  }
+
+  /** The same company served in earnest, by a configuration: what is sent leaves the house. */
+  async serve(settings: Settings): Promise<void> {
+    await this.kill()
+    this.aheadMs = 0
+    this.child = this.runByConfig(settings)
+    await within(startWithinMs, `the server by its configuration (${this.said()})`, async () => {
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined)
+      return answer?.ok ? true : undefined
+    })
+  }
+
+  /** What the server has written to its log so far. */
+  get log(): string {
+    return this.said()
   }
 
   async stop(): Promise<void> {

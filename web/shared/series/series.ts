@@ -31,6 +31,14 @@ export const useTrial = (trial: MaybeRefOrGetter<SeriesTrial | undefined>) =>
 export const openSeries = (draft: SeriesDraft, key: string) =>
   call('POST /series', {}, draft, { stale, key })
 
+/** What an edit may name: the customer's homes, and who may be wished for. */
+export const useChoices = (id: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: [...seriesKey, id, 'choices'],
+    queryFn: () => call('GET /series/{id}/choices', { id }),
+    enabled: isWanted,
+  })
+
 export const previewEdit = (id: string, edit: Edit) =>
   call('POST /series/{id}/preview', { id }, edit)
 

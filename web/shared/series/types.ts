@@ -9,4 +9,5 @@ export type SeriesTrial = BodyOf<'POST /series-preview'>
 export type TriedDay = AnswerOf<'POST /series-preview'>['days'][number]
 export type Edit = BodyOf<'PUT /series/{id}'>
 export type EditPreview = AnswerOf<'POST /series/{id}/preview'>
+export type Word = NonNullable<Edit['word']>
 export type UnsettledDay = AnswerOf<'GET /unsettled-series-days'>['items'][number]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshRepeat } from './pattern'
-import type { SeriesDay } from './types'
+import type { Series, SeriesDay } from './types'
 import { editOf, type EditFields } from './use-edit'
 
 const day = {
@@ -9,6 +9,8 @@ const day = {
   starts_at: '2026-12-02T06:00:00Z',
   state: 'placed',
   is_moved: true,
+  address: 'home',
+  worker: 'li',
 } as SeriesDay
 const fields: EditFields = {
   date: '2026-12-03',
@@ -18,25 +20,29 @@ const fields: EditFields = {
   endsNow: true,
   reason: ' 出门 ',
   repeat: { ...freshRepeat(), how: 'weekly', weekdays: [4] },
+  address: 'home',
+  worker: 'li',
+  word: '',
 }
+const series = { address: 'home', worker: 'li' } as Series
 
 // BK-08: an edit names the day as it was planned, whatever day it is on now.
 describe('An edit', () => {
   it('is about one day', () => {
-    expect(editOf('skip_this', day, fields)).toEqual({
+    expect(editOf('skip_this', day, fields, series)).toEqual({
       kind: 'skip_this',
       day: '2026-12-01',
       reason: '出门',
     })
-    expect(editOf('change_this', day, fields)).toMatchObject({
+    expect(editOf('change_this', day, fields, series)).toMatchObject({
       day: '2026-12-01',
       start: '2026-12-03T10:00:00+08:00',
     })
-    expect(editOf('skip_this', undefined, fields)).toBeUndefined()
+    expect(editOf('skip_this', undefined, fields, series)).toBeUndefined()
   })
 
   it('or about this and all later', () => {
-    expect(editOf('change_later', day, fields)).toMatchObject({
+    expect(editOf('change_later', day, fields, series)).toMatchObject({
       day: '2026-12-01',
       start_min: 600,
       pattern: { kind: 'weekly', weekdays: [4] },
@@ -45,14 +51,14 @@ describe('An edit', () => {
   })
 
   it('pauses and ends', () => {
-    expect(editOf('pause', undefined, fields)).toMatchObject({
+    expect(editOf('pause', undefined, fields, series)).toMatchObject({
       day: '2026-12-05',
       until_day: '2026-12-20',
     })
-    expect(editOf('end', undefined, fields)).toEqual({ kind: 'end', reason: '出门' })
-    expect(editOf('end', undefined, { ...fields, endsNow: false })).toMatchObject({
+    expect(editOf('end', undefined, fields, series)).toEqual({ kind: 'end', reason: '出门' })
+    expect(editOf('end', undefined, { ...fields, endsNow: false }, series)).toMatchObject({
       until_day: '2026-12-20',
     })
-    expect(editOf('pause', undefined, { ...fields, until: '' })).toBeUndefined()
+    expect(editOf('pause', undefined, { ...fields, until: '' }, series)).toBeUndefined()
   })
 })

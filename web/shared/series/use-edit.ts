@@ -4,7 +4,7 @@ import { ApiError } from '../api/error'
 import { clockOf, dayOf, toIso } from '../date'
 import { endOf, minuteOf, patternOf, repeatOf, type Repeat } from './pattern'
 import { previewEdit, saveEdit, seriesKey } from './series'
-import type { Edit, Series, SeriesDay } from './types'
+import type { Edit, Series, SeriesDay, Word } from './types'
 
 export interface EditFields {
   date: string
@@ -14,7 +14,18 @@ export interface EditFields {
   endsNow: boolean
   reason: string
   repeat: Repeat
+  address: string
+  /** Empty: anybody. */
+  worker: string
+  /** How the customer agreed to what the office makes dearer; nothing is chosen beforehand. */
+  word: Word | ''
 }
+
+/** As it is agreed for that day: later days may have a home and a wish of their own. */
+const homeOf = (series: Series, day: SeriesDay | undefined): string =>
+  day?.address ?? series.address
+const wishOf = (series: Series, day: SeriesDay | undefined): string =>
+  (day ? day.worker : series.worker) ?? ''
 
 const today = (): string => dayOf(new Date())
 
@@ -25,17 +36,31 @@ export const freshFields = (series: Series, day: SeriesDay | undefined): EditFie
   until: today(),
   endsNow: true,
   reason: '',
+  address: homeOf(series, day),
+  worker: wishOf(series, day),
+  word: '',
   repeat: repeatOf(series.pattern, {
     holidays: series.holidays,
     ...(series.until ? { end: 'until' as const, until: series.until } : {}),
   }),
 })
 
+/** Only what is not as it was: an untouched home stays whatever it is by then. */
+function whereAndWho(series: Series, day: SeriesDay, fields: EditFields): Partial<Edit> {
+  const worker = wishOf(series, day)
+  return {
+    ...(fields.address !== homeOf(series, day) ? { address: fields.address } : {}),
+    ...(fields.worker && fields.worker !== worker ? { worker: fields.worker } : {}),
+    ...(!fields.worker && worker ? { is_any_worker: true } : {}),
+  }
+}
+
 /** The edit for the API; nothing while something is missing. */
 export function editOf(
   kind: Edit['kind'],
   day: SeriesDay | undefined,
   fields: EditFields,
+  series: Series,
 ): Edit | undefined {
   const reason = fields.reason.trim() ? { reason: fields.reason.trim() } : {}
   switch (kind) {
@@ -44,7 +69,13 @@ export function editOf(
       return day && { kind, day: day.planned, ...reason }
     case 'change_this':
       if (!day || !fields.date || !fields.clock) return undefined
-      return { kind, day: day.planned, start: toIso(fields.date, fields.clock), ...reason }
+      return {
+        kind,
+        day: day.planned,
+        start: toIso(fields.date, fields.clock),
+        ...(fields.address !== homeOf(series, day) ? { address: fields.address } : {}),
+        ...reason,
+      }
     case 'change_later': {
       if (!day || !fields.clock) return undefined
       const pattern = patternOf(fields.repeat, day.starts_at, true)
@@ -58,6 +89,7 @@ export function editOf(
         ...(pattern ? { pattern } : {}),
         ...end,
         ...(isOpen ? { is_open_ended: true } : {}),
+        ...whereAndWho(series, day, fields),
         ...reason,
       }
     }
@@ -80,7 +112,7 @@ export function useEdit(
   done: () => unknown,
 ) {
   const fields = reactive(freshFields(series, day))
-  const edit = computed(() => editOf(kind, day, fields))
+  const edit = computed(() => editOf(kind, day, fields, series))
   const preview = reactive(
     useQuery({
       queryKey: [...seriesKey, series.id, series.version, 'edit', edit],
@@ -95,7 +127,8 @@ export function useEdit(
     isBusy.value = true
     problem.value = undefined
     try {
-      await saveEdit(series, { ...edit.value, fee: preview.data.fee })
+      const word = preview.data.needs_word && fields.word ? { word: fields.word } : {}
+      await saveEdit(series, { ...edit.value, ...word, fee: preview.data.fee })
       await done()
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause

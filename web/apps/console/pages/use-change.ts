@@ -3,6 +3,7 @@ import { newId } from '@shared/api/id'
 import { useGuarded } from '../desk/guarded'
 import type { Address } from '../features/customers/types'
 import { holdSlot, letGo, type SlotAsk } from '../features/dispatch/calls'
+import { askForChange, type WordChoice } from '../features/orders/change-word'
 import { changeOrder, type Order, type OrderFile } from '../features/orders/calls'
 import { issueQuote, type PriceAsk } from '../features/pricing/calls'
 
@@ -16,14 +17,18 @@ interface Agreed {
   start: string
   isMoved: boolean
   reason: string
+  /** Of a dearer change only. */
+  word: WordChoice | undefined
 }
 const textOf = ({ code, count }: Choice): string => `${code}:${count}`
 const choicesOf = (order: Order): Choice[] => (order.options ?? []) as Choice[]
 
 /** Holds the new time, takes a quote for what it shall be, and changes the order to it. */
 async function holdQuoteChange(order: Order, agreed: Agreed): Promise<void> {
-  const { wanted, where, start, isMoved, reason } = agreed
-  const hold = isMoved ? await holdSlot(wanted, start, newId()) : undefined
+  const { wanted, where, start, isMoved, reason, word } = agreed
+  const isAsk = word === 'ask'
+  // Who is only asked keeps nobody's time occupied meanwhile.
+  const hold = isMoved && !isAsk ? await holdSlot(wanted, start, newId()) : undefined
   const { store, item, quantity, options } = wanted
   const { latitude, longitude } = where
   const [place, customer] = [{ latitude, longitude }, order.customer]
@@ -32,13 +37,14 @@ async function holdQuoteChange(order: Order, agreed: Agreed): Promise<void> {
       { store, item, quantity, options: [...options], start, ...place, customer },
       newId(),
     )
-    await changeOrder(order.id, order.version, {
-      quote: quote.id,
-      start,
-      address: where.id,
-      reason,
-      ...(hold ? { hold: hold.id } : {}),
-    })
+    const change = { quote: quote.id, start, address: where.id, reason }
+    if (isAsk) await askForChange(order.id, change)
+    else
+      await changeOrder(order.id, order.version, {
+        ...change,
+        ...(hold ? { hold: hold.id } : {}),
+        ...(word ? { word } : {}),
+      })
   } catch (cause) {
     if (hold) await letGo(hold.id).catch(() => undefined)
     throw cause
@@ -53,6 +59,7 @@ function useWish(order: Order, now: string | undefined) {
     start: undefined as string | undefined,
     isMoved: false,
     reason: '',
+    word: undefined as WordChoice | undefined,
   })
   const address = ref<Address>()
   const options = computed(() =>
@@ -70,10 +77,14 @@ function useWish(order: Order, now: string | undefined) {
 }
 
 /** BK-11: the order as it shall be, its new price, and the way there. */
-export function useChange({ order }: OrderFile, done: () => void) {
+export function useChange(
+  { order }: OrderFile,
+  isDearer: () => boolean,
+  done: (isAsked: boolean) => void,
+) {
   const visit = order.visits.find((one) => one.state !== 'cancelled')
   const { wish, address, options, start, isChanged } = useWish(order, visit?.starts_at)
-  const wrong = reactive({ start: false, reason: false })
+  const wrong = reactive({ start: false, reason: false, word: false })
   const { isBusy, problem, guarded } = useGuarded()
 
   const ask = computed(() => {
@@ -99,12 +110,15 @@ export function useChange({ order }: OrderFile, done: () => void) {
     const reason = wish.reason.trim()
     wrong.start = wish.isMoved && !wish.start
     wrong.reason = reason.length < 2
-    if (wrong.start || wrong.reason || !isChanged.value) return
+    wrong.word = isDearer() && !wish.word
+    if (wrong.start || wrong.reason || wrong.word || !isChanged.value) return
+    const word = isDearer() ? wish.word : undefined
     await guarded(async () => {
       const [wanted, where, at] = [ask.value, address.value, start.value]
       if (!wanted || !where || !at) return
-      await holdQuoteChange(order, { wanted, where, start: at, isMoved: wish.isMoved, reason })
-      done()
+      const { isMoved } = wish
+      await holdQuoteChange(order, { wanted, where, start: at, isMoved, reason, word })
+      done(word === 'ask')
     })
   }
 
