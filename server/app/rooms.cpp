@@ -23,6 +23,7 @@
 #include "rooms/safety/safety.h"
 #include "rooms/segments/segments.h"
 #include "rooms/series/series.h"
+#include "rooms/standins/standins.h"
 #include "rooms/visits/visits.h"
 #include "rooms/webhooks/webhooks.h"
 #include "rooms/workforce/workforce.h"
@@ -53,6 +54,7 @@ std::vector<Line> const lines = {
     {"aftersales", aftersales::install},
     {"complaints", complaints::install},
     {"series", series::install},
+    {"standins", standins::install},
     {"promises", promises::install},
     {"notify", notify::install},
     {"care", care::install},
