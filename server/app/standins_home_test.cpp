@@ -75,6 +75,7 @@ TEST_P(HandOver, NotesMoveWithTheVisitAndEveryReadingIsOnRecord) { // BE-09
     settle();
     EXPECT_EQ(open(0, 0).status, 404);
     EXPECT_EQ(open(0, 1).at("items/0/words"), "进门按 4711");
+    advance(minutes{1});
     // And who was there leaves a word for the next.
     EXPECT_EQ(post(my(0) + "/home-notes", R"({"kind":"place","words":"吸尘器在阳台"})", token_of(1))
                   .status,
@@ -125,6 +126,7 @@ TEST_P(HandOver, AClockSeesThatTheKeyIsWithWhoComesNext) { // BE-09
     // Twelve hours before the visit of worker 0 it is still with worker 1.
     pass_until(*parse_instant(usual_start) - hours{12} - minutes{5});
     EXPECT_EQ(count("standins.key_late"), 0u);
+    dispatcher_ = staff({"dispatcher"}); // a session lasts a working day
     advance(minutes{10});
     EXPECT_EQ(count("standins.key_late"), 1u);
     EXPECT_EQ(keys().at("items/0/is_late"), "true");

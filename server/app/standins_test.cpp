@@ -125,6 +125,7 @@ TEST_P(StandInJobs, ContinuityCountsWhoCameAndAnAgreedStandInBreaksNoPromise) { 
     pass_until(*parse_instant(usual_start));
     work(job, worker);
     accept(job, worker);
+    dispatcher_ = staff({"dispatcher"}); // a session lasts a working day
     auto const measured = get(path(), dispatcher_);
     EXPECT_EQ(measured.at("continuity/stand_in"), "1") << measured.body;
     EXPECT_EQ(measured.at("continuity/usual"), "0");

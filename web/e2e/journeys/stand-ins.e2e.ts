@@ -4,7 +4,7 @@ import { desk, launch, visitor } from '../browser'
 import { seen } from './hands'
 import type { Caller } from './caller'
 import { orderFor } from './ordering'
-import { dayOf, type Candidates } from './office-things'
+import { dayOf, type Candidate } from './office-things'
 import { Hearth, signInByPhone, signInStaff } from './server'
 
 // Planned substitution on the real server (BE-09): proposed by the office, decided by the customer,
@@ -33,9 +33,9 @@ let [series, visit, startsAt] = ['', '', '']
 /** A standing booking whose usual worker goes to its first visit, and two others who could. */
 async function book(agent: Caller, dispatcher: Caller): Promise<void> {
   const first = await orderFor(agent, phone, 40)
-  const found = await dispatcher.get<
-    Candidates & { suggestions: (Worker & { can_come: boolean; is_chosen: boolean })[] }
-  >(`/visits/${first.visits[0]!.id}/candidates`)
+  const found = await dispatcher.get<{ suggestions: (Worker & Candidate)[] }>(
+    `/visits/${first.visits[0]!.id}/candidates`,
+  )
   // Whoever was asked for the order has that hour taken; the others are free then.
   ;[usual, agreed, refused] = found.suggestions.filter((one) => one.can_come && !one.is_chosen)
   const { items: homes } = await agent.get<{
