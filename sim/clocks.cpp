@@ -121,6 +121,7 @@ constexpr Kind kinds[] = {
      "SELECT DISTINCT series_id FROM series_occurrence WHERE company_id = ?1 AND state IN "
      "('ahead', 'unsettled')",
      "SELECT id FROM series_series WHERE company_id = ?1"},
+    {"standins.key", "", "SELECT id FROM standins_key WHERE company_id = ?1 AND gone_at IS NULL"},
 };
 
 /// Come round for ever.

@@ -19,11 +19,29 @@ Plan with(Plan plan, Assignment const& one) {
     return plan;
 }
 
+/// Customers of standing bookings have said who may stand in, and who may not (BE-09).
+Problem with_stand_ins(Problem problem, std::uint64_t seed) {
+    search::Random random{seed};
+    auto const workers = static_cast<std::uint32_t>(problem.workers.size());
+    for (auto& visit : problem.visits) {
+        if (random.below(3) != 0) continue;
+        auto& said = visit.stand_ins;
+        for (WorkerIndex who = 0; who < workers; ++who) {
+            auto const word = random.below(4);
+            if (word == 0) said.turned_down.push_back(who);
+            if (word == 1 || word == 2) said.welcome.push_back(who);
+        }
+        said.is_bound = random.below(2) == 0;
+    }
+    return problem;
+}
+
 // BE-07, DP-06: green to the dispatcher is green to the judge, and red is red.
 TEST(Agreement, OfWhatIsToldAndWhatTheCheckerFinds) {
     int can = 0, cannot = 0;
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
-        auto const problem = invented_day({.seed = seed, .workers = 10, .visits = 45});
+        auto const problem =
+            with_stand_ins(invented_day({.seed = seed, .workers = 10, .visits = 45}), seed);
         auto const plan = plan_day(problem, {.seed = seed, .budget = {.iterations = 100}});
         auto const board = to_board(problem, plan);
         search::Random random{seed};
@@ -53,7 +71,8 @@ TEST(Agreement, OfWhatIsToldAndWhatTheCheckerFinds) {
 TEST(Agreement, OfTheUnservedAndTheirReasons) {
     int left = 0;
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
-        auto const problem = invented_day({.seed = seed, .workers = 6, .visits = 60});
+        auto const problem =
+            with_stand_ins(invented_day({.seed = seed, .workers = 6, .visits = 60}), seed);
         auto const plan = plan_day(problem, {.seed = seed, .budget = {.iterations = 50}});
         auto const board = to_board(problem, plan);
         for (auto const& one : plan.unserved) {

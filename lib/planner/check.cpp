@@ -232,6 +232,14 @@ std::vector<Why> who_faults(Problem const& problem, Visit const& visit, WorkerIn
     for (auto const& customer : worker.refuses) {
         if (customer == visit.customer) found.push_back(Why::RefusesCustomer);
     }
+    auto const& stand_ins = visit.stand_ins;
+    auto const is_said = [&](std::vector<WorkerIndex> const& list) {
+        return std::ranges::count(list, index) > 0;
+    };
+    if (is_said(stand_ins.turned_down))
+        found.push_back(Why::TurnedDown);
+    else if (stand_ins.is_bound && !is_said(stand_ins.welcome))
+        found.push_back(Why::NotAgreedTo);
     auto const too_far = worker.start && worker.start->metres_to(visit.place) > worker.reach_m;
     if (too_far) found.push_back(Why::TooFar);
     return found;

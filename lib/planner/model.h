@@ -207,6 +207,13 @@ struct Pin {
     bool is_begun = false;
 };
 
+/// Of a standing booking: who comes when the usual one cannot, by the customer's word (BE-09).
+struct StandIns {
+    std::vector<WorkerIndex> welcome; ///< the usual one, then those agreed to, first choice first
+    std::vector<WorkerIndex> turned_down; ///< hard
+    bool is_bound = false; ///< nobody but the welcome: the customer has not been asked. Hard
+};
+
 struct Visit {
     Key key;
     Key customer;
@@ -225,6 +232,7 @@ struct Visit {
     std::vector<WorkerIndex> favourites;
     std::vector<WorkerIndex> refused; ///< by the customer: hard
     std::vector<Familiar> familiar;
+    StandIns stand_ins;
     std::optional<After> after_visit;
     std::optional<Pin> pin;
     bool is_called_off = false; ///< stays in its place, so that indices hold; is not planned
@@ -238,6 +246,8 @@ struct Weights {
     Fen familiar_visit = 300; ///< gain for each former visit, up to familiar_most
     int familiar_most = 10;
     Fen favourite = 2'000;
+    Fen stand_in = 20'000;     ///< gain of the first of those who are welcome at a standing booking
+    Fen stand_in_rank = 4'000; ///< less for each place further down: more than a long road costs
     Fen liked_trait = 500;
     Fen rating_star = 400;
     Fen spare_level = -50;      ///< a master sent to a beginner's work is missed elsewhere

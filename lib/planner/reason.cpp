@@ -13,6 +13,8 @@ std::string_view to_code(Why why) {
                                                                    "planner.not_a_leader",
                                                                    "planner.refused_by_customer",
                                                                    "planner.refuses_customer",
+                                                                   "planner.turned_down",
+                                                                   "planner.not_agreed_to",
                                                                    "planner.too_far",
                                                                    "planner.outside_window",
                                                                    "planner.outside_shift",

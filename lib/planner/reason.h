@@ -16,6 +16,8 @@ enum class Why : std::uint8_t {
     NotALeader,        ///<
     RefusedByCustomer, ///<
     RefusesCustomer,   ///<
+    TurnedDown,        ///< by the customer, as a stand-in of a standing booking
+    NotAgreedTo,       ///< the customer of a standing booking has not been asked about them
     TooFar,            ///< distance_m, reach_m
     OutsideWindow,     ///< minutes: from the start to the nearest window
     OutsideShift,      ///< early_minutes, late_minutes: how far it sticks out of the nearest shift

@@ -147,6 +147,15 @@ std::optional<Reason> road_conflict(Town const& town, Worker const& worker, Span
     return {};
 }
 
+std::optional<Reason> not_welcome(StandIns const& stand_ins, WorkerIndex index) {
+    auto const has = [&](std::vector<WorkerIndex> const& list) {
+        return std::ranges::find(list, index) != list.end();
+    };
+    if (has(stand_ins.turned_down)) return Reason{Why::TurnedDown, {}, 1};
+    if (stand_ins.is_bound && !has(stand_ins.welcome)) return Reason{Why::NotAgreedTo, {}, 1};
+    return {};
+}
+
 } // namespace
 
 std::optional<Reason> cannot_serve(Worker const& worker, WorkerIndex index, Visit const& visit,
@@ -168,6 +177,7 @@ std::optional<Reason> cannot_serve(Worker const& worker, WorkerIndex index, Visi
     if (std::ranges::find(worker.refuses, visit.customer) != worker.refuses.end()) {
         return Reason{Why::RefusesCustomer, {}, 1};
     }
+    if (auto const found = not_welcome(visit.stand_ins, index)) return found;
     if (!worker.start) return {};
     auto const metres = worker.start->metres_to(visit.place);
     if (metres <= worker.reach_m) return {};

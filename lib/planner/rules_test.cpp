@@ -73,6 +73,18 @@ TEST(Who, IsRefusedByEitherSide) { // DP-01
     EXPECT_EQ(why_who(worker, easy()), Why::RefusesCustomer);
 }
 
+TEST(Who, StandsInOnlyWhereTheCustomerAgreed) { // BE-09
+    auto visit = easy();
+    visit.stand_ins.turned_down = {7};
+    EXPECT_EQ(why_who(able(), visit), Why::TurnedDown);
+    visit.stand_ins = {{3, 5}, {}, true};
+    EXPECT_EQ(why_who(able(), visit), Why::NotAgreedTo);
+    visit.stand_ins.welcome = {3, 7};
+    EXPECT_EQ(why_who(able(), visit), std::nullopt);
+    visit.stand_ins = {{3, 5}, {}, false};
+    EXPECT_EQ(why_who(able(), visit), std::nullopt) << "nothing was agreed, so nobody is bound";
+}
+
 TEST(Who, NeedsTraitsVehicleReachAndForLeadingALeader) {
     auto visit = easy();
     visit.need.traits.set(5);

@@ -51,6 +51,12 @@ void add_likings(Parts& parts, Weights const& weights, Worker const& worker, Wor
     }
     auto const is_favourite = std::ranges::find(visit.favourites, index) != visit.favourites.end();
     parts.add(Soft::Favourite, is_favourite, weights.favourite);
+    auto const& welcome = visit.stand_ins.welcome;
+    auto const place = std::ranges::find(welcome, index) - welcome.begin();
+    if (place < std::ssize(welcome)) {
+        auto const gain = std::max<Fen>(0, weights.stand_in - place * weights.stand_in_rank);
+        parts.add(Soft::StandIn, place + 1, gain);
+    }
     auto const liked = static_cast<std::int64_t>((visit.liked & worker.traits).count());
     parts.add(Soft::Liked, liked, liked * weights.liked_trait);
 }
@@ -88,11 +94,11 @@ Means mean(All const& all, ToWorker const& worker_of) {
 
 std::string_view to_code(Soft soft) {
     static constexpr std::array<std::string_view, soft_count> codes{
-        "planner.soft.travel",      "planner.soft.off_wish",   "planner.soft.familiar",
-        "planner.soft.favourite",   "planner.soft.liked",      "planner.soft.rating",
-        "planner.soft.spare_level", "planner.soft.experience", "planner.soft.fair_hours",
-        "planner.soft.fair_income", "planner.soft.wage",       "planner.soft.change",
-        "planner.soft.kilometres",  "planner.soft.overtime"};
+        "planner.soft.travel",     "planner.soft.off_wish",    "planner.soft.familiar",
+        "planner.soft.favourite",  "planner.soft.stand_in",    "planner.soft.liked",
+        "planner.soft.rating",     "planner.soft.spare_level", "planner.soft.experience",
+        "planner.soft.fair_hours", "planner.soft.fair_income", "planner.soft.wage",
+        "planner.soft.change",     "planner.soft.kilometres",  "planner.soft.overtime"};
     return codes[static_cast<std::size_t>(soft)];
 }
 

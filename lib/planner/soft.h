@@ -12,6 +12,7 @@ enum class Soft : std::uint8_t {
     OffWish,    ///< minutes outside of the wished window
     Familiar,   ///< visits with this customer so far
     Favourite,  ///< 1: the customer named them
+    StandIn,    ///< their place among those welcome at a standing booking; 1: the usual one
     Liked,      ///< wished traits that they have
     Rating,     ///< thousandths of a star
     SpareLevel, ///< levels above what is needed

@@ -53,6 +53,24 @@ TEST(Soft, IsTheSumOfPartsInFen) { // DP-01
     EXPECT_EQ(sum(parts), -600 - 900 + 500 + 1'800 - 100 + 80 - 4'500);
 }
 
+TEST(Soft, FollowsTheCustomersOrderOfStandIns) { // BE-09
+    auto problem = one_worker();
+    auto const value = [&](std::vector<WorkerIndex> welcome) {
+        problem.visits[0].stand_ins.welcome = std::move(welcome);
+        Board const board{problem};
+        Fen found = 0;
+        for (auto const& part : soft_parts(board, means_of(problem), 0, at(0, 10), 0))
+            if (part.soft == Soft::StandIn) found = part.value;
+        return found;
+    };
+    EXPECT_EQ(value({}), 0);
+    EXPECT_EQ(value({5, 6}), 0);
+    EXPECT_EQ(value({0}), 20'000);
+    EXPECT_EQ(value({5, 0}), 16'000);
+    EXPECT_EQ(value({5, 6, 0}), 12'000);
+    EXPECT_EQ(value({1, 2, 3, 4, 5, 6, 0}), 0) << "never against somebody who was agreed to";
+}
+
 TEST(Soft, WeighsHoursAndIncomeBelowTheMean) { // BE-08
     auto problem = one_worker();
     problem.workers.push_back(problem.workers[0]);

@@ -24,6 +24,7 @@
 #include "rooms/safety/safety.h"
 #include "rooms/segments/segments.h"
 #include "rooms/series/series.h"
+#include "rooms/standins/standins.h"
 #include "rooms/visits/visits.h"
 #include "rooms/webhooks/webhooks.h"
 #include "rooms/workforce/workforce.h"
@@ -55,6 +56,7 @@ std::vector<Line> const lines = {
     {"changes", changes::install},
     {"complaints", complaints::install},
     {"series", series::install},
+    {"standins", standins::install},
     {"promises", promises::install},
     {"notify", notify::install},
     {"care", care::install},

@@ -1455,6 +1455,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/continuity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with standins.read */
+        get: operations["read_continuity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/counted-clock-kinds": {
         parameters: {
             query?: never;
@@ -2208,6 +2225,74 @@ export interface paths {
         /** @description For: anyone, customer, worker, staff */
         post: operations["extend_hold"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with standins.write */
+        delete: operations["strike_off_home_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home-keys/{id}/handing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with standins.write */
+        post: operations["hand_home_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home-keys/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with standins.write */
+        post: operations["confirm_home_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with standins.home */
+        delete: operations["remove_home_note"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3039,6 +3124,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/home-keys/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["confirm_own_home_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/home-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: customer */
+        delete: operations["remove_own_home_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/incidents": {
         parameters: {
             query?: never;
@@ -3330,6 +3449,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/series/{id}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["read_own_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/series/{id}/home-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["write_own_home_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/series/{id}/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_stand_ins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/series/{id}/stand-ins/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer */
+        put: operations["order_own_stand_ins"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/stand-ins/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer */
+        put: operations["answer_stand_in"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/totp": {
         parameters: {
             query?: never;
@@ -3581,6 +3785,57 @@ export interface paths {
         put?: never;
         /** @description For: worker */
         post: operations["grab_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/home-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["list_my_home_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/home-keys/{id}/handing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["hand_my_home_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/home-keys/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["receive_my_home_key"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3922,6 +4177,57 @@ export interface paths {
         put?: never;
         /** @description For: worker */
         post: operations["consent_on_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["find_my_hand_over"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/hand-over/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["open_my_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/home-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["add_my_home_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5359,6 +5665,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/series/{id}/home-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with standins.read */
+        get: operations["list_home_keys"];
+        put?: never;
+        /** @description For: staff with standins.write */
+        post: operations["add_home_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}/home-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with standins.home */
+        post: operations["write_home_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}/home-notes/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with standins.home */
+        post: operations["open_home_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/series/{id}/preview": {
         parameters: {
             query?: never;
@@ -5370,6 +5728,58 @@ export interface paths {
         put?: never;
         /** @description For: customer, staff with series.write */
         post: operations["preview_series_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}/stand-in-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with standins.write */
+        get: operations["list_stand_in_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with standins.read */
+        get: operations["list_stand_ins"];
+        put?: never;
+        /** @description For: staff with standins.write */
+        post: operations["propose_stand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}/stand-ins/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with standins.write */
+        put: operations["order_stand_ins"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5507,6 +5917,40 @@ export interface paths {
         /** @description For: anyone, customer, worker, staff */
         get: operations["explain_slot"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stand-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with standins.write */
+        delete: operations["withdraw_stand_in"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stand-ins/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with standins.write */
+        put: operations["note_stand_in_answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -11668,7 +12112,7 @@ export interface components {
             /** Format: int64 */
             happened?: number;
             /** @enum {string} */
-            reason?: "replaced" | "called_off" | "unmeasured" | "agreed";
+            reason?: "replaced" | "called_off" | "unmeasured" | "agreed" | "stood_in";
             is_agreed: boolean;
             is_disputed: boolean;
             sides: components["schemas"]["PromisesSideWord"][];
@@ -12324,7 +12768,10 @@ export interface components {
             why_text?: string;
             is_moved: boolean;
             /** Format: uuid */
-            own_address?: string;
+            address: string;
+            /** Format: uuid */
+            worker?: string;
+            worker_name?: string;
         };
         SeriesPattern: {
             /** @enum {string} */
@@ -12428,6 +12875,201 @@ export interface components {
             name: string;
             number: string;
             is_known: boolean;
+        };
+        StandinsAnonymousChoice: {
+            /** Format: uuid */
+            worker: string;
+            name: string;
+            number: string;
+            /** @enum {string} */
+            grade: "trainee" | "junior" | "middle" | "senior" | "gold";
+            /** Format: int64 */
+            visits_here: number;
+        };
+        StandinsAnonymousChoices: {
+            items: components["schemas"]["StandinsAnonymousChoice"][];
+        };
+        StandinsAnonymousHandOver: {
+            is_standing: boolean;
+            /** Format: int64 */
+            notes: number;
+        };
+        StandinsAnonymousKeyForm: {
+            label: string;
+        };
+        StandinsAnonymousLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            continuity: components["schemas"]["StandinsContinuityView"];
+        };
+        StandinsAnonymousMyKey: {
+            key: components["schemas"]["StandinsKeyView"];
+            /** Format: uuid */
+            visit?: string;
+        };
+        StandinsAnonymousMyKeys: {
+            items: components["schemas"]["StandinsAnonymousMyKey"][];
+        };
+        StandinsAnonymousOwnHome: {
+            notes: components["schemas"]["StandinsNoteView"][];
+            keys: components["schemas"]["StandinsKeyView"][];
+        };
+        StandinsAnonymousProposalForm: {
+            /** Format: uuid */
+            worker: string;
+            /** Format: date */
+            day?: string;
+        };
+        StandinsAnonymousReceiptForm: {
+            /** Format: date-time */
+            at?: string;
+        };
+        StandinsAnonymousStoreContinuity: {
+            whole: components["schemas"]["StandinsContinuityView"];
+            series: components["schemas"]["StandinsAnonymousLine"][];
+            workers: components["schemas"]["StandinsAnonymousLine"][];
+        };
+        StandinsAnonymousStoreQuery: {
+            /** Format: uuid */
+            store?: string;
+        };
+        StandinsAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        StandinsAnswerForm: {
+            /** @enum {string} */
+            answer: "approved" | "refused";
+            note?: string;
+        };
+        StandinsContinuityView: {
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            usual: number;
+            /** Format: int64 */
+            stand_in: number;
+            /** Format: int64 */
+            other: number;
+            /** Format: int64 */
+            usual_percent?: number;
+            /** Format: int64 */
+            known_percent?: number;
+        };
+        StandinsHandForm: {
+            /** @enum {string} */
+            to: "customer" | "store" | "worker";
+            /** Format: uuid */
+            worker?: string;
+            /** Format: date-time */
+            at?: string;
+        };
+        StandinsHandView: {
+            /** @enum {string} */
+            kind: "customer" | "store" | "worker";
+            /** Format: uuid */
+            worker?: string;
+            name: string;
+        };
+        StandinsKeyList: {
+            items: components["schemas"]["StandinsKeyView"][];
+        };
+        StandinsKeyPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        StandinsKeyStep: {
+            from: components["schemas"]["StandinsHandView"];
+            to: components["schemas"]["StandinsHandView"];
+            /** Format: date-time */
+            handed_at: string;
+            /** Format: date-time */
+            received_at?: string;
+        };
+        StandinsKeyView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            holder: components["schemas"]["StandinsHandView"];
+            on_its_way_to?: components["schemas"]["StandinsHandView"];
+            is_mine: boolean;
+            is_coming: boolean;
+            is_late: boolean;
+            next?: components["schemas"]["StandinsHandView"];
+            /** Format: date-time */
+            next_at?: string;
+            history: components["schemas"]["StandinsKeyStep"][];
+        };
+        StandinsNoteForm: {
+            /** @enum {string} */
+            kind: "habit" | "alarm" | "pet" | "place" | "other";
+            words: string;
+        };
+        StandinsNoteList: {
+            items: components["schemas"]["StandinsNoteView"][];
+        };
+        StandinsNotePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        StandinsNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "habit" | "alarm" | "pet" | "place" | "other";
+            words: string;
+            /** Format: date-time */
+            written_at: string;
+            /** @enum {string} */
+            written_by: "anonymous" | "customer" | "worker" | "staff" | "system";
+        };
+        StandinsOrderForm: {
+            ids: string[];
+        };
+        StandinsSeriesPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        StandinsSeriesStandIns: {
+            /** Format: uuid */
+            series: string;
+            /** Format: uuid */
+            usual?: string;
+            usual_name: string;
+            is_bound: boolean;
+            items: components["schemas"]["StandinsStandInView"][];
+            continuity: components["schemas"]["StandinsContinuityView"];
+        };
+        StandinsStandInPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        StandinsStandInView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            worker: string;
+            worker_name: string;
+            /** @enum {string} */
+            worker_grade: "trainee" | "junior" | "middle" | "senior" | "gold";
+            /** Format: int64 */
+            visits_here: number;
+            /** Format: date */
+            day?: string;
+            /** Format: int64 */
+            rank: number;
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn";
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: date-time */
+            answered_at?: string;
+            /** @enum {string} */
+            way?: "app" | "told";
+            note?: string;
         };
         VisitsAnonymousAcceptanceForm: {
             /** @enum {string} */
@@ -15707,6 +16349,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_continuity: {
+        parameters: {
+            query?: {
+                store?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsAnonymousStoreContinuity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_counted_clock_kinds: {
         parameters: {
             query?: never;
@@ -17101,6 +17766,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DispatchAnonymousHoldView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strike_off_home_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hand_home_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsHandForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_home_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_home_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -18642,6 +19405,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    confirm_own_home_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_own_home_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     call_for_help_at_home: {
         parameters: {
             query?: never;
@@ -19130,6 +19940,136 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_own_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsAnonymousOwnHome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    write_own_home_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsNoteForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsAnonymousOwnHome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_stand_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsSeriesStandIns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    order_own_stand_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsOrderForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsSeriesStandIns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_stand_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsSeriesStandIns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     confirm_own_totp: {
         parameters: {
             query?: never;
@@ -19529,6 +20469,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnonymousGrabbed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_home_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsAnonymousMyKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hand_my_home_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsHandForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    receive_my_home_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsAnonymousReceiptForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsKeyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20093,6 +21114,83 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VisitsExtra"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    find_my_hand_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsAnonymousHandOver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_my_hand_over: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsNoteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_my_home_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsNoteForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -22767,6 +23865,115 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_home_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsKeyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_home_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsAnonymousKeyForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    write_home_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsNoteForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsNoteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_home_notes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsNoteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     preview_series_edit: {
         parameters: {
             query?: never;
@@ -22789,6 +23996,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesAnonymousEditPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_stand_in_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsAnonymousChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_stand_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsSeriesStandIns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_stand_in: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsAnonymousProposalForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsSeriesStandIns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    order_stand_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsOrderForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsSeriesStandIns"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -23037,6 +24347,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchWhyNot"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_stand_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsSeriesStandIns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_stand_in_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandinsAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsSeriesStandIns"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -95,6 +95,28 @@ Result<void> on_unanswered(Tx& tx, clocks::Firing const& firing) {
     return go_on(tx, expired, true);
 }
 
+Result<Workers> replace(Tx& tx, Id<orders::Visit> id, Id<workforce::Worker> away) {
+    auto const visit = TRY(orders::load_visit(tx, id));
+    auto const one = find_live(tx, id, away);
+    if (!one || one->is_pinned || visit.starts_at <= tx.now()) return Workers{};
+    if (visit.state != orders::VisitState::Unassigned &&
+        visit.state != orders::VisitState::Assigned && visit.state != orders::VisitState::Accepted)
+        return Workers{};
+    if (!TRY(find_conflict(tx, id, away, one->role))) return Workers{};
+    auto const order = TRY(orders::load(tx, visit.order));
+    auto const city = TRY(city_of(tx, visit.store, Use::Writing));
+    auto const ask = TRY(make_ask(tx, *city, order, visit));
+    CrewAsk who{
+        .start = visit.starts_at, .excluded = list_missed(tx, id), .ignore = own_bookings(tx, id)};
+    who.excluded.push_back(away);
+    for (auto const& other : list_crew(tx, id))
+        who.preferred.push_back(other.worker);
+    auto const best = find_crew(tx, *city, ask, who);
+    if (best.empty()) return Workers{};
+    TRY(assign(tx, {id, best, Mode::Automatic, {}, ask.before_min, ask.after_min}));
+    return best;
+}
+
 Result<bool> keep_capacity(Tx& tx, Id<orders::Visit> id) {
     auto const visit = TRY(orders::load_visit(tx, id));
     if (visit.state != orders::VisitState::Unassigned || visit.starts_at <= tx.now()) return true;

@@ -51,12 +51,16 @@ planner::Role role_alone(planner::Visit const& visit) {
     return visit.crew == 1 && visit.needs_leader ? planner::Role::Leader : planner::Role::Member;
 }
 
-/// Those the customer knows, then all others, near ones first.
+/// Those the customer welcomes or knows, then all others, near ones first.
 std::vector<WorkerIndex> in_order(City const& city, Ask const& ask) {
-    auto order = ask.usual;
+    auto order = ask.slot.visit.stand_ins.welcome;
+    auto const add = [&](WorkerIndex worker) {
+        if (std::ranges::find(order, worker) == order.end()) order.push_back(worker);
+    };
+    for (auto const usual : ask.usual)
+        add(usual);
     for (auto const& familiar : ask.slot.visit.familiar)
-        if (std::ranges::find(order, familiar.worker) == order.end())
-            order.push_back(familiar.worker);
+        add(familiar.worker);
     auto const known = order.size();
     for (auto const index : city.index().candidates(ask.slot.visit))
         if (std::find(order.begin(), order.begin() + static_cast<long>(known), index) ==

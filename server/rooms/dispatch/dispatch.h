@@ -10,6 +10,7 @@
 #include "rooms/dispatch/model.h"
 #include "rooms/orders/orders.h"
 
+#include <functional>
 #include <vector>
 
 namespace hearth::dispatch {
@@ -72,5 +73,24 @@ int release(Tx& tx, Id<orders::Visit> visit, std::string const& reason);
 /// is asked or told. The first led.
 void record_crew(Tx& tx, orders::Visit const& visit,
                  std::vector<Id<workforce::Worker>> const& workers);
+
+/// Whom the customer of a standing booking wants when the usual one cannot come (BE-09).
+struct StandIns {
+    /// The usual one, then those the customer agreed to, first choice first.
+    std::vector<Id<workforce::Worker>> welcome = {};
+    std::vector<Id<workforce::Worker>> turned_down = {}; ///< never
+    /// Nobody else without the customer's word: where one person comes and something was agreed.
+    bool is_bound = false;
+};
+/// Standins takes part in choosing though it stands above: it says this of a visit, as it is or as
+/// it is about to be placed. Candidates, plans, grabbing and their reasons all follow it.
+using StandInGiver = std::function<StandIns(Tx&, orders::Order const&, orders::Visit const&)>;
+void stand_in_by(StandInGiver giver); ///< before the first job; an empty one clears it
+
+/// Asks somebody else in place of who cannot come any more, those whom the customer welcomes
+/// first. Nobody where the worker can come after all or is not expected, where service is near or
+/// begun, or nobody is free: then all stays as it is.
+Result<std::vector<Id<workforce::Worker>>> replace(Tx& tx, Id<orders::Visit> visit,
+                                                   Id<workforce::Worker> away);
 
 } // namespace hearth::dispatch

@@ -73,6 +73,8 @@ public:
     void translate(planner::Visit& visit) const {
         translate(visit.favourites);
         translate(visit.refused);
+        translate(visit.stand_ins.welcome);
+        translate(visit.stand_ins.turned_down);
         std::erase_if(visit.familiar, [&](planner::Familiar const& familiar) {
             return !is_there(familiar.worker);
         });

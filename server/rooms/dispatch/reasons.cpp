@@ -103,6 +103,9 @@ std::optional<Said> say(planner::SoftPart const& part, std::string_view locale) 
         return tell("familiar", part.amount);
     case Soft::Favourite:
         return tell("favourite", 1);
+    case Soft::StandIn:
+        if (part.amount == 1) return tell("usual_worker", 1);
+        return tell("stand_in", part.amount - 1);
     case Soft::Liked:
         return tell("liked", part.amount);
     case Soft::SpareLevel:

@@ -64,6 +64,10 @@ constexpr Looks wide_looks{.able = 1'000};
 
 Workers search_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who, Looks const& looks) {
     CrewSearch search(tx, city, ask, who);
+    // The customer's own order goes before everything else; a pair is put together as ever.
+    if (ask.slot.visit.crew == 1)
+        for (auto const index : ask.slot.visit.stand_ins.welcome)
+            if (auto const facts = city.find(index)) search.try_worker(facts->id);
     for (auto const worker : who.preferred)
         search.try_worker(worker);
     if (search.is_full()) return search.take();

@@ -36,7 +36,8 @@ void weigh(planner::Weights& weights, WeightWish const& wish) {
             *value = *value * static_cast<Fen>(*percent) / 100;
     };
     scale(wish.travel, {&weights.travel_minute});
-    scale(wish.regulars, {&weights.familiar_visit, &weights.favourite, &weights.liked_trait});
+    scale(wish.regulars,
+          {&weights.familiar_visit, &weights.favourite, &weights.stand_in, &weights.liked_trait});
     scale(wish.fairness, {&weights.fairness_hour, &weights.fairness_100_yuan});
     scale(wish.merits, {&weights.rating_star, &weights.spare_level, &weights.experience_year});
     scale(wish.change, {&weights.change});
@@ -90,7 +91,8 @@ std::vector<CostLine> to_lines(planner::Costs costs, std::string_view locale) {
     add("travel", costs.of(Soft::Travel) + costs.of(Soft::Kilometres));
     add("wage", costs.of(Soft::Wage));
     add("overtime", costs.of(Soft::Overtime));
-    add("regulars", costs.of(Soft::Familiar) + costs.of(Soft::Favourite) + costs.of(Soft::Liked));
+    add("regulars", costs.of(Soft::Familiar) + costs.of(Soft::Favourite) + costs.of(Soft::StandIn) +
+                        costs.of(Soft::Liked));
     add("merits", costs.of(Soft::Rating) + costs.of(Soft::SpareLevel) + costs.of(Soft::Experience));
     add("fairness", costs.of(Soft::FairHours) + costs.of(Soft::FairIncome));
     add("off_wish", costs.of(Soft::OffWish));

@@ -1,5 +1,7 @@
 #include "rooms/dispatch/wish.h"
 
+#include "rooms/dispatch/dispatch.h"
+
 #include <algorithm>
 
 namespace hearth::dispatch {
@@ -44,6 +46,21 @@ void add_people(Tx& tx, City const& city, Ask& ask, Id<customers::Customer> cust
     }
 }
 
+StandInGiver& stand_in_giver() {
+    static StandInGiver giver;
+    return giver;
+}
+
+void add_stand_ins(City const& city, planner::Visit& visit, StandIns const& said) {
+    auto const translate = [&](std::vector<Id<workforce::Worker>> const& workers) {
+        std::vector<planner::WorkerIndex> indices;
+        for (auto const worker : workers)
+            if (auto const index = city.index_of(worker)) indices.push_back(*index);
+        return indices;
+    };
+    visit.stand_ins = {translate(said.welcome), translate(said.turned_down), said.is_bound};
+}
+
 Result<Ask> make(Tx& tx, City const& city, Wish const& wish) {
     auto const item = TRY(catalog::load_item(tx, wish.item));
     if (!item.service) return Error{Refusal::NotFound, "catalog.item_not_found"};
@@ -75,6 +92,10 @@ Result<Ask> make(Tx& tx, City const& city, Wish const& wish) {
 
 } // namespace
 
+void stand_in_by(StandInGiver giver) {
+    stand_in_giver() = std::move(giver);
+}
+
 bool is_bound(Actor const& actor) {
     return actor.kind == ActorKind::Anonymous || actor.kind == ActorKind::Customer;
 }
@@ -97,6 +118,8 @@ Result<Ask> make_ask(Tx& tx, City const& city, orders::Order const& order,
     ask.slot.now = std::min(tx.now(), visit.starts_at);
     ask.slot.notice = {};
     ask.slot.grid = minutes{1};
+    if (auto const& giver = stand_in_giver())
+        add_stand_ins(city, ask.slot.visit, giver(tx, order, visit));
     return ask;
 }
 

@@ -319,6 +319,7 @@ void install(Room& room) {
     listen_to_safety(room);
     listen_to_series(room);
     listen_to_changes(room);
+    listen_to_standins(room);
     listen_to_promises(room);
     install_reports(room);
     install_reach(room);

@@ -5,6 +5,7 @@
 #include "rooms/catalog/catalog.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/ledger/ledger.h"
+#include "rooms/standins/standins.h"
 #include "rooms/visits/visits.h"
 
 #include <algorithm>
@@ -173,10 +174,23 @@ Result<void> on_cancelled(Tx& tx, orders::OrderCancelled const& event) {
     return {};
 }
 
+/// Did somebody come whom the customer has agreed to in place of the wished one (BE-09)?
+Result<bool> is_stood_in_for(Tx& tx, Id<orders::Visit> id,
+                             std::vector<Id<workforce::Worker>> const& crew) {
+    auto const visit = TRY(orders::load_visit(tx, id));
+    auto const order = TRY(orders::load(tx, visit.order));
+    auto const said = standins::said_of(tx, order, visit);
+    return std::any_of(crew.begin(), crew.end(), [&](Id<workforce::Worker> one) {
+        return std::find(said.welcome.begin(), said.welcome.end(), one) != said.welcome.end();
+    });
+}
+
 /// Whoever came is the one who was wished, or not.
 Result<void> settle_worker(Tx& tx, Promise const& promise, Id<orders::Visit> visit) {
     auto const crew = complaints::crew_of(tx, visit);
     bool const is_there = std::find(crew.begin(), crew.end(), *promise.worker) != crew.end();
+    if (!is_there && TRY(is_stood_in_for(tx, visit, crew)))
+        return drop(tx, promise, Reason::StoodIn);
     return settle(tx, promise, {.amount = is_there ? 1 : 0});
 }
 

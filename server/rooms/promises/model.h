@@ -44,8 +44,9 @@ BOOST_DESCRIBE_ENUM(Way, Ordered, Accepted, Confirmed, Told)
 
 /// Why it counts no more. Replaced: another one stands in its place. CalledOff: so was what it was
 /// about. Unmeasured: nobody reported what could be compared. Agreed: a manager's word, in `note`.
-enum class Reason { Replaced, CalledOff, Unmeasured, Agreed };
-BOOST_DESCRIBE_ENUM(Reason, Replaced, CalledOff, Unmeasured, Agreed)
+/// StoodIn: somebody came whom the customer had agreed to (BE-09).
+enum class Reason { Replaced, CalledOff, Unmeasured, Agreed, StoodIn };
+BOOST_DESCRIBE_ENUM(Reason, Replaced, CalledOff, Unmeasured, Agreed, StoodIn)
 
 struct Promise {
     Id<Promise> id = {};

@@ -127,6 +127,15 @@ std::optional<SeriesId> find_by_order(Tx& tx, Id<orders::Order> order) {
     return found->series;
 }
 
+std::optional<DayOf> find_day_of(Tx& tx, orders::Order const& order, Instant starts_at) {
+    if (auto const found = store::find_by_order(tx, order.id))
+        return DayOf{found->series, found->occurrence.planned};
+    if (order.placed_at != tx.now()) return {};
+    auto const found = store::find_waiting(tx, order.customer, order.item, starts_at);
+    if (!found) return {};
+    return DayOf{found->series, found->occurrence.planned};
+}
+
 Result<Series> open(Tx& tx, OpenSeries const& wish) {
     auto const quote = TRY(pricing::load_valid_quote(tx, wish.quote));
     auto const place = TRY(identity::load_store(tx, quote.store));

@@ -41,6 +41,15 @@ std::vector<Occurrence> list_occurrences(Tx& tx, SeriesId id); ///< by day
 /// The series that the order belongs to.
 std::optional<SeriesId> find_by_order(Tx& tx, Id<orders::Order> order);
 
+/// Which day of which series.
+struct DayOf {
+    SeriesId series;
+    Day planned;
+};
+/// The day that the order is, also while it is just being placed: the day's row is there before its
+/// order, but for the very first one.
+std::optional<DayOf> find_day_of(Tx& tx, orders::Order const& order, Instant starts_at);
+
 /// Places what the horizon has reached and tries unsettled days again. Run twice it does nothing
 /// twice: each day is one row, and the database keeps it so.
 Result<void> roll(Tx& tx, SeriesId id);

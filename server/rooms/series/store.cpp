@@ -163,6 +163,18 @@ std::optional<Of> find_by_order(Tx& tx, Id<orders::Order> order) {
     return Of{row->series, row->occurrence};
 }
 
+std::optional<Of> find_waiting(Tx& tx, Id<customers::Customer> customer, Id<catalog::Item> item,
+                               Instant starts_at) {
+    static std::string const sql =
+        "SELECT series_id, " + occurrence_columns +
+        " FROM series_occurrence WHERE company_id = ?1 AND starts_at = ?4 AND order_id IS NULL AND "
+        "state IN ('ahead', 'unsettled') AND series_id IN (SELECT id FROM series_series "
+        "WHERE company_id = ?1 AND customer_id = ?2 AND item_id = ?3) ORDER BY series_id";
+    auto const rows = tx.all<OfRow>(sql, customer, item, starts_at);
+    if (rows.empty()) return {};
+    return Of{rows.front().series, rows.front().occurrence};
+}
+
 std::vector<Of>
 list_unsettled(Tx& tx, std::optional<std::vector<Id<identity::Store>>> const& stores, int limit) {
     static std::string const sql = "SELECT series_id, " + occurrence_columns +

@@ -30,6 +30,9 @@ struct Of {
     Occurrence occurrence;
 };
 std::optional<Of> find_by_order(Tx& tx, Id<orders::Order> order);
+/// The day without an order that begins then.
+std::optional<Of> find_waiting(Tx& tx, Id<customers::Customer> customer, Id<catalog::Item> item,
+                               Instant starts_at);
 /// Soonest first.
 std::vector<Of>
 list_unsettled(Tx& tx, std::optional<std::vector<Id<identity::Store>>> const& stores, int limit);

@@ -82,6 +82,8 @@ std::vector<OccurrenceView> list_days(Tx& tx, File const& file) {
 std::vector<HistoryLine> list_history(Tx& tx, SeriesId id) {
     std::vector<HistoryLine> lines;
     for (auto const& event : events::list_about(tx, id.uuid, most_history)) {
+        // Rooms above tell of it too; what they say stands on their own pages.
+        if (!event.kind.starts_with("series.")) continue;
         auto key = "series.history_" + event.kind.substr(event.kind.find('.') + 1);
         if (event.kind == SeriesEdited::kind)
             key = "series.edit_" + to_text(json::from_text<SeriesEdited>(event.payload).edit);

@@ -20,6 +20,14 @@ export const files: readonly Screen[] = [
     page: () => import('./pages/OrderPage.vue'),
   },
   {
+    id: 'A3',
+    name: 'series-file',
+    path: '/series/:id',
+    title: () => t('console.series_of_order'),
+    icon: 'sync',
+    page: () => import('./pages/SeriesFilePage.vue'),
+  },
+  {
     id: 'A6',
     name: 'customer',
     path: '/customers/:id',

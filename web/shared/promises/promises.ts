@@ -13,8 +13,7 @@ const about = ['promises.', 'orders.', 'visits.', 'dispatch.']
 export function refreshWithPromises(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
-      if (about.some((head) => kind.startsWith(head)))
-        refresh(promisesKey)
+      if (about.some((head) => kind.startsWith(head))) refresh(promisesKey)
     }),
   )
 }

@@ -11,8 +11,7 @@ const stale = [key, ['orders'], ['ledger']]
 function refreshWithRepairs(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
-      if (kind.startsWith('aftersales.') || kind === 'ledger.refund_moved')
-        refresh(key)
+      if (kind.startsWith('aftersales.') || kind === 'ledger.refund_moved') refresh(key)
     }),
   )
 }
