@@ -137,11 +137,4 @@ std::vector<VisitIndex> const& Model::near(VisitIndex visit) const {
     return kept;
 }
 
-void Model::prepare() const {
-    for (VisitIndex at = 0; at < jobs_.size(); ++at) {
-        candidates(at);
-        near(at);
-    }
-}
-
 } // namespace hearth::planner::day

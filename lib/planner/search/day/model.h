@@ -121,10 +121,9 @@ public:
     /// May they on the day of that start? Asked only where it is not the same on every day.
     bool may_on(VisitIndex visit, Candidate const& who, Instant start, Role role) const;
 
-    /// Worked out when first asked: `prepare` all before several threads ask.
+    /// Worked out when first asked: each thread has a model of its own.
     std::vector<Candidate> const& candidates(VisitIndex visit) const;
     std::vector<VisitIndex> const& near(VisitIndex visit) const; ///< itself first
-    void prepare() const;
     /// Everybody who may serve it, for the last look.
     std::vector<Candidate> all_candidates(VisitIndex visit) const;
 
