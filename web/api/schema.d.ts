@@ -12324,7 +12324,10 @@ export interface components {
             why_text?: string;
             is_moved: boolean;
             /** Format: uuid */
-            own_address?: string;
+            address: string;
+            /** Format: uuid */
+            worker?: string;
+            worker_name?: string;
         };
         SeriesPattern: {
             /** @enum {string} */
