@@ -110,7 +110,7 @@ TEST_P(MessageTextStore, AreHeadquartersToChange) { // SY-03, SE-02
                             R"({"texts":{"zh":{"subject":"","text":"提醒：{time}","call":""},)"
                             R"("en":{"subject":"","text":"[Anju] {time}.","call":""}}})",
                             hq);
-    EXPECT_EQ(tried.status, 200);
+    EXPECT_EQ(tried.status, 201);
     EXPECT_NE(tried.body.find("【签名】"), std::string::npos) << tried.body;
     ASSERT_EQ(call("PUT", path, put, hq).status, 200);
     EXPECT_EQ(call("PUT", path, put, hq).status, 412); // somebody was faster
