@@ -20,6 +20,9 @@ interface Series {
   id: string
   days: { order?: string; starts_at: string }[]
 }
+interface Trail {
+  items: { actor?: string; payload: { visit?: string } }[]
+}
 interface OrderView {
   visits: { id: string; starts_at: string; version: number }[]
 }
@@ -222,7 +225,13 @@ describe('Who stands in at a standing booking', () => {
     const { page } = office!
     await page.goto(`${hearth!.url}/a/trail?kind=standins.notes_read`)
     const entry = page.getByRole('row').filter({ hasText: '查看了家里的交接说明' })
-    await entry.filter({ hasText: agreed!.name }).first().waitFor()
+    await entry.filter({ hasText: '服务人员' }).first().waitFor()
+    const { call: manager } = await hearth!.staff('dianzhang')
+    const trail = await manager.get<Trail>('/trail?kind=standins.notes_read')
+    expect(trail.items.map(({ actor, payload }) => [actor, payload.visit])).toContainEqual([
+      agreed!.worker,
+      visit,
+    ])
     await seen(page, 'a-trail-notes')
     await page.goto(`${hearth!.url}/a/series/${series}`)
     await page.getByText('钥匙经过').click()
