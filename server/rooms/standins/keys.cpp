@@ -6,10 +6,17 @@
 namespace hearth::standins {
 namespace {
 
+/// Who did not press the button themselves: the receiver of what was handed over, the giver of what
+/// was confirmed.
+std::optional<WorkerId> other_side(Key const& key) {
+    if (auto const open = on_its_way(key)) return open->to.worker;
+    if (key.moves.empty()) return {};
+    return key.moves.back().from.worker;
+}
+
 void tell(Tx& tx, Key const& key) {
-    auto const holder = holder_of(key);
-    tx.publish(KeyMoved{key.id.uuid, key.series, key.customer, key.store, holder.kind,
-                        holder.worker, on_its_way(key).has_value()});
+    tx.publish(KeyMoved{key.id.uuid, key.series, key.customer, key.store, holder_of(key).kind,
+                        other_side(key), on_its_way(key).has_value()});
 }
 
 Result<Key> load_usable(Tx& tx, Id<Key> id) {

@@ -23,7 +23,7 @@ export const files: readonly Screen[] = [
     id: 'A3',
     name: 'series-file',
     path: '/series/:id',
-    title: () => t('console.series_of_order'),
+    title: () => t('console.nav_series'),
     icon: 'sync',
     page: () => import('./pages/SeriesFilePage.vue'),
   },
