@@ -100,7 +100,7 @@ struct KeyMoved {
     Id<customers::Customer> customer;
     Id<identity::Store> store;
     HandKind holder;
-    std::optional<Id<workforce::Worker>> worker;
+    std::optional<Id<workforce::Worker>> worker; ///< the other side of the hand-over, who is told
     bool is_on_its_way;
     Uuid subject() const { return series.uuid; }
     Audience audience() const { return {.store = store, .customer = customer, .worker = worker}; }
