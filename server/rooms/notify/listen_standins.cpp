@@ -13,7 +13,7 @@
 namespace hearth::notify {
 namespace {
 
-constexpr std::size_t minute_text = 16; // "2026-11-24 09:00": the seconds go without saying
+constexpr char workers_locale[] = "zh-CN"; // what tell() takes where nothing is said
 
 Result<Telling> matter_of(Tx& tx, Id<customers::Customer> customer, Id<identity::Store> store,
                           series::SeriesId about) {
@@ -41,7 +41,7 @@ Result<void> on_substituted(Tx& tx, standins::Substituted const& event) {
     auto const zone = TRY(identity::store_zone(tx, event.store));
     matter.slots.emplace_back("worker", TRY(workforce::load_worker(tx, event.worker)).name);
     matter.slots.emplace_back("away", TRY(workforce::load_worker(tx, event.away)).name);
-    matter.slots.emplace_back("day", to_local_text(event.starts_at, zone).substr(0, minute_text));
+    matter.slots.emplace_back("at", moment_text(event.starts_at, zone, matter.customer.locale));
     tell_customer(tx, matter, "stand_in_comes", to_text(event.visit) + ":" + to_text(event.worker),
                   Urgency::Polite);
     return {};
@@ -58,7 +58,7 @@ Result<void> on_key_late(Tx& tx, standins::KeyLate const& event) {
           .template_name = "key_late",
           .slots = {{"name", holder.name},
                     {"worker", TRY(workforce::load_worker(tx, event.worker)).name},
-                    {"time", to_local_text(event.starts_at, store.zone).substr(0, minute_text)},
+                    {"time", moment_text(event.starts_at, store.zone, workers_locale)},
                     {"link", tx.services().public_url + "/w/today"}},
           .about = event.visit.uuid,
           .dedupe = "key_late:" + to_text(event.key) + ":" + to_text(event.visit),
