@@ -126,10 +126,17 @@ void World::expect_replay(Answer const& first, Answer const& again, Ask const& w
 
 Answer World::send(Person const& who, Ask const& wish) {
     auto const answer = ask_house(*house_, wish, "sim-" + std::to_string(++requests_));
+    finish_what_was_left();
     trace_.add(to_text(now()) + " " + who.name + " " + wish.method + " " + wish.path + " " +
                std::to_string(answer.status) + " " + answer.body);
     look_for_secrets(who, wish, answer);
     return answer;
+}
+
+/// A session's last use is written beside the next thing that happens. Here it is written before:
+/// else a list of sessions would show it or not, as the threads have it.
+void World::finish_what_was_left() {
+    write([](Tx&) -> Result<void> { return {}; });
 }
 
 // ---- time

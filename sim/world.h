@@ -89,6 +89,8 @@ public:
     void run(std::function<void()> const& after_step, std::function<void()> const& after_day);
     /// Events, messages, clocks and chores of this moment, until nothing is left.
     void settle();
+    /// What a request left for later, off its way.
+    void finish_what_was_left();
     /// Hears every sealed event once, in order, as a live screen does.
     void on_event(std::function<void(LoggedEvent const&)> hear) {
         hearers_.push_back(std::move(hear));
