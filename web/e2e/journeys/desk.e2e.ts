@@ -59,6 +59,8 @@ describe('An order', () => {
     await drawer.getByText('请写明原因').waitFor()
     await drawer.getByRole('group', { name: '时间' }).locator('label').last().click()
     await drawer.getByLabel('改单原因').fill('客户临时有事')
+    // It has become dearer: that takes the customer's word.
+    await drawer.getByText('电话里已同意').click()
     await seen(page, 'a-order-change')
     await drawer.getByRole('button', { name: '确认改单' }).click()
     await page.getByText('已改单，客户和服务人员都会收到通知').waitFor()
@@ -86,6 +88,7 @@ describe('An order', () => {
       signature: { way: 'phone', note: '客户来电' },
     })
     await drawer.getByRole('button', { name: '增加数量' }).click()
+    await drawer.getByText('电话里已同意').click()
     await drawer.getByLabel('改单原因').fill('多做一小时')
     await drawer.getByRole('button', { name: '确认改单' }).click()
     await drawer.getByRole('alert').waitFor()
