@@ -113,33 +113,58 @@ Tour tour_with(std::span<Stop const> stops, Stop const& stop, Span const& shift)
     return tour;
 }
 
-std::optional<Reason> road_conflict(Town const& town, Worker const& worker, Span const& shift,
-                                    Tour const& tour) {
-    auto const& stop = tour.stops[tour.at];
-    if (tour.at > 0) {
-        auto const& earlier = tour.stops[tour.at - 1];
-        auto const is_same = tour.at > tour.first;
-        auto const gap = stop.held().from - earlier.held().to;
-        if (is_same || gap < Length{0}) {
-            auto found = collision(town, worker, earlier, stop, Why::LateFromPrevious);
-            if (found) return found;
-        }
+/// No rule looks further than a week and a night around a stop, and somebody's book is a month
+/// long.
+std::span<Stop const> nearby(std::span<Stop const> stops, Span const& span) {
+    auto const first = std::ranges::upper_bound(stops, span.from - rules_reach, {},
+                                                [](Stop const& one) { return one.span.to; });
+    auto const last = std::ranges::lower_bound(first, stops.end(), span.to + rules_reach, {},
+                                               [](Stop const& one) { return one.span.from; });
+    return {first, last};
+}
+
+/// Where a stop would stand: those before and behind it, and whether they are of the same shift.
+struct Gap {
+    Stop const* earlier = nullptr;
+    Stop const* later = nullptr;
+    bool is_first = true;
+    bool is_last = true;
+};
+
+Gap gap_for(std::span<Stop const> stops, Stop const& stop, Span const& shift) {
+    auto const is_inside = [&](Stop const& other) {
+        return shift.from < other.span.to && other.span.from < shift.to;
+    };
+    auto const next = std::ranges::upper_bound(stops, stop.span.from, {},
+                                               [](Stop const& other) { return other.span.from; });
+    Gap gap;
+    if (next != stops.begin()) {
+        gap.earlier = &*std::prev(next);
+        gap.is_first = !is_inside(*gap.earlier);
     }
-    if (tour.at == tour.first) {
+    if (next != stops.end()) {
+        gap.later = &*next;
+        gap.is_last = !is_inside(*gap.later);
+    }
+    return gap;
+}
+
+std::optional<Reason> road_conflict(Town const& town, Worker const& worker, Span const& shift,
+                                    Gap const& gap, Stop const& stop) {
+    if (gap.earlier && (!gap.is_first || stop.held().from < gap.earlier->held().to)) {
+        auto found = collision(town, worker, *gap.earlier, stop, Why::LateFromPrevious);
+        if (found) return found;
+    }
+    if (gap.is_first) {
         auto const road = way_out(town, worker, stop);
         auto const late_by = shift.from + road - stop.held().from;
         if (late_by > Length{0}) return late(Why::LateFromPrevious, late_by, road);
     }
-    if (tour.at + 1 < tour.stops.size()) {
-        auto const& later = tour.stops[tour.at + 1];
-        auto const is_same = tour.at + 1 < tour.last;
-        auto const gap = later.held().from - stop.held().to;
-        if (is_same || gap < Length{0}) {
-            auto found = collision(town, worker, stop, later, Why::LateForNext);
-            if (found) return found;
-        }
+    if (gap.later && (!gap.is_last || gap.later->held().from < stop.held().to)) {
+        auto found = collision(town, worker, stop, *gap.later, Why::LateForNext);
+        if (found) return found;
     }
-    if (tour.at + 1 == tour.last) {
+    if (gap.is_last) {
         auto const road = way_home(town, worker, stop);
         auto const late_by = stop.held().to + road - shift.to;
         if (late_by > Length{0}) return late(Why::LateAfterShift, late_by, road);
@@ -243,12 +268,15 @@ Instant earliest_start(Town const& town, Worker const& worker, Span const& shift
     return std::max(from, free + stop.before);
 }
 
-std::optional<Reason> misfit(Town const& town, Worker const& worker, std::span<Stop const> stops,
+std::optional<Reason> misfit(Town const& town, Worker const& worker, std::span<Stop const> all,
                              Stop const& stop) {
     auto const* shift = find_shift(worker, stop);
     if (!shift) return outside_shift(worker, stop);
+    auto const stops = nearby(all, stop.span);
+    // Most fail here, before the day is put together.
+    auto const gap = gap_for(stops, stop, *shift);
+    if (auto const found = road_conflict(town, worker, *shift, gap, stop)) return found;
     auto const tour = tour_with(stops, stop, *shift);
-    if (auto const found = road_conflict(town, worker, *shift, tour)) return found;
     auto const of_shift = std::span{tour.stops}.subspan(tour.first, tour.last - tour.first);
     if (auto const found = break_conflict(town, worker, *shift, of_shift)) return found;
     auto const load = load_at(town.zone, worker, stops, stop.span.from);

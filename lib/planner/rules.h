@@ -23,8 +23,13 @@ std::optional<Reason> window_conflict(Visit const& visit, Instant start);
 /// The visit at that start, as something standing in a worker's day.
 Stop to_stop(Visit const& visit, Instant start);
 
+/// How far around a stop the rules look at what else stands in the worker's days: the week it is
+/// in, and the nights on both sides of it.
+inline constexpr Length rules_reach = std::chrono::hours{24 * 9};
+
 /// When: would the stop fit among the others of this worker, none of which moves? Asks shift,
-/// neighbours with the road, the way back, breaks and rest. `stops` ascending, without overlap.
+/// neighbours with the road, the way back, breaks and rest. `stops` ascending, without overlap; no
+/// more are needed than those within `rules_reach`.
 std::optional<Reason> misfit(Town const& town, Worker const& worker, std::span<Stop const> stops,
                              Stop const& stop);
 

@@ -8,10 +8,15 @@
 namespace hearth::planner {
 namespace {
 
+Instant begins(Stop const& stop) {
+    return stop.span.from;
+}
+
 void sort_stops(SlotRow& row) {
     row.stops = row.worker.busy;
+    if (row.booked.empty() && std::ranges::is_sorted(row.stops, {}, begins)) return;
     row.stops.insert(row.stops.end(), row.booked.begin(), row.booked.end());
-    std::ranges::sort(row.stops, {}, [](Stop const& stop) { return stop.span.from; });
+    std::ranges::sort(row.stops, {}, begins);
 }
 
 struct Tally {
@@ -62,6 +67,13 @@ WorkerIndex SlotIndex::put_worker(Worker worker) {
     sort_stops(row);
     data_->count(index, +1);
     return index;
+}
+
+void SlotIndex::put_busy(WorkerIndex worker, std::vector<Stop> busy) {
+    std::unique_lock const lock{mutex_};
+    auto& row = data_->rows.at(worker);
+    row.worker.busy = std::move(busy);
+    sort_stops(row);
 }
 
 void SlotIndex::remove_worker(WorkerIndex worker) {

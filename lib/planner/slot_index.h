@@ -54,6 +54,8 @@ public:
     /// A new worker, or new facts (shifts, skills, papers …) of one already known by its key;
     /// bookings stay. The index given never changes.
     WorkerIndex put_worker(Worker worker);
+    /// The worker's own commitments are these from now on, ascending; all else stays.
+    void put_busy(WorkerIndex worker, std::vector<Stop> busy);
     /// Never offered again until put anew.
     void remove_worker(WorkerIndex worker);
     std::optional<WorkerIndex> find_worker(Key const& key) const;

@@ -71,6 +71,10 @@ TEST(SlotIndex, FollowsABookingACancellationAndAChangeOfShift) {
     EXPECT_TRUE(index.cancel(worker, {9, 9}));
     EXPECT_FALSE(index.cancel(worker, {9, 9}));
     EXPECT_EQ(starts_of(index.find(plain_ask())), all);
+    index.put_busy(worker, {stop(at(0, 9), 8h, home)});
+    EXPECT_TRUE(index.find(plain_ask()).empty());
+    index.put_busy(worker, {});
+    EXPECT_EQ(starts_of(index.find(plain_ask())), all);
     auto late = plain_worker();
     late.shifts = {{at(0, 15), at(0, 17)}};
     EXPECT_EQ(index.put_worker(late), worker);

@@ -52,12 +52,12 @@ std::optional<Uuid> parse_uuid(std::string_view text) {
 
 std::string to_text(Uuid const& uuid) {
     static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(36);
+    std::string text(36, '-');
+    std::size_t at = 0;
     for (auto const byte : uuid.bytes) {
-        if (is_dash(text.size())) text += '-';
-        text += digits[byte >> 4];
-        text += digits[byte & 15];
+        if (is_dash(at)) ++at;
+        text[at++] = digits[byte >> 4];
+        text[at++] = digits[byte & 15];
     }
     return text;
 }

@@ -163,6 +163,7 @@ SqliteConnection::~SqliteConnection() {
 }
 
 void SqliteConnection::forget_idle_statements() {
+    spots_.fill({});
     std::erase_if(statements_, [](auto const& entry) {
         auto* const statement = entry.second.statement;
         if (sqlite3_stmt_busy(statement)) return false; // in whose rows we are
@@ -199,8 +200,17 @@ int SqliteConnection::hear_of_table(void* self, int action, char const* table, c
 }
 
 SqliteConnection::Prepared& SqliteConnection::prepare(std::string_view sql) {
+    auto const place = reinterpret_cast<std::uintptr_t>(sql.data());
+    auto& spot = spots_[(place ^ place >> 10U ^ sql.size()) % spots_.size()];
+    bool const is_known = spot.text && *spot.text == sql;
+    auto& prepared = is_known ? *spot.prepared : find_or_prepare(sql, spot);
+    ensure(!sqlite3_stmt_busy(prepared.statement), "a statement inside its own rows");
+    return prepared;
+}
+
+SqliteConnection::Prepared& SqliteConnection::find_or_prepare(std::string_view sql, Spot& spot) {
     if (auto const it = statements_.find(sql); it != statements_.end()) {
-        ensure(!sqlite3_stmt_busy(it->second.statement), "a statement inside its own rows");
+        spot = {&it->first, &it->second};
         return it->second;
     }
     if (statements_.size() >= statement_limit) forget_idle_statements();
@@ -219,7 +229,9 @@ SqliteConnection::Prepared& SqliteConnection::prepare(std::string_view sql) {
     prepared.is_read_only = sqlite3_stmt_readonly(prepared.statement) != 0;
     // A plan hangs on more than the rows of its tables.
     if (sqlite3_stmt_isexplain(prepared.statement) != 0) prepared.reads.clear();
-    return statements_.emplace(sql, std::move(prepared)).first->second;
+    auto const it = statements_.emplace(sql, std::move(prepared)).first;
+    spot = {&it->first, &it->second};
+    return it->second;
 }
 
 void SqliteConnection::bind(Prepared const& prepared, std::string_view sql,

@@ -5,6 +5,7 @@
 #include "platform/db/database.h"
 #include "platform/db/sqlite_memory.h"
 
+#include <array>
 #include <unordered_map>
 
 struct sqlite3;
@@ -48,10 +49,16 @@ private:
         TableVersions::Tables writes = {};
         Answers answers = {};
     };
+    /// A prepared one by where its text stands in the program: most are asked for from one place.
+    struct Spot {
+        std::string const* text = nullptr;
+        Prepared* prepared = nullptr;
+    };
     static int hear_of_table(void* self, int action, char const* table, char const*, char const*,
                              char const*);
 
     Prepared& prepare(std::string_view sql);
+    Prepared& find_or_prepare(std::string_view sql, Spot& spot);
     void bind(Prepared const& prepared, std::string_view sql, std::span<Bind const> binds);
     void step(Prepared const& prepared, std::string_view sql,
               std::function<void(Row const&)> const& on_row, KeptRows* kept);
@@ -66,6 +73,7 @@ private:
     TableVersions versions_;
     Prepared* learning_ = nullptr; ///< being prepared
     std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> statements_;
+    std::array<Spot, 1024> spots_{};
 };
 
 } // namespace hearth::db

@@ -78,14 +78,14 @@ Head load_head(db::Connection& connection, CompanyId company) {
     return head;
 }
 
-void save_link(db::Connection& connection, Waiting const& one, Head const& head) {
-    db::Bytes const hash{head.hash};
-    db::Bind const link[] = {to_bind(one.event.company), to_bind(head.count), to_bind(one.event.id),
-                             to_bind(hash)};
+void save_link(db::Connection& connection, Links::Link const& link) {
+    db::Bytes const hash{link.head.hash};
+    db::Bind const binds[] = {to_bind(link.company), to_bind(link.head.count), to_bind(link.event),
+                              to_bind(hash)};
     connection.execute("INSERT INTO platform_event_seal (company, number, event, hash) "
                        "VALUES (?1, ?2, ?3, ?4)",
-                       link, {});
-    db::Bind const place[] = {to_bind(one.place)};
+                       binds, {});
+    db::Bind const place[] = {to_bind(link.place)};
     connection.execute("DELETE FROM platform_event_unsealed WHERE place = ?1", place, {});
 }
 
@@ -173,23 +173,38 @@ std::string head_mac(std::string const& key, CompanyId company, Head const& head
     return mac;
 }
 
-int seal(Tx& tx, std::string const& key, int limit) {
+Links plan_links(Tx& tx, int limit) {
     auto& connection = tx.raw();
-    if (!is_only_sealer(connection)) return 0;
-    auto const waiting = load_waiting(connection, limit);
+    Links planned;
     std::map<CompanyId, Head> heads;
-    for (auto const& one : waiting) {
+    for (auto const& one : load_waiting(connection, limit)) {
         auto const company = one.event.company;
         auto it = heads.find(company);
-        if (it == heads.end()) it = heads.emplace(company, load_head(connection, company)).first;
+        if (it == heads.end()) {
+            it = heads.emplace(company, load_head(connection, company)).first;
+            planned.before.insert(*it);
+        }
         auto& head = it->second;
         ++head.count;
         head.hash = link_hash(head.hash, head.count, one.event);
-        save_link(connection, one, head);
+        planned.links.push_back({one.place, company, one.event.id, head});
+    }
+    return planned;
+}
+
+int write_links(Tx& tx, std::string const& key, Links const& planned) {
+    auto& connection = tx.raw();
+    if (planned.links.empty() || !is_only_sealer(connection)) return 0;
+    for (auto const& [company, head] : planned.before)
+        if (load_head(connection, company) != head) return 0;
+    std::map<CompanyId, Head const*> heads;
+    for (auto const& link : planned.links) {
+        save_link(connection, link);
+        heads[link.company] = &link.head;
     }
     for (auto const& [company, head] : heads)
-        save_head(connection, key, company, head);
-    return static_cast<int>(waiting.size());
+        save_head(connection, key, company, *head);
+    return static_cast<int>(planned.links.size());
 }
 
 } // namespace hearth::events

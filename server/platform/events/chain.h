@@ -3,6 +3,7 @@
 
 #include "platform/events/events.h"
 
+#include <map>
 #include <span>
 #include <string>
 
@@ -25,12 +26,27 @@ std::string first_hash();
 struct Head {
     std::int64_t count = 0;
     std::string hash = first_hash();
+    friend bool operator==(Head const&, Head const&) = default;
 };
 /// HMAC-SHA-256 of the head under the key (any length, also none).
 std::string head_mac(std::string const& key, CompanyId company, Head const& head);
 
-/// Gives numbers to up to `limit` waiting events of all companies; how many. 0 also when another
-/// process is at it.
-int seal(Tx& tx, std::string const& key, int limit);
+/// The next links of all companies' chains, as they will be written: reading and hashing need no
+/// writer, who has others to serve.
+struct Links {
+    struct Link {
+        std::int64_t place; ///< among the waiting
+        CompanyId company;
+        Id<Event> event;
+        Head head; ///< after it
+    };
+    std::vector<Link> links;
+    std::map<CompanyId, Head> before; ///< what each chain must still end with
+};
+
+/// Reads up to `limit` waiting events.
+Links plan_links(Tx& tx, int limit);
+/// Writes them; how many. 0 also when another process is at it or has been meanwhile.
+int write_links(Tx& tx, std::string const& key, Links const& planned);
 
 } // namespace hearth::events

@@ -32,9 +32,12 @@ int Sealer::step() {
 }
 
 int Sealer::seal_some() {
-    auto const sealed =
-        database_.write({CompanyId{}, Actor::system(), "pump"},
-                        [&](Tx& tx) -> Result<int> { return seal(tx, key_, seal_limit); });
+    db::Scope const scope{CompanyId{}, Actor::system(), "pump"};
+    auto const planned =
+        database_.read(scope, [](Tx& tx) { return Result<Links>(plan_links(tx, seal_limit)); });
+    if (!planned || planned->links.empty()) return 0;
+    auto const sealed = database_.write(
+        scope, [&](Tx& tx) { return Result<int>(write_links(tx, key_, *planned)); });
     return sealed.value_or(0);
 }
 

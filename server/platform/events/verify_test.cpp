@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/db/testing.h"
+#include "platform/events/chain.h"
 #include "platform/events/testing.h"
 
 #include <rapidcheck/gtest.h>
@@ -50,6 +51,29 @@ TEST_P(Chain, IsFoundWholeWhenNobodyTouchedIt) { // SY-02
     ASSERT_EQ(heads.size(), 1u);
     EXPECT_EQ(heads[0].count, 6);
     EXPECT_EQ(heads[0].hash.size(), 64u);
+}
+
+TEST_P(Chain, IsNotContinuedFromWhereItHasNoLongerItsEnd) { // SY-02: two servers, one log
+    for (int i = 7; i <= 9; ++i)
+        write([&](Tx& tx) { tx.publish(TestHappened{{Uuid{{1}}}, i}); });
+    auto const plan = [&](int limit) {
+        Links planned;
+        read([&](Tx& tx) { planned = plan_links(tx, limit); });
+        return planned;
+    };
+    auto const by_one = plan(2), by_other = plan(3);
+    ASSERT_EQ(by_other.links.size(), 3u);
+    auto const put = [&](Links const& links) {
+        int count = 0;
+        write([&](Tx& tx) { count = write_links(tx, key, links); });
+        return count;
+    };
+    EXPECT_EQ(put(by_one), 2);
+    EXPECT_EQ(put(by_other), 0);
+    EXPECT_EQ(put(plan(3)), 1);
+    EXPECT_EQ(put(plan(3)), 0);
+    EXPECT_EQ(findings(), "");
+    EXPECT_EQ(list_heads(db())[0].count, 9);
 }
 
 TEST_P(Chain, ShowsAChangedField) {

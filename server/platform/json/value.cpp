@@ -1,9 +1,42 @@
 #include "platform/json/value.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
 namespace hearth::json {
+namespace {
+
+void write_escaped(std::string& out, char c) {
+    static constexpr char digits[] = "0123456789abcdef";
+    switch (c) {
+    case '"':
+        out += "\\\"";
+        break;
+    case '\\':
+        out += "\\\\";
+        break;
+    case '\n':
+        out += "\\n";
+        break;
+    case '\r':
+        out += "\\r";
+        break;
+    case '\t':
+        out += "\\t";
+        break;
+    default:
+        out += "\\u00";
+        out += digits[static_cast<unsigned char>(c) >> 4];
+        out += digits[c & 15];
+    }
+}
+
+bool is_plain(char c) {
+    return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+}
+
+} // namespace
 
 Value const* Value::find(std::string_view name) const {
     if (auto const* const object = as<Object>())
@@ -26,34 +59,13 @@ std::string pointer_step(std::string_view name) {
 }
 
 void write_string(std::string& out, std::string_view text) {
-    static constexpr char digits[] = "0123456789abcdef";
     out += '"';
-    for (char const c : text) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += digits[static_cast<unsigned char>(c) >> 4];
-                out += digits[c & 15];
-            } else {
-                out += c;
-            }
-        }
+    for (auto at = text.begin(); at != text.end();) {
+        auto const next = std::find_if_not(at, text.end(), is_plain);
+        out.append(at, next); // most texts have nothing to escape
+        if (next == text.end()) break;
+        write_escaped(out, *next);
+        at = next + 1;
     }
     out += '"';
 }

@@ -21,6 +21,11 @@ Result<T> found_or(std::optional<T> found, char const* code) {
     return std::move(*found);
 }
 
+Result<std::shared_ptr<ItemDraft const>> shared_or_missing(std::shared_ptr<ItemDraft const> found) {
+    if (!found) return Error{Refusal::NotFound, "catalog.item_not_found"};
+    return found;
+}
+
 /// The parent must be a group, and no item its own ancestor.
 Result<void> check_parent(Tx& tx, std::optional<Id<Item>> self, std::optional<Id<Item>> parent) {
     for (auto at = parent; at;) {
@@ -46,6 +51,14 @@ Result<void> check_standards(Tx& tx, ItemDraft const& draft) {
 }
 
 } // namespace
+
+Result<std::shared_ptr<ItemDraft const>> read_item(Tx& tx, Id<Item> id) {
+    return shared_or_missing(store::find_content(tx, id));
+}
+
+Result<std::shared_ptr<ItemDraft const>> read_item(Tx& tx, Id<Item> id, std::int64_t version) {
+    return shared_or_missing(store::find_content(tx, id, version));
+}
 
 Result<Item> load_item(Tx& tx, Id<Item> id) {
     return found_or(store::find_item(tx, id), "catalog.item_not_found");

@@ -12,6 +12,9 @@ namespace hearth::catalog {
 
 /// NotFound `catalog.item_not_found`.
 Result<Item> load_item(Tx& tx, Id<Item> id);
+/// What an item says, for those who only look at it: kept decoded by the process and shared.
+Result<std::shared_ptr<ItemDraft const>> read_item(Tx& tx, Id<Item> id);
+Result<std::shared_ptr<ItemDraft const>> read_item(Tx& tx, Id<Item> id, std::int64_t version);
 /// The item as it was in that version; NotFound.
 Result<Item> load_item_version(Tx& tx, Id<Item> id, std::int64_t version);
 std::optional<Item> find_item(Tx& tx, std::string_view code);

@@ -67,6 +67,20 @@ std::optional<Item> find_item_version(Tx& tx, Id<Item> id, std::int64_t version)
                                 id, version));
 }
 
+std::shared_ptr<ItemDraft const> find_content(Tx& tx, Id<Item> id) {
+    auto const row = tx.find<std::tuple<std::string>>(
+        "SELECT content FROM catalog_item WHERE company_id = ?1 AND id = ?2", id);
+    return row ? json::remembered<ItemDraft>(std::get<0>(*row)) : nullptr;
+}
+
+std::shared_ptr<ItemDraft const> find_content(Tx& tx, Id<Item> id, std::int64_t version) {
+    auto const row =
+        tx.find<std::tuple<std::string>>("SELECT content FROM catalog_item_version "
+                                         "WHERE company_id = ?1 AND item_id = ?2 AND version = ?3",
+                                         id, version);
+    return row ? json::remembered<ItemDraft>(std::get<0>(*row)) : nullptr;
+}
+
 std::vector<Item> list_items(Tx& tx) {
     std::vector<Item> items;
     for (auto const& row : tx.all<Row>("SELECT id, version, content FROM catalog_item "

@@ -4,12 +4,15 @@
 #include "platform/db/database.h"
 #include "rooms/catalog/model.h"
 
+#include <memory>
 #include <string_view>
 
 namespace hearth::catalog::store {
 
 std::optional<Item> find_item(Tx& tx, Id<Item> id);
 std::optional<Item> find_item(Tx& tx, std::string_view code);
+std::shared_ptr<ItemDraft const> find_content(Tx& tx, Id<Item> id);
+std::shared_ptr<ItemDraft const> find_content(Tx& tx, Id<Item> id, std::int64_t version);
 std::optional<Item> find_item_version(Tx& tx, Id<Item> id, std::int64_t version);
 std::vector<Item> list_items(Tx& tx);
 /// Unique where the code is taken.

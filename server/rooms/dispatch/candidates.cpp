@@ -74,14 +74,13 @@ std::vector<Close> list_able(City const& city, Ask const& ask, Instant start, st
                              Ignore const& ignore) {
     auto const& visit = ask.slot.visit;
     std::vector<Close> able;
-    for (auto const index : in_order(city, ask)) {
-        if (able.size() == most) break;
-        auto facts = city.find(index);
-        if (!facts || !facts->is_active) continue;
+    city.look_at(in_order(city, ask), [&](WorkerIndex index, FactsPtr const& facts) {
+        if (able.size() == most) return false;
         Days days(facts->worker, ignore);
-        if (refusal_of(city, visit, start, facts->worker, index, days, role_alone(visit))) continue;
-        able.push_back({std::move(facts), index, std::move(days)});
-    }
+        if (!refusal_of(city, visit, start, facts->worker, index, days, role_alone(visit)))
+            able.push_back({facts, index, std::move(days)});
+        return true;
+    });
     return able;
 }
 

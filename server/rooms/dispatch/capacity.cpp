@@ -32,6 +32,16 @@ FactsPtr City::find(planner::WorkerIndex index) const {
     return index < known_.size() ? known_[index].facts : nullptr;
 }
 
+void City::look_at(std::vector<planner::WorkerIndex> const& workers,
+                   std::function<bool(planner::WorkerIndex, FactsPtr const&)> const& look) const {
+    std::shared_lock const lock(mutex_);
+    for (auto const index : workers) {
+        if (index >= known_.size()) continue;
+        auto const& facts = known_[index].facts;
+        if (facts && facts->is_active && !look(index, facts)) return;
+    }
+}
+
 FactsPtr City::find(Id<workforce::Worker> worker) const {
     auto const index = index_of(worker);
     return index ? find(*index) : nullptr;
@@ -82,7 +92,7 @@ void City::note(Id<workforce::Worker> worker, planner::Stop const& stop) {
     auto const next = std::ranges::upper_bound(
         busy, stop.span.from, {}, [](planner::Stop const& other) { return other.span.from; });
     busy.insert(next, stop);
-    index_.put_worker(facts->worker);
+    index_.put_busy(*index, busy);
     known_[*index].facts = std::move(facts);
     marks_.try_emplace(worker, own);
 }
@@ -242,7 +252,8 @@ void Capacity::clear() {
     entries_.clear();
 }
 
-std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker) {
+std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker,
+                                std::optional<Span> booked) {
     auto const& terms = city.terms();
     auto const known = city.find(worker);
     auto const mark = known ? workforce::find_mark(tx, worker) : std::nullopt;
@@ -251,7 +262,8 @@ std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> 
                          mark->roster_version == known->roster_version;
     if (is_true) {
         auto facts = *known;
-        put_bookings(facts, list_bookings(tx, {terms.store, worker}, booked_span(terms)));
+        auto const span = booked.value_or(booked_span(terms));
+        put_bookings(facts, list_bookings(tx, {terms.store, worker}, span));
         return facts;
     }
     auto now = terms;

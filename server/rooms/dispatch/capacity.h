@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <shared_mutex>
 
 namespace hearth::dispatch {
@@ -29,6 +30,11 @@ public:
 
     /// Who that is in the index; nothing for a stranger.
     FactsPtr find(planner::WorkerIndex index) const;
+    /// The active ones of these, one after the other, until the look says no: one lock for all, so
+    /// that many who ask at once do not wait for each other at every worker. It must not ask the
+    /// city for more people.
+    void look_at(std::vector<planner::WorkerIndex> const& workers,
+                 std::function<bool(planner::WorkerIndex, FactsPtr const&)> const& look) const;
     FactsPtr find(Id<workforce::Worker> worker) const;
     std::optional<planner::WorkerIndex> index_of(Id<workforce::Worker> worker) const;
     std::size_t size() const;
@@ -124,8 +130,10 @@ private:
 std::size_t freshen(Tx& tx, City& city, Use use);
 
 /// What the database says of the worker now; nothing for a stranger. The file is taken from the
-/// copy where its mark says that it is still true.
-std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker);
+/// copy where its mark says that it is still true. With a span, the bookings may be those of the
+/// span alone.
+std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker,
+                                std::optional<Span> booked = {});
 
 /// The store's people through the process's Capacity; where the process has none, loaded for this
 /// once.

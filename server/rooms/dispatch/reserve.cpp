@@ -143,11 +143,13 @@ Result<bool> keep_crew(Tx& tx, City& city, Ask const& ask, orders::Visit const& 
 std::optional<planner::Reason> check_now(Tx& tx, City& city, Ask const& ask, Instant start,
                                          Id<workforce::Worker> worker, planner::Role role,
                                          Ignore const& ignore) {
-    auto facts = read_facts(tx, city, worker);
+    Span const around{start - planner::rules_reach,
+                      start + ask.slot.visit.length + planner::rules_reach};
+    auto const facts = read_facts(tx, city, worker, around);
     if (!facts || !facts->is_active) return planner::Reason{planner::Why::NoShift, {}, 1};
     auto const reason = refusal_of(city, ask.slot.visit, start, *facts, role, ignore);
     if (reason) { // the copy did not know: what it offers next must be true
-        city.apply(std::move(*facts), {});
+        if (auto all = read_facts(tx, city, worker)) city.apply(std::move(*all), {});
         city.mark(worker, 0);
     }
     return reason;

@@ -62,9 +62,9 @@ void add_stand_ins(City const& city, planner::Visit& visit, StandIns const& said
 }
 
 Result<Ask> make(Tx& tx, City const& city, Wish const& wish) {
-    auto const item = TRY(catalog::load_item(tx, wish.item));
-    if (!item.service) return Error{Refusal::NotFound, "catalog.item_not_found"};
-    auto const& service = *item.service;
+    auto const item = TRY(catalog::read_item(tx, wish.item));
+    if (!item->service) return Error{Refusal::NotFound, "catalog.item_not_found"};
+    auto const& service = *item->service;
     TRY(catalog::check_wish(service, wish.quantity, wish.options));
     auto const work = catalog::work_of(service, wish.quantity, wish.options);
     Ask ask{.duration_min = work.minutes,

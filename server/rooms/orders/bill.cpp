@@ -7,13 +7,13 @@ namespace hearth::orders {
 namespace {
 
 Result<ledger::ChargeDraft> draft_of(Tx& tx, Order const& order, Money amount) {
-    auto const item = TRY(catalog::load_item(tx, order.item));
+    auto const item = TRY(catalog::read_item(tx, order.item));
     ledger::ChargeDraft draft;
     draft.order = order.id;
     draft.order_number = Text<1, 40>(order.number);
     draft.customer = order.customer;
     draft.store = order.store;
-    draft.label = Text<1, 200>(std::string(item.name.zh));
+    draft.label = Text<1, 200>(std::string(item->name.zh));
     draft.amount = amount;
     return draft;
 }

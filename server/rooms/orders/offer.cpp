@@ -18,7 +18,7 @@ Result<Offer> load_offer(Tx& tx, OfferWish const& wish) {
     if (address.customer != wish.customer || address.is_removed)
         return Error{Refusal::NotFound, "customers.address_not_found"};
     auto const store = TRY(identity::load_store(tx, quote.store));
-    auto const item = TRY(catalog::load_item_version(tx, quote.item, quote.item_version));
+    auto const item = TRY(catalog::read_item(tx, quote.item, quote.item_version));
     Offer offer;
     offer.quote = quote.id;
     // A quote stays made out to the file it was asked for; whoever stands for it uses it.
@@ -37,7 +37,8 @@ Result<Offer> load_offer(Tx& tx, OfferWish const& wish) {
     offer.visits = quote.visits;
     offer.duration_min = quote.minutes;
     offer.crew_size = quote.crew;
-    offer.is_special = item.service && item.service->cancellation == catalog::Cancellation::Special;
+    offer.is_special =
+        item->service && item->service->cancellation == catalog::Cancellation::Special;
     offer.latitude = address.latitude;
     offer.longitude = address.longitude;
     offer.quoted_m = quote.distance_m;
