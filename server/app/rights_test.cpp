@@ -325,6 +325,20 @@ TEST_P(Rights, AWorkerHasTheirOwn) { // LD-10, PR-04
     EXPECT_EQ(erased.at("state"), "open") << "a person decides what the law of labour keeps";
 }
 
+TEST_P(Rights, WhoHasNothingToDoWithTheFilesSeesNoRequest) { // PR-03, LD-10
+    auto const one = take("copy", R"(,"proof":"called_back")");
+    auto const worker = house.sign_in(ActorKind::Worker, company.workers.front().id.uuid);
+    auto const theirs = post("/me/rights", R"({"kind":"delete"})", worker);
+    ASSERT_EQ(theirs.status, 201) << theirs.body;
+    auto const hr = staff({"hr"});
+    auto const agent = staff({"agent"});
+    EXPECT_EQ(get("/rights/" + one.at("row/id"), hr).status, 404);
+    EXPECT_EQ(get("/rights/" + one.at("row/id") + "/copy", hr).status, 404);
+    EXPECT_EQ(get("/rights/" + theirs.at("id"), agent).status, 404);
+    EXPECT_EQ(get("/rights/" + theirs.at("id"), hr).status, 200);
+    EXPECT_EQ(get("/rights", hr).body.find(one.at("row/number")), std::string::npos);
+}
+
 TEST_P(Rights, AnHeirIsHeardWithRelationAndPaper) { // LD-10
     auto const heir = [&](std::string const& more) {
         return post("/rights",

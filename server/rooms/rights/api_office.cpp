@@ -3,6 +3,7 @@
 #include "rooms/rights/views.h"
 
 #include "base/zone.h"
+#include "rooms/workforce/workforce.h"
 
 namespace hearth::rights {
 namespace {
@@ -17,8 +18,14 @@ struct RequestPath {
 };
 BOOST_DESCRIBE_STRUCT(RequestPath, (), (id))
 
+/// A copy shows everything: only who works with such people's files has to do with their requests.
+char const* files_with(Person person) {
+    return person == Person::Worker ? "workforce.write" : "customers.read";
+}
+
 /// Without a store: only for who may see it everywhere.
 bool may_see(Tx& tx, Request const& one, std::string_view permission) {
+    if (!tx.actor().may(files_with(one.person))) return false;
     if (one.store) return tx.actor().may_at(permission, *one.store);
     return !identity::reach_of(tx.actor(), permission);
 }
@@ -48,7 +55,7 @@ Result<RequestList> list_requests(Tx& tx, api::Query<ListQuery> const& query) {
                                         .kind = query.kind,
                                         .state = query.state},
                                        most_listed))
-        list.items.push_back(row_view(tx, one));
+        if (tx.actor().may(files_with(one.person))) list.items.push_back(row_view(tx, one));
     return list;
 }
 
@@ -87,6 +94,13 @@ std::optional<std::string> text_of(std::optional<T> const& in) {
 }
 
 Result<void> check_person(Tx& tx, TakeForm const& in) {
+    auto const* const files = files_with(in.worker ? Person::Worker : Person::Customer);
+    if (!tx.actor().may(files))
+        return Error{Refusal::Forbidden, "platform.not_allowed", {{"permission", files}}};
+    if (in.worker) {
+        auto const file = TRY(workforce::load_worker(tx, *in.worker));
+        return identity::check_reach(tx, "rights.write", file.store);
+    }
     if (!in.customer) return {};
     auto const file = TRY(customers::load_customer(tx, *in.customer));
     if (file.store) return identity::check_reach(tx, "rights.write", *file.store);
