@@ -48,12 +48,11 @@ protected:
         pay(job);
     }
     void pay(Job const& job) {
-        auto const paid = post("/payments",
-                               R"({"order":")" + job.order + R"(","store":")" +
-                                   to_text(company.stores.front()) +
-                                   R"(","method":"cash","amount":)" + std::to_string(job.price) +
-                                   "}",
-                               office());
+        auto const paid =
+            post("/payments",
+                 R"({"order":")" + job.order + R"(","store":")" + to_text(company.stores.front()) +
+                     R"(","method":"cash","amount":)" + std::to_string(job.price) + "}",
+                 office());
         EXPECT_EQ(paid.status, 201) << paid.body;
         settle();
     }
@@ -172,8 +171,7 @@ TEST_P(Rights, ANoHasAReasonAndIsTold) { // LD-10
 }
 
 TEST_P(Rights, ACorrectionKeepsBeforeAndAfter) { // LD-10, PR-04
-    auto const asked =
-        ask("correct", R"(,"corrections":[{"thing":"name","wanted":"王小芳"}])");
+    auto const asked = ask("correct", R"(,"corrections":[{"thing":"name","wanted":"王小芳"}])");
     ASSERT_EQ(asked.status, 201) << asked.body;
     EXPECT_EQ(asked.at("state"), "open") << "somebody looks first";
     EXPECT_EQ(ask("correct", R"(,"words":"再来一次")").code(), "rights.asked_already");
@@ -190,8 +188,7 @@ TEST_P(Rights, ConsentsEndAtOnce) { // LD-03, LD-10
     for (auto const* purpose : {"marketing", "call_recording"})
         ASSERT_EQ(post("/me/consents",
                        R"({"purpose":")" + std::string(purpose) +
-                           R"(","text_version":"1","text_hash":")" + hash +
-                           R"(","channel":"web"})",
+                           R"(","text_version":"1","text_hash":")" + hash + R"(","channel":"web"})",
                        mine())
                       .status,
                   201);
@@ -260,17 +257,17 @@ TEST_P(Rights, WhatIsFrozenIsErasedWhenItsTimeIsOver) { // LD-11, PR-04
     EXPECT_GT(frozen(), 0) << "three years from the end of the visit are not over";
     clock.advance(days{40});
     erase_what_is_due();
-    auto const left = *house.db().read(
-        house.scope(), [&](Tx& tx) -> Result<std::vector<personal::Section>> {
+    auto const left =
+        *house.db().read(house.scope(), [&](Tx& tx) -> Result<std::vector<personal::Section>> {
             return personal::gather(tx, personal::Person::Customer, me().uuid);
         });
     for (auto const& section : left) {
         if (section.keep == "voucher") continue; // thirty years
         for (auto const& record : section.records)
             for (auto const& field : record)
-                EXPECT_FALSE((field.kind == "name" || field.kind == "phone" ||
-                              field.kind == "address") &&
-                             !field.value.empty())
+                EXPECT_FALSE(
+                    (field.kind == "name" || field.kind == "phone" || field.kind == "address") &&
+                    !field.value.empty())
                     << section.name << "." << field.column;
     }
 }
@@ -300,8 +297,8 @@ TEST_P(Rights, DeletingTakesOnlyWhatNobodyNeeds) { // LD-11
         return 0;
     });
     ASSERT_EQ(ask("delete").at("state"), "done");
-    auto const leanings = *house.db().read(
-        house.scope(), [&](Tx& tx) -> Result<std::vector<customers::Leaning>> {
+    auto const leanings =
+        *house.db().read(house.scope(), [&](Tx& tx) -> Result<std::vector<customers::Leaning>> {
             return customers::list_leanings(tx, me());
         });
     EXPECT_TRUE(leanings.empty());
@@ -347,7 +344,8 @@ TEST_P(Rights, AnHeirIsHeardWithRelationAndPaper) { // LD-10
                     office());
     };
     EXPECT_EQ(heir("").status, 422);
-    auto const taken = heir(R"(,"relation":"女儿","paper":"死亡证明、公证书","proof":"certificate")");
+    auto const taken =
+        heir(R"(,"relation":"女儿","paper":"死亡证明、公证书","proof":"certificate")");
     ASSERT_EQ(taken.status, 201) << taken.body;
     EXPECT_EQ(taken.at("relation"), "女儿");
     EXPECT_EQ(post("/rights/" + taken.at("row/id") + "/execution", "{}", office()).at("row/state"),

@@ -19,9 +19,9 @@ constexpr std::string_view not_at_all = "none";
 
 std::optional<FieldClass> class_of(std::string_view kind) {
     static std::map<std::string_view, FieldClass> const classes{
-        {"name", FieldClass::Name},       {"phone", FieldClass::Phone},
-        {"id", FieldClass::IdNumber},     {"address", FieldClass::Address},
-        {"health", FieldClass::Health},   {"note", FieldClass::Note},
+        {"name", FieldClass::Name},     {"phone", FieldClass::Phone},
+        {"id", FieldClass::IdNumber},   {"address", FieldClass::Address},
+        {"health", FieldClass::Health}, {"note", FieldClass::Note},
         {"hidden", FieldClass::Note}};
     auto const found = classes.find(kind);
     return found == classes.end() ? std::nullopt : std::optional(found->second);
@@ -53,7 +53,8 @@ Shown parse_one(std::string_view token) {
     one.may_be_empty = cut('?');
     one.kind = rest;
     one.sealed = class_of(rest);
-    ensure(one.sealed || rest == "index" || rest == "handle" || is_plain(rest), "a shown column of no known kind");
+    ensure(one.sealed || rest == "index" || rest == "handle" || is_plain(rest),
+           "a shown column of no known kind");
     one.is_moved = !is_fixed && (one.sealed || rest == "index");
     one.is_shown = rest != "hidden" && rest != "index" && rest != "handle";
     (one.sealed ? one.stands : one.words) = argument;
@@ -156,8 +157,8 @@ std::string due_rows(Held const& held) {
 
 int erase_rows(Tx& tx, Held const& held, Uuid who, Instant before) {
     if (!held.row_id.empty()) {
-        auto const ids = "SELECT t." + held.row_id + " FROM " + held.table + " t WHERE" +
-                         due_rows(held);
+        auto const ids =
+            "SELECT t." + held.row_id + " FROM " + held.table + " t WHERE" + due_rows(held);
         for (auto const& [row] : tx.all<std::tuple<Uuid>>(ids, who, before)) {
             tx.run("DELETE FROM platform_frozen WHERE company_id = ?1 AND tab = ?2 AND row_id = "
                    "?3",

@@ -44,11 +44,11 @@ BOOST_DESCRIBE_STRUCT(Held, (),
 struct Shown {
     std::string column;
     std::string kind;
-    std::string words = {}; ///< of a code: what its values' words begin with
+    std::string words = {};  ///< of a code: what its values' words begin with
     std::string stands = {}; ///< in place of what was moved
     std::optional<vault::FieldClass> sealed = {};
     bool may_be_empty = false;
-    bool is_moved = false;  ///< when the person is frozen
+    bool is_moved = false; ///< when the person is frozen
     bool is_shown = true;
 };
 /// Of one registered table; a kind that is not known is our own bug.

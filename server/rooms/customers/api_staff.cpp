@@ -27,13 +27,15 @@ Result<Customer> load_seen(Tx& tx, Id<Customer> id, std::string_view permission)
     auto customer = TRY(load_customer(tx, id));
     if (!may_see(tx, customer, permission)) return Error{Refusal::NotFound, "customers.not_found"};
     // What is frozen is read through the rights desk, with a reason (LD-11).
-    if (personal::find_restriction(tx, id.uuid)) return Error{Refusal::Conflict, "customers.frozen"};
+    if (personal::find_restriction(tx, id.uuid))
+        return Error{Refusal::Conflict, "customers.frozen"};
     return customer;
 }
 
 /// Not given up for another file of the same person, and not frozen.
 bool is_listed(Tx& tx, Customer const& c) {
-    return merging::follow(tx, c.id.uuid) == c.id.uuid && !personal::find_restriction(tx, c.id.uuid);
+    return merging::follow(tx, c.id.uuid) == c.id.uuid &&
+           !personal::find_restriction(tx, c.id.uuid);
 }
 
 Result<CustomerPage> search(Tx& tx, api::Query<SearchQuery> const& query) {

@@ -86,7 +86,8 @@ Result<void> lift_blocks(Tx& tx, Id<Customer> customer) {
 }
 
 Result<void> check_may_order(Tx& tx, Id<Customer> customer) {
-    if (personal::find_restriction(tx, customer.uuid)) return Error{Refusal::Conflict, "customers.frozen"};
+    if (personal::find_restriction(tx, customer.uuid))
+        return Error{Refusal::Conflict, "customers.frozen"};
     auto const blocks = list_blocks(tx, customer);
     if (blocks.empty()) return {};
     auto const last =

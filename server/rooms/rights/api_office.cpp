@@ -51,9 +51,9 @@ Result<RequestList> list_requests(Tx& tx, api::Query<ListQuery> const& query) {
     RequestList list;
     for (auto const& one : store::list(tx,
                                        {.stores = identity::reach_of(tx.actor(), "rights.read"),
-                                        .is_open = !query.all.value_or(false),
-                                        .kind = query.kind,
-                                        .state = query.state},
+                                       .is_open = !query.all.value_or(false),
+                                       .kind = query.kind,
+                                       .state = query.state},
                                        most_listed))
         if (tx.actor().may(files_with(one.person))) list.items.push_back(row_view(tx, one));
     return list;
@@ -222,8 +222,7 @@ struct RetentionList {
 };
 BOOST_DESCRIBE_STRUCT(RetentionList, (), (items))
 Result<RetentionList> list_retention(Tx& tx) {
-    return RetentionList{
-        store::list_retention(tx, local_day(tx.now(), identity::Store{}.zone))};
+    return RetentionList{store::list_retention(tx, local_day(tx.now(), identity::Store{}.zone))};
 }
 
 } // namespace

@@ -52,8 +52,7 @@ std::string shown_value(personal::Field const& field, std::string const& locale)
         return words::text(locale, field.value == "1" ? "rights.yes" : "rights.no");
     if (field.kind == "code" && !field.words.empty())
         return word_or(locale, field.words + field.value, field.value);
-    if (field.kind == "code")
-        return word_or(locale, "rights.code_" + field.value, field.value);
+    if (field.kind == "code") return word_or(locale, "rights.code_" + field.value, field.value);
     return field.value;
 }
 
@@ -62,8 +61,7 @@ CopySection section_of(personal::Section const& held, std::string const& locale)
     for (auto const& record : held.records) {
         auto& into = section.records.emplace_back();
         for (auto const& field : record)
-            into.fields.push_back({field.column,
-                                   words::text(locale, "rights.col_" + field.column),
+            into.fields.push_back({field.column, words::text(locale, "rights.col_" + field.column),
                                    plain_value(field), shown_value(field, locale)});
     }
     return section;
@@ -98,8 +96,8 @@ void print_section(pdf::Document& document, CopySection const& section) {
 
 /// The order in which a person looks for things: who they are, what was ordered, then the rest.
 int rank_of(std::string const& name) {
-    static std::vector<std::string> const first{"person",  "worker",  "address", "consent",
-                                                "order",   "visit",   "charge",  "payment",
+    static std::vector<std::string> const first{"person",  "worker",   "address", "consent",
+                                                "order",   "visit",    "charge",  "payment",
                                                 "receipt", "complaint"};
     auto const found = std::find(first.begin(), first.end(), name);
     return static_cast<int>(found - first.begin());
@@ -107,9 +105,8 @@ int rank_of(std::string const& name) {
 
 /// Rows of several files, and of tables that hold the same, under one title.
 void add(std::vector<CopySection>& all, CopySection section) {
-    auto const same = std::find_if(all.begin(), all.end(), [&](CopySection const& one) {
-        return one.name == section.name;
-    });
+    auto const same = std::find_if(
+        all.begin(), all.end(), [&](CopySection const& one) { return one.name == section.name; });
     if (same == all.end()) {
         all.push_back(std::move(section));
         return;
@@ -121,8 +118,8 @@ void add(std::vector<CopySection>& all, CopySection section) {
 
 Copy make_copy(Tx& tx, Request const& request, std::string const& locale) {
     Copy copy;
-    copy.company =
-        std::get<0>(tx.one<std::tuple<std::string>>("SELECT name FROM platform_company WHERE id = ?1"));
+    copy.company = std::get<0>(
+        tx.one<std::tuple<std::string>>("SELECT name FROM platform_company WHERE id = ?1"));
     copy.number = request.number;
     copy.person = request.person;
     copy.made_at = tx.now();

@@ -51,7 +51,8 @@ bool is_asked_already(Tx& tx, Request const& one) {
 }
 
 Result<void> number(Tx& tx, Request& one) {
-    auto const zone = one.store ? TRY(identity::store_zone(tx, *one.store)) : identity::Store{}.zone;
+    auto const zone =
+        one.store ? TRY(identity::store_zone(tx, *one.store)) : identity::Store{}.zone;
     auto const head = day_head(number_letter, one.opened_at, zone);
     int next = store::count_numbers(tx, head) + 1;
     for (int tried = 0; tried < most_number_tries; ++tried, ++next) {
@@ -82,14 +83,14 @@ Result<void> start_clock(Tx& tx, Request& one) {
 }
 
 void publish(Tx& tx, Request const& one) {
-    tx.publish(RequestMoved{one.id, one.kind, one.state, one.level, one.customer, one.worker,
-                            one.store});
+    tx.publish(
+        RequestMoved{one.id, one.kind, one.state, one.level, one.customer, one.worker, one.store});
 }
 
 /// The person sits before their own page, and no judgement of anybody is needed.
 bool goes_at_once(Tx& tx, Request const& one) {
-    bool const is_own = one.person == Person::Customer &&
-                        tx.actor().kind == ActorKind::Customer && tx.actor().id == one.who();
+    bool const is_own = one.person == Person::Customer && tx.actor().kind == ActorKind::Customer &&
+                        tx.actor().id == one.who();
     bool const is_copy = gives_copy(one.kind) && tx.actor().kind == ActorKind::Worker;
     return (is_own || is_copy) && one.proof && is_done_at_once(one.kind) &&
            settings::load<Terms>(tx, one.store).at_once;

@@ -139,11 +139,11 @@ struct Step {
 /// In working days of the mainland. The law says "promptly"; how many is the company's word.
 struct Terms {
     static constexpr std::string_view setting_name = "rights.terms";
-    int warn_days = 10;   ///< the owner is reminded
-    int due_days = 15;    ///< answered by then; else the store manager sees to it
-    int hq_days = 17;     ///< and then headquarters
-    int copy_days = 7;    ///< a copy may be fetched so long, in days of the calendar
-    bool at_once = true;  ///< what needs no person is done when the signed-in person asks for it
+    int warn_days = 10;  ///< the owner is reminded
+    int due_days = 15;   ///< answered by then; else the store manager sees to it
+    int hq_days = 17;    ///< and then headquarters
+    int copy_days = 7;   ///< a copy may be fetched so long, in days of the calendar
+    bool at_once = true; ///< what needs no person is done when the signed-in person asks for it
 };
 BOOST_DESCRIBE_STRUCT(Terms, (), (warn_days, due_days, hq_days, copy_days, at_once))
 

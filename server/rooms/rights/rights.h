@@ -20,15 +20,15 @@ struct Ask {
     Kind kind = Kind::Access;
     Channel channel = Channel::Site;
     Asker asker = Asker::Self;
-    Details details = {};             ///< name, phone and locale are filled from the file
-    std::optional<Proof> proof = {};  ///< known already
+    Details details = {};            ///< name, phone and locale are filled from the file
+    std::optional<Proof> proof = {}; ///< known already
 };
 /// Takes it down and starts its clock. What needs no person is carried out at once where the person
 /// is signed in. Conflict rights.asked_already while one of that kind is open; Invalid where an
 /// heir says neither relation nor paper, a correction names nothing.
 Result<Request> ask(Tx& tx, Ask const& what);
 
-Result<Request> load(Tx& tx, Id<Request> id); ///< NotFound rights.not_found
+Result<Request> load(Tx& tx, Id<Request> id);                  ///< NotFound rights.not_found
 std::vector<Request> list_of(Tx& tx, Person person, Uuid who); ///< newest first
 std::vector<Step> list_steps(Tx& tx, Id<Request> id);
 

@@ -62,8 +62,8 @@ std::vector<Kind> kinds_for(Person person) {
     if (person == Person::Worker)
         return {Kind::Access,  Kind::Copy,   Kind::Correct, Kind::Supplement,
                 Kind::Explain, Kind::Delete, Kind::Restrict};
-    return {Kind::Access,   Kind::Copy,    Kind::Transfer, Kind::Correct,  Kind::Supplement,
-            Kind::Withdraw, Kind::Explain, Kind::Restrict, Kind::Delete, Kind::CloseAccount};
+    return {Kind::Access,   Kind::Copy,    Kind::Transfer, Kind::Correct, Kind::Supplement,
+            Kind::Withdraw, Kind::Explain, Kind::Restrict, Kind::Delete,  Kind::CloseAccount};
 }
 
 Result<void> check_details(Kind kind, Asker asker, Details const& details) {

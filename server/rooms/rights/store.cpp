@@ -53,8 +53,7 @@ std::string const columns =
     "id, number, person, customer_id, worker_id, store_id, kind, state, level, channel, asker, "
     "details, proof, proved_by, proved_at, owner_id, opened_at, opened_by_kind, opened_by, due_at, "
     "ended_at, refusal, obstacles, copy_until, fetched, version";
-std::string const select =
-    "SELECT " + columns + " FROM rights_request WHERE company_id = ?1 AND ";
+std::string const select = "SELECT " + columns + " FROM rights_request WHERE company_id = ?1 AND ";
 
 std::string to_codes(std::vector<Obstacle> const& obstacles) {
     std::string text;
@@ -171,8 +170,8 @@ std::vector<Request> list(Tx& tx, Filter const& filter, int limit) {
 
 std::vector<Request> list_of(Tx& tx, Person person, Uuid who, int limit) {
     std::string const column = person == Person::Customer ? "customer_id" : "worker_id";
-    return open_all(
-        tx, tx.all<Row>(select + column + " = ?2 ORDER BY id DESC LIMIT ?3", who, limit));
+    return open_all(tx,
+                    tx.all<Row>(select + column + " = ?2 ORDER BY id DESC LIMIT ?3", who, limit));
 }
 
 std::vector<Request> list_postponed(Tx& tx, int limit) {

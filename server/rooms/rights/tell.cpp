@@ -34,9 +34,9 @@ std::optional<identity::Store> sender_of(Tx& tx, Request const& one) {
 
 std::vector<notify::Slot> slots_of(Tx& tx, Request const& one, identity::Store const& store) {
     auto const day = [&](Instant at) { return to_text(local_day(at, store.zone)); };
-    auto const frozen =
-        one.customer ? personal::find_restriction(tx, one.who()) : std::nullopt;
-    auto const until = frozen && frozen->until ? day(*frozen->until) : words_of(one, "nothing_kept");
+    auto const frozen = one.customer ? personal::find_restriction(tx, one.who()) : std::nullopt;
+    auto const until =
+        frozen && frozen->until ? day(*frozen->until) : words_of(one, "nothing_kept");
     auto const face = one.person == Person::Worker ? "/w/" : "/c/";
     return {{"name", one.details.name},
             {"kind", words_of(one, "kind_" + to_text(one.kind))},

@@ -13,11 +13,14 @@ export type Form = 'pdf' | 'json'
 
 export const rightsKey = ['rights']
 
+/** The account is closing or closed: asking again would only say that nobody is signed in. */
+let isLeaving = false
+
 /** Whatever is shown of requests is read again when one of them moves. */
 export function refreshWithRights(): void {
   onScopeDispose(
     onLive('*', ({ kind }) => {
-      if (kind.startsWith('rights.')) refresh(rightsKey)
+      if (!isLeaving && kind.startsWith('rights.')) refresh(rightsKey)
     }),
   )
 }
@@ -27,8 +30,21 @@ export function useOwnRights() {
   return useQuery({ queryKey: [...rightsKey, 'own'], queryFn: () => call('GET /me/rights', {}) })
 }
 
-export const askRight = (form: AskForm, key: string) =>
-  call('POST /me/rights', {}, form, { key, stale: rightsKey })
+export async function askRight(form: AskForm, key: string): Promise<OwnRequest> {
+  if (form.kind !== 'close_account')
+    return call('POST /me/rights', {}, form, { key, stale: rightsKey })
+  isLeaving = true
+  try {
+    const one = await call('POST /me/rights', {}, form, { key })
+    isLeaving = one.state === 'done'
+    return one
+  } catch (cause) {
+    isLeaving = false
+    throw cause
+  } finally {
+    if (!isLeaving) refresh(rightsKey)
+  }
+}
 export const withdrawRight = (id: string) =>
   call('POST /me/rights/{id}/withdrawal', { id }, undefined, { stale: rightsKey })
 export const liftRestriction = () =>
