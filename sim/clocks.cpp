@@ -89,6 +89,8 @@ constexpr Kind kinds[] = {
      "due_at IS NOT NULL AND (source = 'hand' OR kind NOT IN ('hours', 'duties', 'same_worker', "
      "'price'))",
      nullptr},
+    {"rights.due", "SELECT id FROM rights_request WHERE company_id = ?1 AND ended_at IS NULL",
+     nullptr},
     // ---- after the sale
     {"aftersales.approval",
      "SELECT id FROM aftersales_cancellation WHERE company_id = ?1 AND state = 'asked' UNION ALL "

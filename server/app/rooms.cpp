@@ -21,6 +21,7 @@
 #include "rooms/orders/orders.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/promises/promises.h"
+#include "rooms/rights/rights.h"
 #include "rooms/safety/safety.h"
 #include "rooms/segments/segments.h"
 #include "rooms/series/series.h"
@@ -62,6 +63,7 @@ std::vector<Line> const lines = {
     {"care", care::install},
     {"household", household::install},
     {"segments", segments::install},
+    {"rights", rights::install},
     {"office", office::install},
     {"books", import::install},
     {"plans", solve::install},

@@ -1922,6 +1922,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with rights.read */
+        get: operations["list_data_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/door/{token}": {
         parameters: {
             query?: never;
@@ -3426,6 +3443,75 @@ export interface paths {
         put?: never;
         /** @description For: customer, worker, staff */
         post: operations["begin_own_wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: customer */
+        delete: operations["lift_own_restriction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker */
+        get: operations["list_own_rights"];
+        put?: never;
+        /** @description For: customer, worker */
+        post: operations["ask_own_right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/rights/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, worker */
+        get: operations["fetch_own_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/rights/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, worker */
+        post: operations["withdraw_own_right"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5399,6 +5485,160 @@ export interface paths {
         put?: never;
         /** @description For: customer, staff with aftersales.write */
         post: operations["withdraw_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with rights.read */
+        get: operations["list_rights"];
+        put?: never;
+        /** @description For: staff with rights.write */
+        post: operations["take_right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with rights.read */
+        get: operations["get_right"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with rights.write */
+        post: operations["answer_right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with rights.write */
+        get: operations["hand_over_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with rights.write */
+        post: operations["carry_out_right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with rights.write */
+        post: operations["own_right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with rights.write */
+        post: operations["prove_right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with rights.read_frozen */
+        post: operations["read_frozen_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with rights.write */
+        post: operations["refuse_right"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12131,6 +12371,234 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
+        RightsAnonymousAskForm: {
+            /** @enum {string} */
+            kind: "access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account";
+            words?: string;
+            corrections?: components["schemas"]["RightsAnonymousCorrectionForm"][];
+            /** @enum {string} */
+            purpose?: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+        };
+        RightsAnonymousCorrectionForm: {
+            /** @enum {string} */
+            thing: "name" | "locale" | "address" | "wishes" | "other";
+            /** Format: uuid */
+            address?: string;
+            wanted: string;
+        };
+        RightsAnonymousFormQuery: {
+            /** @enum {string} */
+            form?: "pdf" | "json";
+        };
+        RightsAnonymousListQuery: {
+            all?: boolean;
+            /** @enum {string} */
+            kind?: "access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account";
+            /** @enum {string} */
+            state?: "open" | "working" | "postponed" | "done" | "refused" | "withdrawn";
+        };
+        RightsAnonymousOwnRights: {
+            kinds: ("access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account")[];
+            items: components["schemas"]["RightsOwnRequest"][];
+            frozen?: components["schemas"]["RightsFrozenView"];
+            obstacles: ("running_order" | "unpaid_bill" | "money_of_theirs" | "open_complaint" | "standing_booking")[];
+            kept: components["schemas"]["RightsKeptView"][];
+            /** Format: int64 */
+            due_days: number;
+        };
+        RightsAnonymousProofForm: {
+            /** @enum {string} */
+            proof: "signed_in" | "called_back" | "paper_seen" | "certificate";
+            note: string;
+        };
+        RightsAnonymousReadForm: {
+            reason: string;
+        };
+        RightsAnonymousRefusalForm: {
+            /** @enum {string} */
+            reason: "not_proved" | "nothing_held" | "law_demands" | "rights_of_others" | "asked_again" | "not_allowed";
+            words: string;
+        };
+        RightsAnonymousRequestList: {
+            items: components["schemas"]["RightsOfficeRow"][];
+        };
+        RightsAnonymousRequestPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        RightsAnonymousRetentionList: {
+            items: components["schemas"]["RightsStoreRetentionRow"][];
+        };
+        RightsAnonymousTakeForm: {
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            worker?: string;
+            /** @enum {string} */
+            kind: "access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account";
+            /** @enum {string} */
+            channel: "site" | "phone" | "store" | "letter";
+            /** @enum {string} */
+            asker: "self" | "heir";
+            words?: string;
+            relation?: string;
+            paper?: string;
+            /** @enum {string} */
+            proof?: "signed_in" | "called_back" | "paper_seen" | "certificate";
+            corrections?: components["schemas"]["RightsAnonymousCorrectionForm"][];
+            /** @enum {string} */
+            purpose?: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+        };
+        RightsAnonymousWordsForm: {
+            words: string;
+        };
+        RightsCopy: {
+            format: string;
+            company: string;
+            number: string;
+            /** @enum {string} */
+            person: "customer" | "worker";
+            /** Format: date-time */
+            made_at: string;
+            sections: components["schemas"]["RightsCopySection"][];
+        };
+        RightsCopyField: {
+            column: string;
+            label: string;
+            value: string;
+            shown: string;
+        };
+        RightsCopyRecord: {
+            fields: components["schemas"]["RightsCopyField"][];
+        };
+        RightsCopySection: {
+            name: string;
+            title: string;
+            records: components["schemas"]["RightsCopyRecord"][];
+        };
+        RightsCorrection: {
+            /** @enum {string} */
+            thing: "name" | "locale" | "address" | "wishes" | "other";
+            /** Format: uuid */
+            address?: string;
+            wanted: string;
+            before?: string;
+            after?: string;
+        };
+        RightsFrozenView: {
+            /** @enum {string} */
+            kind: "restricted" | "closed";
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        RightsKeptView: {
+            name: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: date-time */
+            until?: string;
+        };
+        RightsOfficeRequest: {
+            row: components["schemas"]["RightsOfficeRow"];
+            phone: string;
+            words?: string;
+            relation?: string;
+            paper?: string;
+            corrections: components["schemas"]["RightsCorrection"][];
+            /** @enum {string} */
+            purpose?: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+            /** @enum {string} */
+            proof?: "signed_in" | "called_back" | "paper_seen" | "certificate";
+            proved_by: string;
+            /** Format: date-time */
+            proved_at?: string;
+            /** @enum {string} */
+            refusal?: "not_proved" | "nothing_held" | "law_demands" | "rights_of_others" | "asked_again" | "not_allowed";
+            answer?: string;
+            /** Format: date-time */
+            copy_until?: string;
+            /** Format: int64 */
+            fetched: number;
+            /** Format: date-time */
+            ended_at?: string;
+            is_done_at_once: boolean;
+            frozen?: components["schemas"]["RightsFrozenView"];
+            kept: components["schemas"]["RightsKeptView"][];
+            steps: components["schemas"]["RightsStepView"][];
+        };
+        RightsOfficeRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            person: "customer" | "worker";
+            name: string;
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            worker?: string;
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account";
+            /** @enum {string} */
+            state: "open" | "working" | "postponed" | "done" | "refused" | "withdrawn";
+            /** @enum {string} */
+            level: "owner" | "manager" | "headquarters";
+            /** @enum {string} */
+            channel: "site" | "phone" | "store" | "letter";
+            /** @enum {string} */
+            asker: "self" | "heir";
+            is_proved: boolean;
+            owner_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            due_at: string;
+            is_overdue: boolean;
+            obstacles: ("running_order" | "unpaid_bill" | "money_of_theirs" | "open_complaint" | "standing_booking")[];
+        };
+        RightsOwnRequest: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account";
+            /** @enum {string} */
+            state: "open" | "working" | "postponed" | "done" | "refused" | "withdrawn";
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            words?: string;
+            /** @enum {string} */
+            refusal?: "not_proved" | "nothing_held" | "law_demands" | "rights_of_others" | "asked_again" | "not_allowed";
+            answer?: string;
+            obstacles: ("running_order" | "unpaid_bill" | "money_of_theirs" | "open_complaint" | "standing_booking")[];
+            /** Format: date-time */
+            copy_until?: string;
+            corrections: components["schemas"]["RightsCorrection"][];
+        };
+        RightsStepView: {
+            /** @enum {string} */
+            kind: "asked" | "proved" | "taken" | "warned" | "overdue" | "climbed" | "corrected" | "postponed" | "done" | "refused" | "withdrawn" | "fetched" | "handed_over" | "read";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            actor_name: string;
+            note?: string;
+        };
+        RightsStoreRetentionRow: {
+            keeps: string;
+            /** Format: int64 */
+            months: number;
+            source: string;
+        };
         SafetyAnonymousAnswerBody: {
             /** @enum {string} */
             answer: "all_right" | "need_time" | "help";
@@ -17259,6 +17727,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_data_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsAnonymousRetentionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_door: {
         parameters: {
             query?: never;
@@ -19914,6 +20403,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotifyAnonymousWechatCodeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lift_own_restriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsAnonymousOwnRights"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_own_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnonymousAskForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOwnRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetch_own_copy: {
+        parameters: {
+            query?: {
+                form?: "pdf" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_own_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOwnRequest"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -23355,6 +23963,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_rights: {
+        parameters: {
+            query?: {
+                all?: boolean;
+                kind?: "access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account";
+                state?: "open" | "working" | "postponed" | "done" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsAnonymousRequestList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnonymousTakeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOfficeRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_right: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOfficeRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnonymousWordsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOfficeRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hand_over_copy: {
+        parameters: {
+            query?: {
+                form?: "pdf" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    carry_out_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOfficeRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    own_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOfficeRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    prove_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnonymousProofForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOfficeRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_frozen_data: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnonymousReadForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsCopy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_right: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnonymousRefusalForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOfficeRequest"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@
 #include "rooms/customers/forms.h"
 
 #include "platform/merging/holdings.h"
+#include "platform/personal/restriction.h"
 
 namespace hearth::customers {
 namespace {
@@ -25,12 +26,16 @@ bool may_see(Tx& tx, Customer const& c, std::string_view permission) {
 Result<Customer> load_seen(Tx& tx, Id<Customer> id, std::string_view permission) {
     auto customer = TRY(load_customer(tx, id));
     if (!may_see(tx, customer, permission)) return Error{Refusal::NotFound, "customers.not_found"};
+    // What is frozen is read through the rights desk, with a reason (LD-11).
+    if (personal::find_restriction(tx, id.uuid))
+        return Error{Refusal::Conflict, "customers.frozen"};
     return customer;
 }
 
-/// Not given up for another file of the same person.
-bool stands(Tx& tx, Customer const& c) {
-    return merging::follow(tx, c.id.uuid) == c.id.uuid;
+/// Not given up for another file of the same person, and not frozen.
+bool is_listed(Tx& tx, Customer const& c) {
+    return merging::follow(tx, c.id.uuid) == c.id.uuid &&
+           !personal::find_restriction(tx, c.id.uuid);
 }
 
 Result<CustomerPage> search(Tx& tx, api::Query<SearchQuery> const& query) {
@@ -38,7 +43,8 @@ Result<CustomerPage> search(Tx& tx, api::Query<SearchQuery> const& query) {
     if (query.phone) {
         auto const phone = TRY(parse_phone(*query.phone, "/query/phone"));
         // A caller is known to the whole company, wherever they were served before (BK-02).
-        if (auto const found = find_by_phone(tx, phone)) page.items.push_back(to_view(tx, *found));
+        if (auto const found = find_by_phone(tx, phone); found && is_listed(tx, *found))
+            page.items.push_back(to_view(tx, *found));
         return page;
     }
     auto const key = TRY(api::read_cursor(query.cursor));
@@ -50,7 +56,7 @@ Result<CustomerPage> search(Tx& tx, api::Query<SearchQuery> const& query) {
     }
     auto const found = list_customers(tx, after, query.size());
     for (auto const& one : found)
-        if (may_see(tx, one, "customers.read") && stands(tx, one))
+        if (may_see(tx, one, "customers.read") && is_listed(tx, one))
             page.items.push_back(to_view(tx, one));
     if (static_cast<int>(found.size()) == query.size())
         page.next_cursor = api::make_cursor(to_text(found.back().id));
@@ -214,7 +220,18 @@ void install_staff(Room& room) {
             unblock);
 }
 
+/// Somebody asked the company to end their consents, all or one (LD-03, LD-10).
+Result<void> end_consents(Tx& tx, personal::ConsentsEnd const& wish) {
+    for (auto const& consent : list_consents(tx, wish.customer)) {
+        bool const is_meant = !wish.purpose || to_text(consent.purpose) == *wish.purpose;
+        if (is_meant && !consent.withdrawn_at) withdraw_consent(tx, wish.customer, consent.purpose);
+    }
+    return {};
+}
+
 void install(Room& room) {
+    room.listeners.push_back(
+        events::listen<personal::ConsentsEnd>("customers.consents_end", end_consents));
     room.permissions = {
         {"customers.read"}, {"customers.write"}, {"customers.unmask"}, {"customers.block"}};
     install_own(room);

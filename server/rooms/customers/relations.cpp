@@ -3,6 +3,7 @@
 
 #include "base/zone.h"
 #include "platform/merging/holdings.h"
+#include "platform/personal/restriction.h"
 #include "platform/vault/fields.h"
 #include "rooms/identity/identity.h"
 
@@ -85,6 +86,8 @@ Result<void> lift_blocks(Tx& tx, Id<Customer> customer) {
 }
 
 Result<void> check_may_order(Tx& tx, Id<Customer> customer) {
+    if (personal::find_restriction(tx, customer.uuid))
+        return Error{Refusal::Conflict, "customers.frozen"};
     auto const blocks = list_blocks(tx, customer);
     if (blocks.empty()) return {};
     auto const last =

@@ -26,7 +26,7 @@ std::vector<Line> lines() {
                    "household.read", "household.write", "care.read",          "care.call",
                    "safety.read",    "safety.take",     "series.*",           "promises.read",
                    "promises.write", "standins.*",      "-complaints.decide", "-intake.refuse",
-                   "-intake.scripts"}},
+                   "rights.read",    "rights.write",    "-intake.scripts"}},
         {"auditor", {"*.read", "office.trail"}},
         {"dispatcher",
          {"dispatch.*", "visits.read", "visits.write", "orders.read", "intake.read",
@@ -38,19 +38,22 @@ std::vector<Line> lines() {
         {"general_manager", {"*", "-identity.accounts", "-identity.roles"}},
         {"hq",
          {"*.read", "intake.*", "quality.*", "complaints.*", "catalog.*", "pricing.*", "safety.*",
-          "customers.unmask", "office.clocks", "household.*", "care.*", "chat.*", "notify.texts"}},
-        {"hr", {"workforce.*", "training.*", "identity.read", "catalog.read"}},
+          "customers.unmask", "office.clocks", "household.*", "care.*", "chat.*", "notify.texts",
+          "rights.*"}},
+        {"hr",
+         {"workforce.*", "training.*", "identity.read", "catalog.read", "rights.read",
+          "rights.write"}},
         {"inspector",
          {"quality.*", "visits.read", "orders.read", "workforce.read", "catalog.read",
           "complaints.read"}},
         {"service_centre",
-         {"aftersales.*",     "complaints.*",      "customers.read", "customers.write",
-          "customers.unmask", "intake.*",          "orders.read",    "visits.read",
-          "catalog.read",     "pricing.read",      "notify.read",    "ledger.read",
-          "calls.read",       "calls.take",        "chat.*",         "household.*",
-          "care.read",        "care.call",         "safety.read",    "safety.take",
-          "series.*",         "promises.read",     "segments.read",  "promises.write",
-          "standins.*",       "-aftersales.policy"}},
+         {"aftersales.*",     "complaints.*",  "customers.read", "customers.write",
+          "customers.unmask", "intake.*",      "orders.read",    "visits.read",
+          "catalog.read",     "pricing.read",  "notify.read",    "ledger.read",
+          "calls.read",       "calls.take",    "chat.*",         "household.*",
+          "care.read",        "care.call",     "safety.read",    "safety.take",
+          "series.*",         "promises.read", "segments.read",  "promises.write",
+          "standins.*",       "rights.read",   "rights.write",   "-aftersales.policy"}},
         {"store_agent",
          {"customers.read",   "customers.write", "customers.unmask", "intake.*",
           "orders.read",      "orders.write",    "catalog.read",     "pricing.read",
@@ -61,11 +64,17 @@ std::vector<Line> lines() {
           "household.write",  "care.read",       "care.call",        "care.letters",
           "care.plans",       "safety.read",     "safety.take",      "series.*",
           "promises.read",    "segments.read",   "promises.write",   "standins.*",
-          "-intake.refuse",   "-intake.scripts"}},
+          "rights.read",      "rights.write",    "-intake.refuse",   "-intake.scripts"}},
         {"store_manager",
          {"*", "-identity.*", "identity.read", "identity.approve_store", "-catalog.write",
           "-pricing.write", "-aftersales.policy", "-webhooks.*", "-calls.lines", "-care.scripts",
           "-care.week", "-safety.plans", "-notify.texts"}},
+    };
+}
+
+/// Who looks on, repairs and teaches.
+std::vector<Line> field_lines() {
+    return {
         {"supervisor",
          {"visits.*", "quality.*", "dispatch.read", "orders.read", "workforce.read", "catalog.read",
           "complaints.read", "safety.read", "safety.take"}},
@@ -80,8 +89,9 @@ std::vector<Line> lines() {
 std::vector<Role> const& default_roles() {
     static std::vector<Role> const roles = [] {
         std::vector<Role> all;
-        for (auto const& line : lines())
-            all.push_back({line.name, "", line.permissions, true, 0});
+        for (auto const& some : {lines(), field_lines()})
+            for (auto const& line : some)
+                all.push_back({line.name, "", line.permissions, true, 0});
         return all;
     }();
     return roles;

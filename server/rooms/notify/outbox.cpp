@@ -3,12 +3,25 @@
 #include "rooms/notify/store.h"
 
 #include "base/ensure.h"
+#include "platform/personal/restriction.h"
 #include "platform/settings/settings.h"
 #include "platform/words/words.h"
 
 namespace hearth::notify {
 
+namespace {
+
+/// Whose data is frozen is told nothing but about the freezing itself (LD-11).
+bool is_silenced(Tx& tx, NewMessage const& what) {
+    if (what.recipient_kind != ActorKind::Customer || what.template_name.starts_with("rights_"))
+        return false;
+    return personal::find_restriction(tx, what.recipient).has_value();
+}
+
+} // namespace
+
 std::optional<Id<Message>> enqueue(Tx& tx, NewMessage const& what) {
+    if (is_silenced(tx, what)) return {};
     bool const needs_address = what.channel != Channel::InApp && what.channel != Channel::Push;
     ensure(!needs_address || what.address.has_value(), "a message without address");
     auto const habits = with_own_hours(settings::load<Habits>(tx), what.quiet);

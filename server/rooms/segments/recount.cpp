@@ -2,6 +2,7 @@
 #include "rooms/segments/inside.h"
 
 #include "platform/merging/holdings.h"
+#include "platform/personal/restriction.h"
 #include "platform/settings/settings.h"
 #include "platform/words/words.h"
 
@@ -74,8 +75,10 @@ Result<Kept> recount(Tx& tx, Id<customers::Customer> id) {
 Result<int> recount_due(Tx& tx, int limit) {
     auto const due = store::list_due(tx, limit);
     for (auto const customer : due) {
-        // A file that was given up is counted with the one that stands.
-        if (merging::follow(tx, customer.uuid) != customer.uuid)
+        // A file that was given up is counted with the one that stands; what is frozen (LD-11) is
+        // counted no more.
+        if (merging::follow(tx, customer.uuid) != customer.uuid ||
+            personal::find_restriction(tx, customer.uuid))
             store::forget(tx, customer);
         else
             TRY(recount(tx, customer));

@@ -12,6 +12,14 @@ export const files: readonly Screen[] = [
     page: () => import('./pages/InquiryPage.vue'),
   },
   {
+    id: 'A25',
+    name: 'right',
+    path: '/rights/:id',
+    title: () => t('console.right'),
+    icon: 'person',
+    page: () => import('./pages/RightPage.vue'),
+  },
+  {
     id: 'A4',
     name: 'order',
     path: '/orders/:id',

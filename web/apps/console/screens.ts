@@ -210,6 +210,16 @@ const desks: readonly Screen[] = [
     needs: ['promises.read'],
   },
   {
+    id: 'A25',
+    name: 'rights',
+    path: '/rights',
+    title: () => t('console.nav_rights'),
+    icon: 'person',
+    page: () => import('./pages/RightsPage.vue'),
+    place: 'bar',
+    needs: ['rights.read'],
+  },
+  {
     id: 'A12',
     name: 'care',
     path: '/care',

@@ -22,6 +22,8 @@ const cancel: Page = () => import('./pages/CancelPage.vue')
 const complain: Page = () => import('./pages/ComplainPage.vue')
 const complaints: Page = () => import('./pages/ComplaintsPage.vue')
 const promises: Page = () => import('./pages/PromisesPage.vue')
+const closed: Page = () => import('./pages/AccountClosedPage.vue')
+const rights: Page = () => import('./pages/RightsPage.vue')
 const complaint: Page = () => import('./pages/ComplaintPage.vue')
 const chat: Page = () => import('./pages/ChatPage.vue')
 const messages: Page = () => import('./pages/MessagesPage.vue')
@@ -96,6 +98,8 @@ const own: readonly Screen[] = [
   inner('C8', 'acceptance', '/orders/:id/acceptance', () => t('customer.accept_title'), acceptance),
   inner('C10', 'complain', '/orders/:id/complaint', () => t('customer.complain'), complain),
   inner('C6', 'promises', '/promises', () => t('customer.promises'), promises),
+  inner('C14', 'account-closed', '/account-closed', () => t('customer.rights'), closed, true),
+  inner('C14', 'rights', '/rights', () => t('customer.rights'), rights),
   inner('C10', 'complaints', '/complaints', () => t('customer.complaints'), complaints),
   inner('C10', 'complaint', '/complaints/:id', () => t('customer.complaint'), complaint),
   inner('C11', 'cancel', '/orders/:id/cancellation', () => t('customer.cancel_title'), cancel),

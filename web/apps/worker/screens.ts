@@ -158,6 +158,15 @@ export const screens: readonly Screen[] = [
   },
   {
     id: 'W18',
+    name: 'rights',
+    path: '/rights',
+    title: () => t('worker.rights'),
+    icon: 'person',
+    page: () => import('./pages/RightsPage.vue'),
+    place: 'more',
+  },
+  {
+    id: 'W18',
     name: 'messages',
     path: '/messages',
     title: () => t('shared.reach_title'),

@@ -1,0 +1,20 @@
+-- What is held of a person here (LD-10, LD-11), see platform/personal.
+INSERT INTO platform_personal (tab, col, person, parent, name, row_id, shows, keep, since, ends) VALUES
+    ('visits_sheet', 'customer_id', 'customer', '', 'visit_sheet', 'visit_id',
+     'arrived_at:when started_at:when finished_at:when left_at:when',
+     'order', 'coalesce(t.left_at, t.finished_at, t.arrived_at, t.departed_at, 0)', 'stays'),
+    ('visits_log', 'visit_id', 'customer', 'orders_visit.id.customer_id', 'visit_log', 'id',
+     'at:when kind:code note:note?',
+     'order', 't.at', 'fields'),
+    ('visits_damage', 'visit_id', 'customer', 'orders_visit.id.customer_id', 'damage', 'id',
+     'at:when thing:note estimate:yuan compensation:yuan state:code',
+     'order', 't.at', 'fields'),
+    ('visits_signature', 'visit_id', 'customer', 'orders_visit.id.customer_id', 'signature', 'id',
+     'at:when score:number remark:note? name:name? image:hidden?',
+     'order', 't.at', 'fields'),
+    ('visits_extra', 'worker_id', 'worker', '', 'extra', 'id',
+     'proposed_at:when reason:text amount:yuan state:code',
+     'labour', 't.proposed_at', 'stays'),
+    ('visits_disclosure', 'worker_id', 'worker', '', 'disclosure', '',
+     'at:when',
+     'labour', 't.at', 'stays');

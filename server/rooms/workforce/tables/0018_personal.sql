@@ -1,0 +1,23 @@
+-- What is held of a person here (LD-10, LD-11), see platform/personal.
+INSERT INTO platform_personal (tab, col, person, parent, name, row_id, shows, keep, since, ends) VALUES
+    ('workforce_worker', 'id', 'worker', '', 'worker', 'id',
+     'number:text name:name phone:phone id_number:id? born_on:day gender:code state:code grade:code hired_on:day created_at:when',
+     'labour', '', 'stays'),
+    ('workforce_skill', 'worker_id', 'worker', '', 'skill', '',
+     'code:code level:number',
+     'labour', '', 'stays'),
+    ('workforce_paper', 'worker_id', 'worker', '', 'paper', 'id',
+     'kind:code number:id? issuer:text issued_on:day valid_to:day result:code seen_at:when',
+     'labour', 't.seen_at', 'stays'),
+    ('workforce_week', 'worker_id', 'worker', '', 'hours', '',
+     'weekday:number from_min:number to_min:number',
+     'labour', '', 'stays'),
+    ('workforce_day', 'worker_id', 'worker', '', 'hours_day', '',
+     'day:day from_min:number to_min:number',
+     'labour', '', 'stays'),
+    ('workforce_leave', 'worker_id', 'worker', '', 'leave', '',
+     'kind:code from_at:when to_at:when state:code asked_at:when',
+     'labour', 't.to_at', 'stays'),
+    ('workforce_badge', 'worker_id', 'worker', '', 'badge', '',
+     'issued_at:when',
+     'labour', '', 'stays');

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { desk, launch, visitor } from '../browser'
+import { printed, seen } from './hands'
+import { Hearth, signInByPhone, signInStaff } from './server'
+
+// The rights desk on the real server (LD-10, LD-11): a customer fetches the copy of their data; the
+// office answers a request that came by telephone; somebody closes their account, and the office
+// finds it frozen.
+let [browser, hearth]: [Browser?, Hearth?] = []
+type Person = Awaited<ReturnType<typeof visitor>>
+let customer: Person
+let office: Person
+const phone = '13800000001'
+const leaving = '13900007788'
+const why = '为什么系统说我是老客户？'
+const because = '您一年内多次下单，系统按次数和金额这样分类，可以随时要求改正。'
+
+beforeAll(async () => {
+  browser = await launch()
+  hearth = await Hearth.start('09:00')
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await hearth?.stop()
+})
+let hasFailed = false
+beforeEach(({ skip }) => skip(hasFailed, 'an earlier chapter failed'))
+afterEach(({ task }) => {
+  hasFailed ||= task.result?.state === 'fail'
+})
+
+async function onPhone(number: string): Promise<Person> {
+  const person = await visitor(browser!)
+  person.page.setDefaultTimeout(30_000)
+  await hearth!.setClock(person.context)
+  await person.page.goto(`${hearth!.url}/c/sign-in?next=/rights`)
+  await signInByPhone(hearth!, person.page, number)
+  await person.page.getByRole('heading', { name: '提出新请求' }).waitFor()
+  return person
+}
+const own = (page: Page, kind: string) => page.locator('article.one').filter({ hasText: kind })
+const wish = (page: Page, kind: string) => page.getByRole('radio', { name: kind })
+
+describe('What is held of a person', () => {
+  it('is theirs to fetch, to read and for another program', async () => {
+    customer = await onPhone(phone)
+    const { page } = customer
+    await wish(page, '复制我的信息').check()
+    await seen(page, 'c-rights')
+    await page.getByRole('button', { name: '提交请求' }).click()
+    const mine = own(page, '复制我的信息')
+    await mine.getByText('已办结').waitFor()
+    await printed(page, mine.getByRole('link', { name: '下载可读版' }), 'rights-copy')
+    const machine = mine.getByRole('link', { name: '下载机器可读版' })
+    const address = new URL((await machine.getAttribute('href'))!, page.url()).href
+    const copy = (await (await page.request.get(address)).json()) as {
+      sections: { name: string; records: { fields: { column: string; value: string }[] }[] }[]
+    }
+    const person = copy.sections.find(({ name }) => name === 'person')!
+    const field = person.records[0]!.fields.find(({ column }) => column === 'phone')!
+    expect(field.value).toBe(`+86${phone}`)
+    expect(copy.sections.map(({ name }) => name)).toContain('address')
+    await seen(page, 'c-rights-copy')
+    expect(customer.faults).toEqual([])
+  }, 120_000)
+
+  it('is asked about by telephone, and a person answers in words', async () => {
+    office = await visitor(browser!, { viewport: desk })
+    const { page } = office
+    page.setDefaultTimeout(30_000)
+    await hearth!.setClock(office.context)
+    await page.goto(`${hearth!.url}/a/`)
+    await signInStaff(page, await hearth!.staff('zongjingli'))
+    await page.goto(`${hearth!.url}/a/rights`)
+    await page.getByRole('button', { name: '登记请求' }).click()
+    const form = page.getByRole('dialog', { name: '登记请求' })
+    await form.getByLabel('客户手机号').fill(phone)
+    await form.getByLabel('请求', { exact: true }).selectOption('explain')
+    await form.getByLabel('原话').fill(why)
+    await seen(page, 'a-right-take')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(why).first().waitFor()
+    await page.getByText('还没有核实身份').waitFor()
+    await page.getByRole('button', { name: '核实身份' }).click()
+    const proof = page.getByRole('dialog', { name: '核实身份' })
+    await proof.getByLabel('怎么核实的').fill('回拨登记号码，报出最近一次上门日期')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('已核实：回拨登记号码').waitFor()
+    await page.getByRole('button', { name: '答复', exact: true }).click()
+    const words = page.getByRole('dialog', { name: '答复' })
+    await words.getByLabel('答复（会发给本人）').fill(because)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('办结', { exact: true }).waitFor()
+    await seen(page, 'a-right')
+    await own(customer.page, '解释自动决定').getByText(because).waitFor()
+    expect(office.faults).toEqual([])
+  }, 120_000)
+
+  it('is frozen when the account is closed, and read only with a reason', async () => {
+    const person = await onPhone(leaving)
+    await wish(person.page, '注销账号').check()
+    await seen(person.page, 'c-rights-close')
+    await person.page.getByRole('button', { name: '提交请求' }).click()
+    const sure = person.page.getByRole('alertdialog')
+    await sure.getByText('不能恢复').waitFor()
+    await sure.getByRole('button', { name: '注销账号' }).click()
+    await person.page.getByRole('heading', { name: '账号已注销' }).waitFor()
+    await seen(person.page, 'c-rights-closed')
+    const { page } = office
+    await page.goto(`${hearth!.url}/a/rights?all=1`)
+    await page.getByRole('row').filter({ hasText: '注销账号' }).getByRole('link').click()
+    await page.getByRole('heading', { name: '已注销' }).waitFor()
+    await page.getByRole('button', { name: '查看冻结的信息' }).click()
+    const reason = page.getByRole('dialog', { name: '查看冻结的信息' })
+    await reason.getByLabel('为什么要看').fill('本人来电核对注销结果')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: '冻结的信息' }).waitFor()
+    await seen(page, 'a-right-frozen')
+    expect(office.faults).toEqual([])
+  }, 120_000)
+})
