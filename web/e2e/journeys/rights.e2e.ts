@@ -72,7 +72,7 @@ describe('What is held of a person', () => {
     await hearth!.setClock(office.context)
     await page.goto(`${hearth!.url}/a/`)
     await signInStaff(page, await hearth!.staff('zongjingli'))
-    await page.goto(`${hearth!.url}/a/rights`)
+    await page.goto(`${hearth!.url}/a/data-requests`)
     await page.getByRole('button', { name: '登记请求' }).click()
     const form = page.getByRole('dialog', { name: '登记请求' })
     await form.getByLabel('客户手机号').fill(phone)
@@ -108,7 +108,7 @@ describe('What is held of a person', () => {
     await person.page.getByRole('heading', { name: '账号已注销' }).waitFor()
     await seen(person.page, 'c-rights-closed')
     const { page } = office
-    await page.goto(`${hearth!.url}/a/rights?all=1`)
+    await page.goto(`${hearth!.url}/a/data-requests?all=1`)
     await page.getByRole('row').filter({ hasText: '注销账号' }).getByRole('link').click()
     await page.getByRole('heading', { name: '已注销' }).waitFor()
     await page.getByRole('button', { name: '查看冻结的信息' }).click()
