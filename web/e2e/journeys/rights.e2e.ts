@@ -115,7 +115,6 @@ describe('What is held of a person', () => {
     )
     await wish(page, '删除不再需要的信息').check()
     await page.getByRole('button', { name: '提交请求' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: '删除不再需要的信息' }).click()
     await own(page, '删除不再需要的信息').getByText('待受理').waitFor()
     await seen(page, 'w-rights')
     expect(worker.faults).toEqual([])
