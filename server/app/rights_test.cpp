@@ -69,14 +69,10 @@ protected:
         for (int day = 0; day < count; ++day)
             advance(hours{24});
     }
+    /// The daily chore, in its own time.
     void erase_what_is_due() {
-        for (int turn = 0; turn < 2; ++turn)
-            ASSERT_TRUE(house.db().write(house.scope(), [](Tx& tx) -> Result<int> {
-                for (auto const& one : personal::list_restrictions(tx, 10))
-                    personal::erase(tx, personal::Person::Customer, one.person,
-                                    rights::load_retention(tx));
-                return 0;
-            }));
+        clock.advance(hours{25});
+        house.house().chores().step();
     }
 };
 
@@ -96,6 +92,8 @@ TEST_P(Rights, ACopyIsMadeAtOnceForWhoIsSignedInAndOnlyForThem) { // LD-10, PR-0
     EXPECT_NE(machine.body.find(family.name), std::string::npos) << "their own name, in full";
     EXPECT_NE(machine.body.find("基本资料"), std::string::npos);
     EXPECT_NE(machine.body.find("订单"), std::string::npos);
+    // What is JSON inside its seal is told in words beside its plain value.
+    EXPECT_NE(machine.body.find("纬度："), std::string::npos);
     auto const printed = get(path, mine());
     EXPECT_EQ(printed.status, 200);
     EXPECT_EQ(printed.body.substr(0, 5), "%PDF-");
@@ -214,6 +212,20 @@ TEST_P(Rights, AnAccountWithAnOpenOrderWaitsAndThenClosesByItself) { // LD-11, L
     EXPECT_GE(told("rights_postponed"), 1);
     EXPECT_NE(name_of_file(), "");
     EXPECT_EQ(get("/me/rights", mine()).at("items/0/state"), "postponed");
+    auto const worker = accept_offer(job.visit);
+    pass_until(*parse_instant(usual_start));
+    work(job, worker);
+    accept(job, worker);
+    advance(minutes{6});
+    house.house().chores().step();
+    auto const path = "/rights/" + asked.at("id");
+    EXPECT_EQ(get(path, staff({"hq"})).at("row/state"), "postponed") << "the bill is open";
+    EXPECT_EQ(get(path, staff({"hq"})).at("row/obstacles/0"), "unpaid_bill");
+    pay(job);
+    advance(minutes{6});
+    house.house().chores().step();
+    EXPECT_EQ(get(path, staff({"hq"})).at("row/state"), "done");
+    EXPECT_EQ(name_of_file(), "");
 }
 
 TEST_P(Rights, AClosedAccountIsFrozenAndItsNumberFindsNobody) { // LD-11, LD-10

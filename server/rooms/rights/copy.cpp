@@ -41,6 +41,43 @@ std::string plain_value(personal::Field const& field) {
     return field.value;
 }
 
+std::string told(json::Value const& value, std::string const& locale);
+
+/// "语言：粤语；口味：清淡": what is empty is left out.
+std::string told_members(json::Object const& object, std::string const& locale) {
+    std::string all;
+    for (auto const& [name, member] : object) {
+        auto const text = told(member, locale);
+        if (text.empty()) continue;
+        all += (all.empty() ? "" : words::text(locale, "rights.member_mark")) +
+               word_or(locale, "rights.col_" + name, name) +
+               words::text(locale, "rights.label_mark") + text;
+    }
+    return all;
+}
+
+std::string told(json::Value const& value, std::string const& locale) {
+    if (auto const* const text = value.as<std::string>()) return *text;
+    if (auto const* const flag = value.as<bool>())
+        return words::text(locale, *flag ? "rights.yes" : "rights.no");
+    if (auto const* const object = value.as<json::Object>()) return told_members(*object, locale);
+    if (auto const* const array = value.as<json::Array>()) {
+        std::string all;
+        for (auto const& one : *array)
+            all +=
+                (all.empty() ? "" : words::text(locale, "rights.member_mark")) + told(one, locale);
+        return all;
+    }
+    return value.is_null() ? "" : json::to_text(value);
+}
+
+/// A text that is JSON inside, as a person reads it.
+std::string told_text(std::string const& text, std::string const& locale) {
+    if (text.empty() || (text.front() != '{' && text.front() != '[')) return text;
+    auto const value = json::parse(text);
+    return value ? told(*value, locale) : text;
+}
+
 std::string shown_value(personal::Field const& field, std::string const& locale) {
     if (field.value.empty()) return "";
     if (field.kind == "when") {
@@ -53,7 +90,7 @@ std::string shown_value(personal::Field const& field, std::string const& locale)
     if (field.kind == "code" && !field.words.empty())
         return word_or(locale, field.words + field.value, field.value);
     if (field.kind == "code") return word_or(locale, "rights.code_" + field.value, field.value);
-    return field.value;
+    return told_text(field.value, locale);
 }
 
 CopySection section_of(personal::Section const& held, std::string const& locale) {

@@ -13,11 +13,11 @@ export const files: readonly Screen[] = [
   },
   {
     id: 'A25',
-    name: 'right',
-    path: '/rights/:id',
+    name: 'data-request',
+    path: '/data-requests/:id',
     title: () => t('console.right'),
     icon: 'person',
-    page: () => import('./pages/RightPage.vue'),
+    page: () => import('./pages/DataRequestPage.vue'),
   },
   {
     id: 'A4',

@@ -1,4 +1,5 @@
 import type { Screen } from '@shared/shell/screens'
+import { cases } from './screen-cases'
 import { files } from './screen-files'
 import { t } from './words'
 
@@ -199,26 +200,7 @@ const desks: readonly Screen[] = [
     goKey: 'c',
     needs: ['complaints.read'],
   },
-  {
-    id: 'A10',
-    name: 'promises',
-    path: '/promises',
-    title: () => t('console.nav_promises'),
-    icon: 'check',
-    page: () => import('./pages/PromisesPage.vue'),
-    place: 'bar',
-    needs: ['promises.read'],
-  },
-  {
-    id: 'A25',
-    name: 'rights',
-    path: '/rights',
-    title: () => t('console.nav_rights'),
-    icon: 'person',
-    page: () => import('./pages/RightsPage.vue'),
-    place: 'bar',
-    needs: ['rights.read'],
-  },
+  ...cases,
   {
     id: 'A12',
     name: 'care',

@@ -72,7 +72,7 @@ describe('What is held of a person', () => {
     await hearth!.setClock(office.context)
     await page.goto(`${hearth!.url}/a/`)
     await signInStaff(page, await hearth!.staff('zongjingli'))
-    await page.goto(`${hearth!.url}/a/rights`)
+    await page.goto(`${hearth!.url}/a/data-requests`)
     await page.getByRole('button', { name: '登记请求' }).click()
     const form = page.getByRole('dialog', { name: '登记请求' })
     await form.getByLabel('客户手机号').fill(phone)
@@ -97,6 +97,30 @@ describe('What is held of a person', () => {
     expect(office.faults).toEqual([])
   }, 120_000)
 
+  it('is a worker’s to fetch as well; what else they ask a person decides', async () => {
+    const worker = await visitor(browser!)
+    const { page } = worker
+    page.setDefaultTimeout(30_000)
+    await hearth!.setClock(worker.context)
+    await page.goto(`${hearth!.url}/w/sign-in?next=/rights`)
+    await signInByPhone(hearth!, page, '13900000001')
+    await page.getByRole('heading', { name: '提出新请求' }).waitFor()
+    expect(await wish(page, '注销账号').count()).toBe(0)
+    await wish(page, '复制我的信息').check()
+    await page.getByRole('button', { name: '提交请求' }).click()
+    await printed(
+      page,
+      own(page, '复制我的信息').getByRole('link', { name: '下载可读版' }),
+      'rights-copy-worker',
+    )
+    await wish(page, '删除不再需要的信息').check()
+    await page.getByRole('button', { name: '提交请求' }).click()
+    await own(page, '删除不再需要的信息').getByText('待受理').waitFor()
+    await seen(page, 'w-rights')
+    expect(worker.faults).toEqual([])
+    await worker.context.close()
+  }, 90_000)
+
   it('is frozen when the account is closed, and read only with a reason', async () => {
     const person = await onPhone(leaving)
     await wish(person.page, '注销账号').check()
@@ -108,7 +132,7 @@ describe('What is held of a person', () => {
     await person.page.getByRole('heading', { name: '账号已注销' }).waitFor()
     await seen(person.page, 'c-rights-closed')
     const { page } = office
-    await page.goto(`${hearth!.url}/a/rights?all=1`)
+    await page.goto(`${hearth!.url}/a/data-requests?all=1`)
     await page.getByRole('row').filter({ hasText: '注销账号' }).getByRole('link').click()
     await page.getByRole('heading', { name: '已注销' }).waitFor()
     await page.getByRole('button', { name: '查看冻结的信息' }).click()
