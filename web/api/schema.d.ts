@@ -1922,6 +1922,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with deals.read */
+        get: operations["report_discounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/door/{token}": {
         parameters: {
             query?: never;
@@ -2806,6 +2823,23 @@ export interface paths {
         get: operations["get_item"];
         /** @description For: staff with catalog.write */
         put: operations["save_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/items/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_reviews"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4927,6 +4961,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quotes/{id}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with deals.discount */
+        get: operations["list_quote_discounts"];
+        put?: never;
+        /** @description For: staff with deals.discount */
+        post: operations["ask_for_discount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/races": {
         parameters: {
             query?: never;
@@ -5023,6 +5075,23 @@ export interface paths {
         get: operations["list_ratings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{id}/hidings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with reviews.hide */
+        post: operations["ask_for_hiding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5399,6 +5468,57 @@ export interface paths {
         put?: never;
         /** @description For: customer, staff with aftersales.write */
         post: operations["withdraw_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-hidings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with reviews.read */
+        get: operations["list_hidings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-hidings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with reviews.decide */
+        put: operations["decide_hiding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-hidings/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with reviews.decide */
+        post: operations["lift_hiding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6300,6 +6420,41 @@ export interface paths {
         get: operations["get_visit_relay"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["get_own_review"];
+        /** @description For: customer */
+        put: operations["let_review_be_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/review/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["appeal_hiding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8886,6 +9041,79 @@ export interface components {
             cuisine?: string;
             /** @enum {string} */
             worker_gender?: "female" | "male";
+        };
+        DealsAnonymousDiscountForm: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            reason: "make_good" | "wrong_price" | "long_wait" | "free_hour" | "several_orders" | "other";
+            words: string;
+        };
+        DealsAnonymousDiscountList: {
+            items: components["schemas"]["DealsAnonymousDiscountView"][];
+        };
+        DealsAnonymousDiscountView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            quote: string;
+            /** Format: uuid */
+            store: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            reason: "make_good" | "wrong_price" | "long_wait" | "free_hour" | "several_orders" | "other";
+            words: string;
+            /** @enum {string} */
+            state: "waiting" | "given" | "refused" | "withdrawn";
+            /** Format: date-time */
+            asked_at: string;
+            asked_by?: string;
+            /** Format: uuid */
+            given?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            total?: number;
+        };
+        DealsAnonymousGiverView: {
+            /** Format: uuid */
+            staff: string;
+            name?: string;
+            /** Format: int64 */
+            given: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            refused: number;
+        };
+        DealsAnonymousQuotePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DealsAnonymousReport: {
+            givers: components["schemas"]["DealsAnonymousGiverView"][];
+            items: components["schemas"]["DealsAnonymousDiscountView"][];
+        };
+        DealsAnonymousReportQuery: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: uuid */
+            store: string;
         };
         DispatchAccepted: {
             /** Format: uuid */
@@ -11809,6 +12037,23 @@ export interface components {
             rules: components["schemas"]["PricingRules"];
             items: components["schemas"]["PricingItemPrice"][];
         };
+        PricingCompareView: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            total: number;
+            /** @enum {string} */
+            basis: "lowest" | "last";
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            before: string;
+            why: string;
+            source: string;
+        };
         PricingDistanceStep: {
             /** Format: int64 */
             beyond_m: number;
@@ -11842,10 +12087,11 @@ export interface components {
              * @description fen
              */
             per_extra_worker: number;
+            reduction?: components["schemas"]["PricingReduction"];
         };
         PricingLineView: {
             /** @enum {string} */
-            kind: "base" | "units" | "option" | "minimum" | "crew" | "urgency" | "peak" | "weekend" | "statutory_holiday" | "holiday_off" | "distance";
+            kind: "base" | "units" | "option" | "minimum" | "crew" | "reduction" | "urgency" | "peak" | "weekend" | "statutory_holiday" | "holiday_off" | "distance" | "discount";
             label: string;
             why?: string;
             code?: string;
@@ -11912,6 +12158,7 @@ export interface components {
             is_calendar_assumed: boolean;
             needs_start: boolean;
             needs_address: boolean;
+            compared?: components["schemas"]["PricingCompareView"];
         };
         PricingQuoteRequest: {
             /** Format: uuid */
@@ -11957,6 +12204,16 @@ export interface components {
             valid_until: string;
             /** Format: uuid */
             replaces?: string;
+            compared?: components["schemas"]["PricingCompareView"];
+        };
+        PricingReduction: {
+            name: components["schemas"]["CatalogName"];
+            /** Format: int64 */
+            basis_points: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
         };
         PricingRules: {
             urgency: components["schemas"]["PricingUrgency"][];
@@ -12130,6 +12387,113 @@ export interface components {
             way?: "ordered" | "accepted" | "confirmed" | "told";
             /** Format: date-time */
             at?: string;
+        };
+        ReviewsAnonymousConsentForm: {
+            is_public: boolean;
+        };
+        ReviewsAnonymousDecisionForm: {
+            is_hidden: boolean;
+            words: string;
+        };
+        ReviewsAnonymousHidingForm: {
+            /** @enum {string} */
+            reason: "privacy" | "insult" | "obscene" | "threat" | "fraud";
+            words: string;
+        };
+        ReviewsAnonymousHidingList: {
+            items: components["schemas"]["ReviewsAnonymousOfficeHiding"][];
+        };
+        ReviewsAnonymousHidingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewsAnonymousHidingView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reason: "privacy" | "insult" | "obscene" | "threat" | "fraud";
+            /** @enum {string} */
+            state: "asked" | "refused" | "hidden" | "appealed" | "upheld" | "lifted";
+            decision?: string;
+            appeal?: string;
+            ending?: string;
+        };
+        ReviewsAnonymousItemPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewsAnonymousOfficeHiding: {
+            hiding: components["schemas"]["ReviewsHiding"];
+            asked_by_name?: string;
+            decided_by_name?: string;
+            review_words?: string;
+            mean: number;
+        };
+        ReviewsAnonymousOwnReview: {
+            is_public: boolean;
+            hiding?: components["schemas"]["ReviewsAnonymousHidingView"];
+        };
+        ReviewsAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewsAnonymousReviewLine: {
+            /** Format: uuid */
+            id: string;
+            author: string;
+            mean: number;
+            words?: string;
+            /** Format: date-time */
+            rated_at: string;
+            reply?: string;
+        };
+        ReviewsAnonymousReviewPage: {
+            /** Format: int64 */
+            count: number;
+            mean?: number;
+            items: components["schemas"]["ReviewsAnonymousReviewLine"][];
+            next_cursor?: string;
+        };
+        ReviewsAnonymousStateQuery: {
+            /** @enum {string} */
+            state: "asked" | "refused" | "hidden" | "appealed" | "upheld" | "lifted";
+        };
+        ReviewsAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewsAnonymousWordsForm: {
+            words: string;
+        };
+        ReviewsHiding: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            review: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            reason: "privacy" | "insult" | "obscene" | "threat" | "fraud";
+            words: string;
+            /** @enum {string} */
+            state: "asked" | "refused" | "hidden" | "appealed" | "upheld" | "lifted";
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /** Format: uuid */
+            decided_by?: string;
+            decision?: string;
+            appeal?: string;
+            /** Format: date-time */
+            appealed_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: uuid */
+            ended_by?: string;
+            ending?: string;
         };
         SafetyAnonymousAnswerBody: {
             /** @enum {string} */
@@ -17259,6 +17623,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    report_discounts: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealsAnonymousReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_door: {
         parameters: {
             query?: never;
@@ -18825,6 +19214,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousReviewPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -22583,6 +22998,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_quote_discounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealsAnonymousDiscountList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_discount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealsAnonymousDiscountForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealsAnonymousDiscountView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_races: {
         parameters: {
             query?: never;
@@ -22733,6 +23201,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotifyAnonymousRatingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_hiding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousHidingForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOfficeHiding"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -23355,6 +23853,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_hidings: {
+        parameters: {
+            query: {
+                state: "asked" | "refused" | "hidden" | "appealed" | "upheld" | "lifted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousHidingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_hiding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOfficeHiding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lift_hiding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousWordsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOfficeHiding"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25106,6 +25684,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallsAnonymousRelayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_own_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOwnReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    let_review_be_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousConsentForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOwnReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appeal_hiding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousWordsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOwnReview"];
                 };
             };
             default: components["responses"]["Problem"];
