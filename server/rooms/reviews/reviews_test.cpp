@@ -79,7 +79,7 @@ protected:
         return read([&](Tx& tx) {
             return tx
                 .find<std::int64_t>("SELECT CAST(count(*) AS BIGINT) FROM notify_message "
-                                    "WHERE company_id = ?1 AND template_name = ?2",
+                                    "WHERE company_id = ?1 AND template = ?2",
                                     what)
                 .value_or(0);
         });
@@ -120,7 +120,7 @@ TEST_P(PublicReview, IsWrittenOnceByTheCustomerAlone) { // LC-10
     for (auto const* method : {"PUT", "PATCH", "DELETE"}) {
         auto const answer =
             call(method, "/visits/" + to_text(visit) + "/rating", "{}", {.token = general});
-        EXPECT_EQ(answer.status, 405) << method << answer.body;
+        EXPECT_EQ(answer.code, "platform.method_not_allowed") << method << answer.body;
         EXPECT_GE(call(method, "/ratings/" + rating_id(), "{}", {.token = general}).status, 404);
     }
 }

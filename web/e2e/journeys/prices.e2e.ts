@@ -75,7 +75,7 @@ describe('A reduced price', () => {
     office.page.setDefaultTimeout(30_000)
     await hearth!.setClock(office.context)
     const { page } = office
-    await page.goto(`${hearth!.url}/a/services`)
+    await page.goto(`${hearth!.url}/a/services?tab=prices`)
     await signInStaff(page, await hearth!.staff('zongjingli'))
     await page.getByRole('button', { name: '标准价目表' }).click()
     const drawer = page.getByRole('dialog')
@@ -137,7 +137,10 @@ describe('A discount by staff', () => {
     const row = page.getByRole('row').filter({ hasText: '人工优惠' })
     await row.getByText('上次保洁漏了一间').waitFor()
     await seen(page, 'a-discount-approval')
-    await row.getByRole('button', { name: '批准' }).click()
+    await row.getByRole('button', { name: '审批' }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('同意', { exact: true }).click()
+    await drawer.getByRole('button', { name: '提交意见' }).click()
     const given = await within(60_000, 'the offer with the discount', async () =>
       (
         await call.get<{ items: { state: string; total?: number }[] }>(
