@@ -1,6 +1,6 @@
 // A2: a discount is asked for; A22: what was given away, by employee (LC-03).
-#include "platform/api/route.h"
 #include "base/zone.h"
+#include "platform/api/route.h"
 #include "platform/settings/settings.h"
 #include "rooms/deals/inside.h"
 #include "rooms/deals/rules.h"
@@ -31,9 +31,9 @@ struct DiscountView {
     std::string words;
     State state;
     Instant asked_at;
-    std::optional<std::string> asked_by;          ///< the employee's name
-    std::optional<Id<pricing::Quote>> given;      ///< order by this one
-    std::optional<Money> total;                   ///< of that offer
+    std::optional<std::string> asked_by;     ///< the employee's name
+    std::optional<Id<pricing::Quote>> given; ///< order by this one
+    std::optional<Money> total;              ///< of that offer
 };
 BOOST_DESCRIBE_STRUCT(DiscountView, (),
                       (id, quote, store, amount, reason, words, state, asked_at, asked_by, given,
@@ -71,9 +71,17 @@ std::optional<std::string> name_of(Tx& tx, Uuid staff) {
 }
 
 DiscountView view_of(Tx& tx, Discount const& one) {
-    DiscountView view{one.id,    one.quote,    one.store,   one.amount,
-                      one.reason, one.words,   one.state,   one.asked_at,
-                      name_of(tx, one.asked_by), one.given, {}};
+    DiscountView view{one.id,
+                      one.quote,
+                      one.store,
+                      one.amount,
+                      one.reason,
+                      one.words,
+                      one.state,
+                      one.asked_at,
+                      name_of(tx, one.asked_by),
+                      one.given,
+                      {}};
     if (!one.given) return view;
     if (auto const quote = pricing::load_quote(tx, *one.given)) view.total = quote->total;
     return view;

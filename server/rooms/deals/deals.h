@@ -1,7 +1,7 @@
-/// Deals: what was really sold and for how much. A struck-through price is worked out from here and
-/// typed by nobody (LC-02): the lowest deal of the same service at the same place in the days before
-/// a reduction began, else the last one; without a deal there is none. What staff give away is kept
-/// here with its reason and approval, and counted by employee (LC-03).
+/// Deals: what was really sold and for how much. A struck-through price is worked out from here
+/// and typed by nobody (LC-02): the lowest deal of the same service at the same place in the days
+/// before a reduction began, else the last one; without a deal there is none. What staff give away
+/// is kept here with its reason and approval, and counted by employee (LC-03).
 ///
 /// A deal called off later still lowers what may be compared with, and never is it by itself: so
 /// neither calling off the cheap ones nor ordering in appearance lifts it. Orders out of old books

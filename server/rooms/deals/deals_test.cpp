@@ -93,8 +93,8 @@ protected:
     identity::Answer ask(pricing::Quote const& quote, std::int64_t fen, std::string const& token,
                          std::string const& words = "上次迟到，补一点") {
         return call("POST", "/quotes/" + to_text(quote.id) + "/discounts",
-                    R"({"amount":)" + std::to_string(fen) +
-                        R"(,"reason":"make_good","words":")" + words + "\"}",
+                    R"({"amount":)" + std::to_string(fen) + R"(,"reason":"make_good","words":")" +
+                        words + "\"}",
                     {.token = token});
     }
     std::vector<Discount> of(pricing::Quote const& quote) {
@@ -223,8 +223,9 @@ TEST_P(Deals, SamePriceWhoeverAsks) { // LC-03
             auto const asking =
                 who == 0 ? std::optional{first}
                 : who == 1
-                    ? std::optional{add_customer("李雷", "+86138" + std::to_string(
-                                                             10'000'000 + *rc::gen::inRange(0, 9'999'999)))}
+                    ? std::optional{add_customer(
+                          "李雷",
+                          "+86138" + std::to_string(10'000'000 + *rc::gen::inRange(0, 9'999'999)))}
                     : std::nullopt; // a guest
             auto const quote = write([&](Tx& tx) -> Result<pricing::Quote> {
                 auto const item = catalog::find_item(tx, item_code);
@@ -252,7 +253,8 @@ TEST_P(Deals, ADiscountKeepsItsReasonOnOfferAndOrder) { // LC-03
     EXPECT_EQ(std::string(lower.lines.back().name->zh), "服务补救 · 上次迟到，补一点");
     auto const order = write([&](Tx& tx) {
         return orders::place(
-            tx, {.customer = customer, .address = address, .quote = lower.id, .start = lower.start});
+            tx,
+            {.customer = customer, .address = address, .quote = lower.id, .start = lower.start});
     });
     EXPECT_EQ(order.price, lower.total);
     // Changed by the same terms, what was given stays given.
@@ -283,8 +285,8 @@ TEST_P(Deals, ADiscountNeedsAReasonAndAnApprovalByAmount) { // LC-03
         auto const about = of(quote).front().id.uuid;
         write([&](Tx& tx) -> Result<void> {
             auto const asked = identity::find_approval(tx, discount_approval, about);
-            return hear_approval(tx, {asked->id, std::string(discount_approval), asked->subject,
-                                      state, store_id});
+            return hear_approval(
+                tx, {asked->id, std::string(discount_approval), asked->subject, state, store_id});
         });
     };
     decide(identity::ApprovalState::Approved);
@@ -314,8 +316,7 @@ TEST_P(Deals, AreReportedByEmployee) { // LC-03
     ASSERT_EQ(ask(offered(), 500, agent).status, 201);
     auto const manager = sign_in_as("store_manager", store_id);
     auto const day = to_text(today());
-    auto const path =
-        "/discounts?store=" + to_text(store_id) + "&from=" + day + "&until=" + day;
+    auto const path = "/discounts?store=" + to_text(store_id) + "&from=" + day + "&until=" + day;
     auto const report = call("GET", path, "", {.token = manager});
     ASSERT_EQ(report.status, 200) << report.body;
     EXPECT_NE(report.body.find(R"("given":2,"amount":1500)"), std::string::npos) << report.body;

@@ -18,11 +18,10 @@ catalog::Name line_name(Discount const& one) {
 }
 
 Result<Discount> give(Tx& tx, Discount const& one) {
-    auto const quote = TRY(
-        pricing::discount(tx, one.quote, one.amount, line_name(one), pricing::Code(to_text(one.reason))));
+    auto const quote = TRY(pricing::discount(tx, one.quote, one.amount, line_name(one),
+                                             pricing::Code(to_text(one.reason))));
     store::end_discount(tx, one.id, State::Given, quote.id);
-    tx.publish(
-        DiscountMoved{one.id, one.quote, one.store, one.amount, one.reason, State::Given});
+    tx.publish(DiscountMoved{one.id, one.quote, one.store, one.amount, one.reason, State::Given});
     return *store::find_discount(tx, one.id);
 }
 
@@ -51,8 +50,7 @@ Result<Discount> ask_discount(Tx& tx, AskDiscount const& ask) {
     if (!identity::need_approval(tx, discount_approval, one.amount, one.store))
         return give(tx, one);
     identity::ask_approval(tx, question);
-    tx.publish(
-        DiscountMoved{one.id, one.quote, one.store, one.amount, one.reason, State::Waiting});
+    tx.publish(DiscountMoved{one.id, one.quote, one.store, one.amount, one.reason, State::Waiting});
     return one;
 }
 
@@ -68,8 +66,8 @@ Result<void> hear_approval(Tx& tx, identity::ApprovalDecided const& decided) {
             return {};
         }
     }
-    auto const end = decided.state == identity::ApprovalState::Withdrawn ? State::Withdrawn
-                                                                         : State::Refused;
+    auto const end =
+        decided.state == identity::ApprovalState::Withdrawn ? State::Withdrawn : State::Refused;
     store::end_discount(tx, one->id, end, {});
     tx.publish(DiscountMoved{one->id, one->quote, one->store, one->amount, one->reason, end});
     return {};

@@ -19,9 +19,8 @@ std::optional<pricing::Sold> what_was_sold(std::vector<store::Sales> const& of_d
         sold.deals = deals;
         return sold;
     }
-    auto const newest = std::max_element(last.begin(), last.end(), [](auto const& a, auto const& b) {
-        return a.at < b.at;
-    });
+    auto const newest = std::max_element(last.begin(), last.end(),
+                                         [](auto const& a, auto const& b) { return a.at < b.at; });
     if (newest == last.end()) return {};
     sold.service = lowest ? std::min(*lowest, newest->service) : newest->service;
     sold.basis = pricing::Basis::Last;

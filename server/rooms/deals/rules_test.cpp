@@ -45,7 +45,8 @@ TEST(ComparedPrice, IsNotLiftedByCallingOffTheCheapOnes) { // LC-02
     EXPECT_EQ(what_was_sold({{Money{9'000}, 0}}, {deal(1, 12'000)}, {})->service, Money{9'000});
 }
 
-RC_GTEST_PROP(ComparedPrice, IsNeverAboveAnyDealOfThoseDays, (std::vector<std::uint16_t> fen)) { // LC-02
+// LC-02
+RC_GTEST_PROP(ComparedPrice, IsNeverAboveAnyDealOfThoseDays, (std::vector<std::uint16_t> fen)) {
     RC_PRE(!fen.empty());
     std::vector<store::Sales> sales;
     for (auto const one : fen)

@@ -13,19 +13,19 @@ struct Line {
 // The administrator sets up and looks after accounts, but sees no business data by default; the
 // general manager sees and may everything but that. Only who holds a role "everywhere" reaches past
 // their own store.
-std::vector<Line> lines() {
+std::vector<Line> lines_of_company() {
     return {
         {"administrator",
          {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*", "office.*",
           "webhooks.*", "calls.lines"}},
-        {"agent", {"customers.read", "customers.write", "customers.unmask",   "intake.*",
-                   "orders.read",    "orders.write",    "catalog.read",       "pricing.read",
-                   "dispatch.read",  "visits.read",     "notify.read",        "notify.follow_up",
-                   "complaints.*",   "workforce.read",  "aftersales.read",    "aftersales.write",
-                   "calls.read",     "calls.take",      "chat.read",          "chat.write",
-                   "household.read", "household.write", "care.read",          "care.call",
-                   "safety.read",    "safety.take",     "series.*",           "promises.read",
-                   "promises.write", "standins.*",      "-complaints.decide", "-intake.refuse",
+        {"agent", {"customers.read",  "customers.write", "customers.unmask",   "intake.*",
+                   "orders.read",     "orders.write",    "catalog.read",       "pricing.read",
+                   "dispatch.read",   "visits.read",     "notify.read",        "notify.follow_up",
+                   "complaints.*",    "workforce.read",  "aftersales.read",    "aftersales.write",
+                   "calls.read",      "calls.take",      "chat.read",          "chat.write",
+                   "household.read",  "household.write", "care.read",          "care.call",
+                   "safety.read",     "safety.take",     "series.*",           "promises.read",
+                   "promises.write",  "standins.*",      "-complaints.decide", "-intake.refuse",
                    "-intake.scripts", "deals.discount"}},
         {"auditor", {"*.read", "office.trail"}},
         {"dispatcher",
@@ -45,14 +45,19 @@ std::vector<Line> lines() {
          {"quality.*", "visits.read", "orders.read", "workforce.read", "catalog.read",
           "complaints.read"}},
         {"service_centre",
-         {"aftersales.*",     "complaints.*",      "customers.read", "customers.write",
-          "customers.unmask", "intake.*",          "orders.read",    "visits.read",
-          "catalog.read",     "pricing.read",      "notify.read",    "ledger.read",
-          "calls.read",       "calls.take",        "chat.*",         "household.*",
-          "care.read",        "care.call",         "safety.read",    "safety.take",
-          "series.*",         "promises.read",     "segments.read",  "promises.write",
-          "standins.*",       "-aftersales.policy", "deals.discount",
-          "reviews.read",     "reviews.hide"}},
+         {"aftersales.*",     "complaints.*",       "customers.read", "customers.write",
+          "customers.unmask", "intake.*",           "orders.read",    "visits.read",
+          "catalog.read",     "pricing.read",       "notify.read",    "ledger.read",
+          "calls.read",       "calls.take",         "chat.*",         "household.*",
+          "care.read",        "care.call",          "safety.read",    "safety.take",
+          "series.*",         "promises.read",      "segments.read",  "promises.write",
+          "standins.*",       "-aftersales.policy", "deals.discount", "reviews.read",
+          "reviews.hide"}},
+    };
+}
+
+std::vector<Line> lines_of_stores() {
+    return {
         {"store_agent",
          {"customers.read",   "customers.write", "customers.unmask", "intake.*",
           "orders.read",      "orders.write",    "catalog.read",     "pricing.read",
@@ -82,8 +87,9 @@ std::vector<Line> lines() {
 std::vector<Role> const& default_roles() {
     static std::vector<Role> const roles = [] {
         std::vector<Role> all;
-        for (auto const& line : lines())
-            all.push_back({line.name, "", line.permissions, true, 0});
+        for (auto const& lines : {lines_of_company(), lines_of_stores()})
+            for (auto const& line : lines)
+                all.push_back({line.name, "", line.permissions, true, 0});
         return all;
     }();
     return roles;

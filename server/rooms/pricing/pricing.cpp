@@ -17,9 +17,8 @@ Quote issue(Tx& tx, Quote const& made) {
 }
 
 Line const* discount_of(Quote const& quote) {
-    auto const it = std::find_if(quote.lines.begin(), quote.lines.end(), [](Line const& line) {
-        return line.kind == LineKind::Discount;
-    });
+    auto const it = std::find_if(quote.lines.begin(), quote.lines.end(),
+                                 [](Line const& line) { return line.kind == LineKind::Discount; });
     return it == quote.lines.end() ? nullptr : &*it;
 }
 
@@ -47,16 +46,26 @@ Result<Quote> make_quote(Tx& tx, QuoteRequest const& request, identity::Store co
     // A quote for a visit that has begun would be worth nothing.
     auto const valid_until =
         std::min(tx.now() + minutes{book.rules.quote_valid_min}, request.start);
-    Quote const made{tx.new_id<Quote>(), store.id,
-                     request.customer,   item.id,
-                     item.version,       request.quantity,
-                     request.options,    request.start,
-                     distance_m,         book.id,
-                     book.version,       priced.work.minutes,
-                     priced.work.crew,   priced.work.visits,
-                     priced.total,       priced.is_calendar_assumed,
-                     tx.now(),           valid_until,
-                     replaces,           std::move(priced.lines),
+    Quote const made{tx.new_id<Quote>(),
+                     store.id,
+                     request.customer,
+                     item.id,
+                     item.version,
+                     request.quantity,
+                     request.options,
+                     request.start,
+                     distance_m,
+                     book.id,
+                     book.version,
+                     priced.work.minutes,
+                     priced.work.crew,
+                     priced.work.visits,
+                     priced.total,
+                     priced.is_calendar_assumed,
+                     tx.now(),
+                     valid_until,
+                     replaces,
+                     std::move(priced.lines),
                      compared};
     return issue(tx, made);
 }

@@ -48,8 +48,8 @@ Result<Quote> load_quote(Tx& tx, Id<Quote> id);
 /// The quote, if it can still be ordered by; Conflict `pricing.quote_expired`.
 Result<Quote> load_valid_quote(Tx& tx, Id<Quote> id);
 
-/// The price of the service itself: without what day, hour and distance add. What deals are compared
-/// by, and what percentages are of, less what was taken off it.
+/// The price of the service itself: without what day, hour and distance add. What deals are
+/// compared by, and what percentages are of, less what was taken off it.
 Money service_price(std::vector<Line> const& lines);
 /// The same thing sold: item apart, how much and with which options, in one text.
 std::string wish_key(Quantity quantity, catalog::Choices const& options);

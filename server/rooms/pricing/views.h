@@ -27,7 +27,7 @@ struct CompareView {
     std::int64_t deals = 0;
     int days = 0;
     Day before;
-    std::string why;    ///< 优惠开始前 7 日内同一门店同样服务的最低成交价，共 3 单
+    std::string why; ///< 优惠开始前 7 日内同一门店同样服务的最低成交价，共 3 单
     std::string source; ///< the rule it follows
 };
 BOOST_DESCRIBE_STRUCT(CompareView, (), (total, basis, deals, days, before, why, source))

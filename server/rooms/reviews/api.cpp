@@ -54,13 +54,16 @@ Result<ReviewLine> line_of(Tx& tx, Review const& one) {
     auto const rating = notify::find_rating(tx, one.visit);
     if (!rating) return Error{Refusal::NotFound, "notify.rating_not_found"};
     auto const author = TRY(customers::load_customer(tx, one.customer));
-    return ReviewLine{one.id,        cn::mask_name(author.name), mean_of(one.score_sum, 1),
-                      rating->words, one.rated_at,               rating->reply};
+    return ReviewLine{one.id,
+                      cn::mask_name(author.name),
+                      mean_of(one.score_sum, 1),
+                      rating->words,
+                      one.rated_at,
+                      rating->reply};
 }
 
 /// «microseconds:id» of the last one shown.
-Result<std::optional<store::Before>> before_of(
-    std::optional<Text<1, 200>> const& cursor) {
+Result<std::optional<store::Before>> before_of(std::optional<Text<1, 200>> const& cursor) {
     auto const key = TRY(api::read_cursor(cursor));
     auto const colon = key.find(' ');
     if (colon == key.npos) return std::optional<store::Before>{};
@@ -118,8 +121,7 @@ Result<OwnReview> get_own(Tx& tx, api::Path<VisitPath> const& at) {
     // Reading writes nothing: what nobody has heard of yet is not public.
     auto const known = store::find_by_visit(tx, at.id);
     if (known) return own_view(tx, *known);
-    if (!notify::find_rating(tx, at.id))
-        return Error{Refusal::NotFound, "notify.rating_not_found"};
+    if (!notify::find_rating(tx, at.id)) return Error{Refusal::NotFound, "notify.rating_not_found"};
     return OwnReview{false, {}};
 }
 
@@ -219,9 +221,9 @@ Result<OfficeHiding> put_decision(Tx& tx, api::Path<HidingPath> const& at,
                                   api::Body<DecisionForm> const& in) {
     TRY(check_decider(tx, at.id));
     auto const known = store::find_hiding(tx, at.id);
-    auto const moved = TRY(known->state == State::Appealed
-                               ? decide_appeal(tx, at.id, !in.is_hidden, in.words)
-                               : decide(tx, at.id, in.is_hidden, in.words));
+    auto const moved =
+        TRY(known->state == State::Appealed ? decide_appeal(tx, at.id, !in.is_hidden, in.words)
+                                            : decide(tx, at.id, in.is_hidden, in.words));
     return office_view(tx, moved);
 }
 

@@ -30,8 +30,7 @@ Result<void> tell_author(Tx& tx, Hiding const& one, std::string const& what,
     auto const customer = TRY(customers::load_customer(tx, review->customer));
     auto const place = TRY(identity::load_store(tx, review->store));
     auto const visit = TRY(orders::load_visit(tx, review->visit));
-    auto const reason =
-        words::text(customer.locale, "reviews.reason_" + to_text(one.reason));
+    auto const reason = words::text(customer.locale, "reviews.reason_" + to_text(one.reason));
     notify::tell_customer(
         tx,
         {customer,

@@ -35,8 +35,7 @@ protected:
     Id<orders::Visit> done_visit() {
         auto const order = place_at(start + hours{24});
         finish(order);
-        auto const one =
-            read([&](Tx& tx) { return orders::list_visits(tx, order.id).front(); });
+        auto const one = read([&](Tx& tx) { return orders::list_visits(tx, order.id).front(); });
         item = one.item;
         return one.id;
     }
@@ -55,8 +54,7 @@ protected:
     }
     std::string shown() { return call("GET", "/items/" + to_text(item) + "/reviews").body; }
     std::string rating_id() {
-        return to_text(
-            read([&](Tx& tx) { return notify::find_rating(tx, visit); })->id);
+        return to_text(read([&](Tx& tx) { return notify::find_rating(tx, visit); })->id);
     }
     identity::Answer ask(std::string const& token, std::string const& reason = "insult") {
         return call("POST", "/ratings/" + rating_id() + "/hidings",
@@ -104,7 +102,7 @@ TEST_P(PublicReview, IsReadByAllOnlyWhereItsAuthorLetsIt) { // LC-10 QA-04 LD-04
 }
 
 TEST_P(PublicReview, IsWrittenOnceByTheCustomerAlone) { // LC-10
-    EXPECT_EQ(publish(visit, true).status, 404); // nothing to publish: nothing is invented
+    EXPECT_EQ(publish(visit, true).status, 404);        // nothing to publish: nothing is invented
     ASSERT_EQ(rate(visit, 5, "很好").status, 201);
     EXPECT_EQ(rate(visit, 4, "改一改").status, 409);
     auto const stranger = sign_in_customer(add_customer("李雷", "+8613800138001"));
@@ -140,8 +138,7 @@ TEST_P(PublicReview, StandsInTheOrderOfTime) { // LC-10
     EXPECT_EQ(page.body.find("第一条"), std::string::npos);
     auto const cursor = page.text("next_cursor");
     ASSERT_FALSE(cursor.empty()) << page.body;
-    auto const next =
-        call("GET", "/items/" + to_text(item) + "/reviews?limit=1&cursor=" + cursor);
+    auto const next = call("GET", "/items/" + to_text(item) + "/reviews?limit=1&cursor=" + cursor);
     EXPECT_NE(next.body.find("第一条"), std::string::npos) << next.body;
 }
 

@@ -44,10 +44,10 @@ void set_public(Tx& tx, Id<notify::Rating> id, bool is_public) {
 
 std::vector<Review> list_read(Tx& tx, Id<catalog::Item> item, std::optional<Before> const& before,
                               int limit) {
-    static std::string const sql =
-        select_review + "AND item_id = ?2 AND is_public = 1 AND (rated_at < ?3 OR "
-                        "(rated_at = ?3 AND id < ?4)) " +
-        not_hidden + ") ORDER BY rated_at DESC, id DESC LIMIT ?5";
+    static std::string const sql = select_review +
+                                   "AND item_id = ?2 AND is_public = 1 AND (rated_at < ?3 OR "
+                                   "(rated_at = ?3 AND id < ?4)) " +
+                                   not_hidden + ") ORDER BY rated_at DESC, id DESC LIMIT ?5";
     Id<notify::Rating> last;
     last.uuid.bytes.fill(0xff);
     auto const from = before.value_or(Before{tx.now() + std::chrono::days{1}, last});

@@ -89,8 +89,9 @@ describe('A reduced price', () => {
     await drawer.getByLabel(`${item.name.zh} 结束（含）`).fill(later)
     await seen(page, 'a-reduction')
     await drawer.getByRole('button', { name: '保存', exact: true }).click()
+    await drawer.getByText('草稿').waitFor()
     await drawer.getByRole('button', { name: '发布' }).click()
-    await drawer.getByText('已发布').waitFor()
+    await drawer.getByText('已生效').waitFor()
 
     const after = await within(60_000, 'the comparison', async () => {
       const price = await shownPrice(store, item)
