@@ -10,6 +10,7 @@
 #include "rooms/chat/chat.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
+#include "rooms/deals/deals.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/household/household.h"
 #include "rooms/identity/identity.h"
@@ -21,6 +22,7 @@
 #include "rooms/orders/orders.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/promises/promises.h"
+#include "rooms/reviews/reviews.h"
 #include "rooms/rights/rights.h"
 #include "rooms/safety/safety.h"
 #include "rooms/segments/segments.h"
@@ -55,12 +57,14 @@ std::vector<Line> const lines = {
     {"safety", safety::install},
     {"aftersales", aftersales::install},
     {"changes", changes::install},
+    {"deals", deals::install},
     {"complaints", complaints::install},
     {"series", series::install},
     {"standins", standins::install},
     {"promises", promises::install},
     {"notify", notify::install},
     {"care", care::install},
+    {"reviews", reviews::install},
     {"household", household::install},
     {"segments", segments::install},
     {"rights", rights::install},

@@ -2830,6 +2830,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/items/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["list_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/items/{id}/versions/{number}": {
         parameters: {
             query?: never;
@@ -5013,6 +5030,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quotes/{id}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with deals.discount */
+        get: operations["list_quote_discounts"];
+        put?: never;
+        /** @description For: staff with deals.discount */
+        post: operations["ask_for_discount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/races": {
         parameters: {
             query?: never;
@@ -5109,6 +5144,23 @@ export interface paths {
         get: operations["list_ratings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{id}/hidings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with reviews.hide */
+        post: operations["ask_for_hiding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6540,6 +6592,41 @@ export interface paths {
         get: operations["get_visit_relay"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["get_own_review"];
+        /** @description For: customer */
+        put: operations["let_review_be_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/review/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["appeal_hiding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9126,6 +9213,79 @@ export interface components {
             cuisine?: string;
             /** @enum {string} */
             worker_gender?: "female" | "male";
+        };
+        DealsAnonymousDiscountForm: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            reason: "make_good" | "wrong_price" | "long_wait" | "free_hour" | "several_orders" | "other";
+            words: string;
+        };
+        DealsAnonymousDiscountList: {
+            items: components["schemas"]["DealsAnonymousDiscountView"][];
+        };
+        DealsAnonymousDiscountView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            quote: string;
+            /** Format: uuid */
+            store: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            reason: "make_good" | "wrong_price" | "long_wait" | "free_hour" | "several_orders" | "other";
+            words: string;
+            /** @enum {string} */
+            state: "waiting" | "given" | "refused" | "withdrawn";
+            /** Format: date-time */
+            asked_at: string;
+            asked_by?: string;
+            /** Format: uuid */
+            given?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            total?: number;
+        };
+        DealsAnonymousGiverView: {
+            /** Format: uuid */
+            staff: string;
+            name?: string;
+            /** Format: int64 */
+            given: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            refused: number;
+        };
+        DealsAnonymousQuotePath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DealsAnonymousReport: {
+            givers: components["schemas"]["DealsAnonymousGiverView"][];
+            items: components["schemas"]["DealsAnonymousDiscountView"][];
+        };
+        DealsAnonymousReportQuery: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: uuid */
+            store: string;
         };
         DispatchAccepted: {
             /** Format: uuid */
@@ -12049,6 +12209,23 @@ export interface components {
             rules: components["schemas"]["PricingRules"];
             items: components["schemas"]["PricingItemPrice"][];
         };
+        PricingCompareView: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            total: number;
+            /** @enum {string} */
+            basis: "lowest" | "last";
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            before: string;
+            why: string;
+            source: string;
+        };
         PricingDistanceStep: {
             /** Format: int64 */
             beyond_m: number;
@@ -12082,10 +12259,11 @@ export interface components {
              * @description fen
              */
             per_extra_worker: number;
+            reduction?: components["schemas"]["PricingReduction"];
         };
         PricingLineView: {
             /** @enum {string} */
-            kind: "base" | "units" | "option" | "minimum" | "crew" | "urgency" | "peak" | "weekend" | "statutory_holiday" | "holiday_off" | "distance";
+            kind: "base" | "units" | "option" | "minimum" | "crew" | "reduction" | "urgency" | "peak" | "weekend" | "statutory_holiday" | "holiday_off" | "distance" | "discount";
             label: string;
             why?: string;
             code?: string;
@@ -12152,6 +12330,7 @@ export interface components {
             is_calendar_assumed: boolean;
             needs_start: boolean;
             needs_address: boolean;
+            compared?: components["schemas"]["PricingCompareView"];
         };
         PricingQuoteRequest: {
             /** Format: uuid */
@@ -12197,6 +12376,16 @@ export interface components {
             valid_until: string;
             /** Format: uuid */
             replaces?: string;
+            compared?: components["schemas"]["PricingCompareView"];
+        };
+        PricingReduction: {
+            name: components["schemas"]["CatalogName"];
+            /** Format: int64 */
+            basis_points: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
         };
         PricingRules: {
             urgency: components["schemas"]["PricingUrgency"][];
@@ -19319,6 +19508,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_reviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousReviewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_item_version: {
         parameters: {
             query?: never;
@@ -23191,6 +23406,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_quote_discounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealsAnonymousDiscountList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_discount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealsAnonymousDiscountForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealsAnonymousDiscountView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_races: {
         parameters: {
             query?: never;
@@ -23341,6 +23609,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotifyAnonymousRatingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_hiding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousHidingForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOfficeHiding"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25987,6 +26285,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallsAnonymousRelayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_own_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOwnReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    let_review_be_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousConsentForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOwnReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appeal_hiding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousWordsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOwnReview"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,20 +13,20 @@ struct Line {
 // The administrator sets up and looks after accounts, but sees no business data by default; the
 // general manager sees and may everything but that. Only who holds a role "everywhere" reaches past
 // their own store.
-std::vector<Line> lines() {
+std::vector<Line> lines_of_company() {
     return {
         {"administrator",
          {"identity.*", "-identity.approve_*", "catalog.*", "pricing.*", "notify.*", "office.*",
           "webhooks.*", "calls.lines"}},
-        {"agent", {"customers.read", "customers.write", "customers.unmask",   "intake.*",
-                   "orders.read",    "orders.write",    "catalog.read",       "pricing.read",
-                   "dispatch.read",  "visits.read",     "notify.read",        "notify.follow_up",
-                   "complaints.*",   "workforce.read",  "aftersales.read",    "aftersales.write",
-                   "calls.read",     "calls.take",      "chat.read",          "chat.write",
-                   "household.read", "household.write", "care.read",          "care.call",
-                   "safety.read",    "safety.take",     "series.*",           "promises.read",
-                   "promises.write", "standins.*",      "-complaints.decide", "-intake.refuse",
-                   "rights.read",    "rights.write",    "-intake.scripts"}},
+        {"agent", {"customers.read",  "customers.write", "customers.unmask",   "intake.*",
+                   "orders.read",     "orders.write",    "catalog.read",       "pricing.read",
+                   "dispatch.read",   "visits.read",     "notify.read",        "notify.follow_up",
+                   "complaints.*",    "workforce.read",  "aftersales.read",    "aftersales.write",
+                   "calls.read",      "calls.take",      "chat.read",          "chat.write",
+                   "household.read",  "household.write", "care.read",          "care.call",
+                   "safety.read",     "safety.take",     "series.*",           "promises.read",
+                   "promises.write",  "standins.*",      "-complaints.decide", "-intake.refuse",
+                   "-intake.scripts", "deals.discount",  "rights.read",        "rights.write"}},
         {"auditor", {"*.read", "office.trail"}},
         {"dispatcher",
          {"dispatch.*", "visits.read", "visits.write", "orders.read", "intake.read",
@@ -39,7 +39,7 @@ std::vector<Line> lines() {
         {"hq",
          {"*.read", "intake.*", "quality.*", "complaints.*", "catalog.*", "pricing.*", "safety.*",
           "customers.unmask", "office.clocks", "household.*", "care.*", "chat.*", "notify.texts",
-          "rights.*"}},
+          "reviews.*", "rights.*"}},
         {"hr",
          {"workforce.*", "training.*", "identity.read", "catalog.read", "rights.read",
           "rights.write"}},
@@ -47,13 +47,19 @@ std::vector<Line> lines() {
          {"quality.*", "visits.read", "orders.read", "workforce.read", "catalog.read",
           "complaints.read"}},
         {"service_centre",
-         {"aftersales.*",     "complaints.*",  "customers.read", "customers.write",
-          "customers.unmask", "intake.*",      "orders.read",    "visits.read",
-          "catalog.read",     "pricing.read",  "notify.read",    "ledger.read",
-          "calls.read",       "calls.take",    "chat.*",         "household.*",
-          "care.read",        "care.call",     "safety.read",    "safety.take",
-          "series.*",         "promises.read", "segments.read",  "promises.write",
-          "standins.*",       "rights.read",   "rights.write",   "-aftersales.policy"}},
+         {"aftersales.*",     "complaints.*",       "customers.read", "customers.write",
+          "customers.unmask", "intake.*",           "orders.read",    "visits.read",
+          "catalog.read",     "pricing.read",       "notify.read",    "ledger.read",
+          "calls.read",       "calls.take",         "chat.*",         "household.*",
+          "care.read",        "care.call",          "safety.read",    "safety.take",
+          "series.*",         "promises.read",      "segments.read",  "promises.write",
+          "standins.*",       "-aftersales.policy", "deals.discount", "reviews.read",
+          "reviews.hide",     "rights.read",        "rights.write"}},
+    };
+}
+
+std::vector<Line> lines_of_stores() {
+    return {
         {"store_agent",
          {"customers.read",   "customers.write", "customers.unmask", "intake.*",
           "orders.read",      "orders.write",    "catalog.read",     "pricing.read",
@@ -64,17 +70,12 @@ std::vector<Line> lines() {
           "household.write",  "care.read",       "care.call",        "care.letters",
           "care.plans",       "safety.read",     "safety.take",      "series.*",
           "promises.read",    "segments.read",   "promises.write",   "standins.*",
-          "rights.read",      "rights.write",    "-intake.refuse",   "-intake.scripts"}},
+          "rights.read",      "rights.write",    "-intake.refuse",   "-intake.scripts",
+          "deals.discount"}},
         {"store_manager",
          {"*", "-identity.*", "identity.read", "identity.approve_store", "-catalog.write",
           "-pricing.write", "-aftersales.policy", "-webhooks.*", "-calls.lines", "-care.scripts",
-          "-care.week", "-safety.plans", "-notify.texts"}},
-    };
-}
-
-/// Who looks on, repairs and teaches.
-std::vector<Line> field_lines() {
-    return {
+          "-care.week", "-safety.plans", "-notify.texts", "-reviews.decide"}},
         {"supervisor",
          {"visits.*", "quality.*", "dispatch.read", "orders.read", "workforce.read", "catalog.read",
           "complaints.read", "safety.read", "safety.take"}},
@@ -89,8 +90,8 @@ std::vector<Line> field_lines() {
 std::vector<Role> const& default_roles() {
     static std::vector<Role> const roles = [] {
         std::vector<Role> all;
-        for (auto const& some : {lines(), field_lines()})
-            for (auto const& line : some)
+        for (auto const& lines : {lines_of_company(), lines_of_stores()})
+            for (auto const& line : lines)
                 all.push_back({line.name, "", line.permissions, true, 0});
         return all;
     }();

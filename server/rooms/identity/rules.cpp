@@ -113,6 +113,10 @@ std::vector<ApprovalRule> default_rules(std::string_view kind) {
     // AS-01: whatever is given up when an order is called off, the general manager agrees to.
     if (kind == "aftersales.cancellation" || kind == "aftersales.goods")
         return {{std::string(kind), {}, Money{}, "identity.approve_company"}};
+    // LC-03: a little may be given by oneself, with its reason.
+    if (kind == "deals.discount")
+        return {{std::string(kind), {}, Money{2'000}, "identity.approve_store"},
+                {std::string(kind), {}, Money{20'000}, "identity.approve_company"}};
     return {};
 }
 

@@ -105,11 +105,16 @@ Result<PriceView> get_price(Tx& tx, api::Query<PriceQuery> const& query) {
     std::optional<std::int64_t> distance_m;
     if (query.latitude && query.longitude)
         distance_m = distance_from(store, *query.latitude, *query.longitude);
-    auto const priced = TRY(price(
-        book, item, Ask{query.quantity, choices, query.start, distance_m, tx.now(), store.zone}));
-    return PriceView{priced.total, to_views(priced.lines, tx.actor().locale),
-                     priced.work,  priced.is_calendar_assumed,
-                     !query.start, !distance_m && !book.rules.distance.empty()};
+    Ask const ask{query.quantity, choices, query.start, distance_m, tx.now(), store.zone};
+    auto const priced = TRY(price(book, item, ask));
+    auto const compared = compare(tx, store, book, item.id, ask, priced);
+    return PriceView{priced.total,
+                     to_views(priced.lines, tx.actor().locale),
+                     priced.work,
+                     priced.is_calendar_assumed,
+                     !query.start,
+                     !distance_m && !book.rules.distance.empty(),
+                     to_view(compared, tx.actor().locale)};
 }
 
 Result<QuoteView> view_of(Tx& tx, Quote const& quote) {

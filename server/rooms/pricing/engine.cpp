@@ -118,6 +118,18 @@ void add_minimum_and_crew(Sum& sum, ItemPrice const& prices, catalog::Service co
                 sum.parts(prices.per_extra_worker, catalog::whole(extra)));
 }
 
+void add_reduction(Sum& sum, Priced& priced, ItemPrice const& prices, Parts service,
+                   Ask const& ask) {
+    auto const& reduction = prices.reduction;
+    if (!reduction) return;
+    auto const day = local_day(ask.agreed_at.value_or(ask.asked_at), ask.zone);
+    if (day < reduction->from || day > reduction->until) return;
+    auto const points = -reduction->basis_points.value;
+    sum.add({.kind = LineKind::Reduction, .name = reduction->name, .basis_points = points},
+            sum.share(service, points, 1));
+    priced.reduction = reduction;
+}
+
 struct DayRule {
     std::optional<LineKind> kind;
     std::int64_t basis_points = 0;
@@ -228,6 +240,7 @@ Result<Priced> price(BookDraft const& book, catalog::Item const& item, Ask const
     add_minimum_and_crew(sum, *prices, service, priced.work.crew);
     // Percentages are of this, never of each other.
     auto const of_service = sum.total();
+    add_reduction(sum, priced, *prices, of_service, ask);
     if (ask.start && service.form == catalog::Form::Visits) {
         add_urgency(sum, book.rules, of_service, ask, visits);
         priced.is_calendar_assumed = add_days(sum, book.rules, of_service, ask, visits);

@@ -29,6 +29,16 @@ struct OptionPrice {
 };
 BOOST_DESCRIBE_STRUCT(OptionPrice, (), (code, basis, amount))
 
+/// A lower price for a time, off the service's price; it holds for who asks on these days. What it
+/// is compared with is nobody's to type: it comes out of our own sales (LC-02).
+struct Reduction {
+    catalog::Name name;
+    Whole<1, 9'000> basis_points;
+    Day from;
+    Day until; ///< last day
+};
+BOOST_DESCRIBE_STRUCT(Reduction, (), (name, basis_points, from, until))
+
 struct ItemPrice {
     Code item;
     Price base;     ///< for coming at all
@@ -37,9 +47,10 @@ struct ItemPrice {
     Price minimum; ///< base, units and options come to no less
     List<OptionPrice, 40> options;
     Price per_extra_worker; ///< for each one beyond the item's least crew
+    std::optional<Reduction> reduction;
 };
 BOOST_DESCRIBE_STRUCT(ItemPrice, (),
-                      (item, base, per_unit, tiers, minimum, options, per_extra_worker))
+                      (item, base, per_unit, tiers, minimum, options, per_extra_worker, reduction))
 
 struct Urgency {
     Whole<1, 43'200> within_min; ///< starts in less than this from the asking
@@ -105,20 +116,22 @@ enum class LineKind {
     Option,
     Minimum,
     Crew,
+    Reduction,
     Urgency,
     Peak,
     Weekend,
     StatutoryHoliday,
     HolidayOff,
-    Distance
+    Distance,
+    Discount ///< given by staff, with its reason as the name (LC-03)
 };
-BOOST_DESCRIBE_ENUM(LineKind, Base, Units, Option, Minimum, Crew, Urgency, Peak, Weekend,
-                    StatutoryHoliday, HolidayOff, Distance)
+BOOST_DESCRIBE_ENUM(LineKind, Base, Units, Option, Minimum, Crew, Reduction, Urgency, Peak, Weekend,
+                    StatutoryHoliday, HolidayOff, Distance, Discount)
 
 /// One line of a breakdown. Lines add up to the total exactly.
 struct Line {
     LineKind kind;
-    std::optional<catalog::Name> name; ///< of the item, option or peak
+    std::optional<catalog::Name> name; ///< of the item, option, peak or reduction; the reason
     std::optional<Code> code;          ///< of the option or peak
     Quantity quantity;
     Money unit_price;
@@ -138,6 +151,8 @@ struct Ask {
     std::optional<std::int64_t> distance_m;
     Instant asked_at;
     std::string zone;
+    /// By whose day reductions hold, where it is not the asking: what was agreed stays agreed.
+    std::optional<Instant> agreed_at = {};
 };
 
 struct Priced {
@@ -146,7 +161,24 @@ struct Priced {
     catalog::Work work;
     /// The notice for the year of the visit is not out yet: priced as an ordinary week.
     bool is_calendar_assumed = false;
+    std::optional<Reduction> reduction = {}; ///< the one that holds
 };
+
+/// From which of our own sales a compared price comes (LC-02).
+enum class Basis { Lowest, Last };
+BOOST_DESCRIBE_ENUM(Basis, Lowest, Last)
+
+/// What a reduced price may be compared with: the same service at the same place before the
+/// reduction began. Only there where it is really more than what is asked now.
+struct Comparison {
+    Money total; ///< the whole at that price: what may stand struck through
+    Basis basis = Basis::Lowest;
+    std::int64_t deals = 0; ///< of those days; with Last: the one
+    int days = 0;
+    Day before; ///< the reduction's first day
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(Comparison, (), (total, basis, deals, days, before, source))
 
 struct QuoteRequest {
     Id<identity::Store> store;
@@ -182,10 +214,11 @@ struct Quote {
     Instant valid_until;
     std::optional<Id<Quote>> replaces;
     std::vector<Line> lines;
+    std::optional<Comparison> compared;
 };
 BOOST_DESCRIBE_STRUCT(Quote, (),
                       (id, store, customer, item, item_version, quantity, options, start,
                        distance_m, book, book_version, minutes, crew, visits, total,
-                       is_calendar_assumed, issued_at, valid_until, replaces, lines))
+                       is_calendar_assumed, issued_at, valid_until, replaces, lines, compared))
 
 } // namespace hearth::pricing

@@ -10,8 +10,21 @@
 namespace hearth::pricing {
 namespace {
 
+Quote issue(Tx& tx, Quote const& made) {
+    store::insert_quote(tx, made);
+    tx.publish(QuoteIssued{made.id, made.store, made.customer, made.item, made.total});
+    return made;
+}
+
+Line const* discount_of(Quote const& quote) {
+    auto const it = std::find_if(quote.lines.begin(), quote.lines.end(),
+                                 [](Line const& line) { return line.kind == LineKind::Discount; });
+    return it == quote.lines.end() ? nullptr : &*it;
+}
+
 Result<Quote> make_quote(Tx& tx, QuoteRequest const& request, identity::Store const& store,
-                         PriceBook const& book, std::optional<Id<Quote>> replaces) {
+                         PriceBook const& book, std::optional<Id<Quote>> replaces,
+                         Line const* agreed_discount = nullptr) {
     if (request.start <= tx.now()) return invalid_field("/start", "pricing.start_past");
     auto const item = TRY(catalog::load_item(tx, request.item));
     if (!catalog::is_offered(item, local_day(tx.now(), store.zone)))
@@ -19,25 +32,50 @@ Result<Quote> make_quote(Tx& tx, QuoteRequest const& request, identity::Store co
     std::optional<std::int64_t> distance_m;
     if (request.latitude && request.longitude)
         distance_m = distance_from(store, *request.latitude, *request.longitude);
-    auto priced = TRY(price(
-        book, item,
-        Ask{request.quantity, request.options, request.start, distance_m, tx.now(), store.zone}));
+    Ask const ask{request.quantity, request.options, request.start,
+                  distance_m,       tx.now(),        store.zone};
+    auto priced = TRY(price(book, item, ask));
+    // What was given away on the same service stays given, never more than the price.
+    if (agreed_discount) {
+        auto line = *agreed_discount;
+        line.amount = std::max(line.amount, -priced.total);
+        priced.total = priced.total + line.amount;
+        priced.lines.push_back(std::move(line));
+    }
+    auto const compared = compare(tx, store, book, item.id, ask, priced);
     // A quote for a visit that has begun would be worth nothing.
     auto const valid_until =
         std::min(tx.now() + minutes{book.rules.quote_valid_min}, request.start);
-    Quote const made{tx.new_id<Quote>(), store.id,
-                     request.customer,   item.id,
-                     item.version,       request.quantity,
-                     request.options,    request.start,
-                     distance_m,         book.id,
-                     book.version,       priced.work.minutes,
-                     priced.work.crew,   priced.work.visits,
-                     priced.total,       priced.is_calendar_assumed,
-                     tx.now(),           valid_until,
-                     replaces,           std::move(priced.lines)};
-    store::insert_quote(tx, made);
-    tx.publish(QuoteIssued{made.id, made.store, made.customer, made.item, made.total});
-    return made;
+    Quote const made{tx.new_id<Quote>(),
+                     store.id,
+                     request.customer,
+                     item.id,
+                     item.version,
+                     request.quantity,
+                     request.options,
+                     request.start,
+                     distance_m,
+                     book.id,
+                     book.version,
+                     priced.work.minutes,
+                     priced.work.crew,
+                     priced.work.visits,
+                     priced.total,
+                     priced.is_calendar_assumed,
+                     tx.now(),
+                     valid_until,
+                     replaces,
+                     std::move(priced.lines),
+                     compared};
+    return issue(tx, made);
+}
+
+void take_off_discount(Quote& quote) {
+    std::erase_if(quote.lines, [&](Line const& line) {
+        if (line.kind != LineKind::Discount) return false;
+        quote.total = quote.total - line.amount;
+        return true;
+    });
 }
 
 } // namespace
@@ -61,7 +99,29 @@ Result<Quote> requote(Tx& tx, Id<Quote> before, QuoteRequest const& request, Ter
     bool const is_agreed = terms == Terms::AsAgreed && store.id == old.store;
     auto const book = TRY(is_agreed ? load_book_version(tx, old.book, old.book_version)
                                     : load_book_for(tx, store, local_day(tx.now(), store.zone)));
-    return make_quote(tx, request, store, book, before);
+    auto const* const kept = is_agreed && request.item == old.item ? discount_of(old) : nullptr;
+    return make_quote(tx, request, store, book, before, kept);
+}
+
+Result<Quote> discount(Tx& tx, Id<Quote> before, Money amount, catalog::Name const& reason,
+                       Code const& code) {
+    auto made = TRY(load_quote(tx, before));
+    if (made.start <= tx.now()) return Error{Refusal::Conflict, "pricing.quote_past"};
+    take_off_discount(made);
+    if (amount > made.total) return invalid_field("/amount", "pricing.discount_too_high");
+    made.lines.push_back({.kind = LineKind::Discount,
+                          .name = reason,
+                          .code = code,
+                          .quantity = catalog::whole(1),
+                          .unit_price = -amount,
+                          .amount = -amount});
+    made.total = made.total - amount;
+    auto const book = TRY(load_book_version(tx, made.book, made.book_version));
+    made.id = tx.new_id<Quote>();
+    made.issued_at = tx.now();
+    made.valid_until = std::min(tx.now() + minutes{book.rules.quote_valid_min}, made.start);
+    made.replaces = before;
+    return issue(tx, made);
 }
 
 Result<Quote> load_quote(Tx& tx, Id<Quote> id) {

@@ -9,6 +9,8 @@
 #include "rooms/identity/identity.h"
 #include "rooms/pricing/model.h"
 
+#include <functional>
+
 namespace hearth::pricing {
 
 /// The breakdown. Exact inside, rounded once on the total, half away from zero; the lines carry the
@@ -45,6 +47,40 @@ Result<Quote> requote(Tx& tx, Id<Quote> before, QuoteRequest const& request, Ter
 Result<Quote> load_quote(Tx& tx, Id<Quote> id);
 /// The quote, if it can still be ordered by; Conflict `pricing.quote_expired`.
 Result<Quote> load_valid_quote(Tx& tx, Id<Quote> id);
+
+/// The price of the service itself: without what day, hour and distance add. What deals are
+/// compared by, and what percentages are of, less what was taken off it.
+Money service_price(std::vector<Line> const& lines);
+/// The same thing sold: item apart, how much and with which options, in one text.
+std::string wish_key(Quantity quantity, catalog::Choices const& options);
+
+/// Who knows our sales stands above and says what a reduction may be compared with (LC-02): the
+/// service price of the same wish at the same place before that moment.
+struct Comparing {
+    Id<identity::Store> store;
+    Id<catalog::Item> item;
+    std::string wish;
+    Instant before;
+};
+struct Sold {
+    Money service;
+    Basis basis = Basis::Lowest;
+    std::int64_t deals = 0;
+    int days = 0;
+    std::string source;
+};
+using Comparer = std::function<std::optional<Sold>(Tx&, Comparing const&)>;
+void compare_by(Comparer comparer); ///< before the first job; an empty one clears it
+/// Nothing without a reduction, without a sale, or where that was not dearer than this. A reduction
+/// begins on its first day, and not before the book that has it was published.
+std::optional<Comparison> compare(Tx& tx, identity::Store const& store, PriceBook const& book,
+                                  Id<catalog::Item> item, Ask const& ask, Priced const& priced);
+
+/// The offer anew, less what staff gives away on it; the reason stands on the line (LC-03). One
+/// that stood there goes. Invalid pricing.discount_too_high above the price; Conflict
+/// pricing.quote_past once its start is over. Rights and approval are the caller's.
+Result<Quote> discount(Tx& tx, Id<Quote> before, Money amount, catalog::Name const& reason,
+                       Code const& code);
 
 /// What an extra of the quoted item costs on site (VS-06), by the quote's own book version.
 Result<Money> price_extra(Tx& tx, Id<Quote> quote, catalog::Choice const& extra);

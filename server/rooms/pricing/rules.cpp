@@ -44,6 +44,9 @@ void check_items(Fields& fields, BookDraft const& draft, std::vector<catalog::It
             if (price.tiers[t].from <= (t == 0 ? Quantity{0} : price.tiers[t - 1].from))
                 fields.push_back(
                     {at(at("/items", i, "tiers"), t, "from"), "pricing.must_ascend", {}});
+        if (price.reduction && price.reduction->until < price.reduction->from)
+            fields.push_back(
+                {at("/items", i, "reduction") + "/until", "pricing.end_before_start", {}});
         check_options(fields, at("/items", i, "options"), price, *it->service);
     }
 }

@@ -56,11 +56,12 @@ struct QuoteRow {
     Instant valid_until;
     std::optional<Id<Quote>> replaces;
     std::string lines;
+    std::optional<std::string> compared;
 };
 BOOST_DESCRIBE_STRUCT(QuoteRow, (),
                       (id, store, customer, item, item_version, quantity, options, start,
                        distance_m, book, book_version, minutes, crew, visits, total,
-                       is_calendar_assumed, issued_at, valid_until, replaces, lines))
+                       is_calendar_assumed, issued_at, valid_until, replaces, lines, compared))
 
 } // namespace
 
@@ -136,27 +137,37 @@ db::Violation insert_publication(Tx& tx, Id<PriceBook> id, std::int64_t version)
                       id, version, tx.now(), tx.actor().id);
 }
 
+std::optional<Instant> find_publication(Tx& tx, Id<PriceBook> id, std::int64_t version) {
+    return tx.find<Instant>("SELECT published_at FROM pricing_publication "
+                            "WHERE company_id = ?1 AND book_id = ?2 AND version = ?3",
+                            id, version);
+}
+
 void insert_quote(Tx& tx, Quote const& quote) {
+    std::optional<std::string> compared;
+    if (quote.compared) compared = json::to_text(*quote.compared);
     tx.run("INSERT INTO pricing_quote (company_id, id, store_id, customer_id, item_id, "
            "item_version, quantity, options, start_at, distance_m, book_id, book_version, "
            "minutes, crew, visits, total, is_calendar_assumed, issued_at, valid_until, "
-           "replaces_id, issued_by, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-           "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
+           "replaces_id, issued_by, lines, compared) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+           "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
            quote.id, quote.store, quote.customer, quote.item, quote.item_version, quote.quantity,
            json::to_text(quote.options), quote.start, quote.distance_m, quote.book,
            quote.book_version, quote.minutes, quote.crew, quote.visits, quote.total,
            quote.is_calendar_assumed, quote.issued_at, quote.valid_until, quote.replaces,
-           tx.actor().id, json::to_text(quote.lines));
+           tx.actor().id, json::to_text(quote.lines), compared);
 }
 
 std::optional<Quote> find_quote(Tx& tx, Id<Quote> id) {
     auto row = tx.find<QuoteRow>(
         "SELECT id, store_id, customer_id, item_id, item_version, quantity, options, start_at, "
         "distance_m, book_id, book_version, minutes, crew, visits, total, is_calendar_assumed, "
-        "issued_at, valid_until, replaces_id, lines FROM pricing_quote "
+        "issued_at, valid_until, replaces_id, lines, compared FROM pricing_quote "
         "WHERE company_id = ?1 AND id = ?2",
         id);
     if (!row) return {};
+    std::optional<Comparison> compared;
+    if (row->compared) compared = json::from_text<Comparison>(*row->compared);
     return Quote{row->id,
                  row->store,
                  row->customer,
@@ -176,7 +187,8 @@ std::optional<Quote> find_quote(Tx& tx, Id<Quote> id) {
                  row->issued_at,
                  row->valid_until,
                  row->replaces,
-                 json::from_text<std::vector<Line>>(row->lines)};
+                 json::from_text<std::vector<Line>>(row->lines),
+                 compared};
 }
 
 } // namespace hearth::pricing::store

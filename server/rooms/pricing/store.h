@@ -16,6 +16,7 @@ void insert_book(Tx& tx, PriceBook const& book);
 std::int64_t update_book(Tx& tx, PriceBook const& book);
 db::Violation insert_publication(Tx& tx, Id<PriceBook> id, std::int64_t version);
 
+std::optional<Instant> find_publication(Tx& tx, Id<PriceBook> id, std::int64_t version);
 void insert_quote(Tx& tx, Quote const& quote);
 std::optional<Quote> find_quote(Tx& tx, Id<Quote> id);
 

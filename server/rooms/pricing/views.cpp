@@ -24,8 +24,9 @@ std::string yuan_of(std::int64_t fen) {
 }
 
 std::vector<Detail> details_of(Line const& line, std::string const& locale) {
+    auto const points = line.basis_points < 0 ? -line.basis_points : line.basis_points;
     return {{"name", name_of(line, locale)},
-            {"percent", percent_of(line.basis_points)},
+            {"percent", percent_of(points)},
             {"hours", percent_of(line.limit * 100 / 60)},
             {"km", percent_of(line.limit / 10)},
             {"yuan", yuan_of(line.limit)},
@@ -52,6 +53,21 @@ std::vector<LineView> to_views(std::vector<Line> const& lines, std::string const
     return views;
 }
 
+std::optional<CompareView> to_view(std::optional<Comparison> const& compared,
+                                   std::string const& locale) {
+    if (!compared) return {};
+    auto const key = "pricing.compared_" + hearth::to_text(compared->basis);
+    return CompareView{compared->total,
+                       compared->basis,
+                       compared->deals,
+                       compared->days,
+                       compared->before,
+                       words::text(locale, key,
+                                   {{"days", std::to_string(compared->days)},
+                                    {"count", std::to_string(compared->deals)}}),
+                       compared->source};
+}
+
 QuoteView to_view(Quote const& quote, catalog::Item const& item, std::string const& locale) {
     return {quote.id,
             quote.store,
@@ -68,7 +84,8 @@ QuoteView to_view(Quote const& quote, catalog::Item const& item, std::string con
             quote.is_calendar_assumed,
             quote.issued_at,
             quote.valid_until,
-            quote.replaces};
+            quote.replaces,
+            to_view(quote.compared, locale)};
 }
 
 } // namespace hearth::pricing

@@ -20,6 +20,21 @@ BOOST_DESCRIBE_STRUCT(LineView, (),
 
 std::vector<LineView> to_views(std::vector<Line> const& lines, std::string const& locale);
 
+/// What may stand struck through beside a reduced price, and where it comes from (LC-02).
+struct CompareView {
+    Money total;
+    Basis basis = Basis::Lowest;
+    std::int64_t deals = 0;
+    int days = 0;
+    Day before;
+    std::string why; ///< 优惠开始前 7 日内同一门店同样服务的最低成交价，共 3 单
+    std::string source; ///< the rule it follows
+};
+BOOST_DESCRIBE_STRUCT(CompareView, (), (total, basis, deals, days, before, why, source))
+
+std::optional<CompareView> to_view(std::optional<Comparison> const& compared,
+                                   std::string const& locale);
+
 /// Everything a guest needs to know before ordering (LC-01).
 struct PriceView {
     Money total;
@@ -28,9 +43,11 @@ struct PriceView {
     bool is_calendar_assumed = false;
     bool needs_start = false;   ///< hours and days may still change it
     bool needs_address = false; ///< so may the distance
+    std::optional<CompareView> compared;
 };
 BOOST_DESCRIBE_STRUCT(PriceView, (),
-                      (total, lines, work, is_calendar_assumed, needs_start, needs_address))
+                      (total, lines, work, is_calendar_assumed, needs_start, needs_address,
+                       compared))
 
 struct QuoteView {
     Id<Quote> id;
@@ -49,10 +66,12 @@ struct QuoteView {
     Instant issued_at;
     Instant valid_until;
     std::optional<Id<Quote>> replaces;
+    std::optional<CompareView> compared;
 };
 BOOST_DESCRIBE_STRUCT(QuoteView, (),
                       (id, store, customer, item, item_version, item_name, quantity, options, start,
-                       work, total, lines, is_calendar_assumed, issued_at, valid_until, replaces))
+                       work, total, lines, is_calendar_assumed, issued_at, valid_until, replaces,
+                       compared))
 
 QuoteView to_view(Quote const& quote, catalog::Item const& item, std::string const& locale);
 

@@ -65,6 +65,7 @@ private:
     std::optional<pricing::PriceBook> agreed_book_;
     std::optional<catalog::Item> agreed_item_;
     std::optional<std::int64_t> agreed_distance_;
+    std::optional<Instant> agreed_at_;
     pricing::Ask ask_;
     Instant moment_;
 };

@@ -63,6 +63,7 @@ Result<Pricer> Pricer::of_quote(Tx& tx, pricing::Quote const& agreed, Wanted con
     one.agreed_item_ = TRY(catalog::load_item_version(tx, agreed.item, agreed.item_version));
     one.agreed_book_ = TRY(pricing::load_book_version(tx, agreed.book, agreed.book_version));
     one.agreed_distance_ = agreed.distance_m;
+    one.agreed_at_ = agreed.issued_at;
     return one;
 }
 
@@ -79,6 +80,7 @@ Result<Money> Pricer::agreed_at(Instant start) const {
     auto ask = ask_;
     ask.start = start;
     ask.distance_m = agreed_distance_;
+    ask.agreed_at = agreed_at_;
     auto const priced = TRY(pricing::price(*agreed_book_, *agreed_item_, ask));
     return priced.total;
 }

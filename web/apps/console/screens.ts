@@ -180,6 +180,16 @@ const desks: readonly Screen[] = [
     needs: ['dispatch.read'],
   },
   {
+    id: 'A8',
+    name: 'discounts',
+    path: '/discounts',
+    title: () => t('console.nav_discounts'),
+    icon: 'chart',
+    page: () => import('./pages/DiscountsPage.vue'),
+    place: 'bar',
+    needs: ['deals.read'],
+  },
+  {
     id: 'A9',
     name: 'ratings',
     path: '/ratings',

@@ -10,6 +10,7 @@ import type { Caller } from '../features/intake/calls'
 import { useServerDraft } from '../features/intake/use-server-draft'
 import { placeOrder } from '../features/orders/calls'
 import { issueQuote } from '../features/pricing/calls'
+import { useDiscount } from './use-discount'
 import { useHold } from './use-hold'
 
 /** An order, or a standing booking: then its first order is seen from there. */
@@ -26,7 +27,10 @@ interface Agreed {
   note: string
   allowsSameDay: boolean
   repeat: Repeat
+  /** An offer that was made already, with something off. */
+  offer: string | undefined
 }
+type Asked = Pick<Agreed, 'who' | 'where' | 'held' | 'wanted'>
 const freshWish = () => ({
   phone: '',
   item: '',
@@ -37,12 +41,8 @@ const freshWish = () => ({
 })
 const freshKeys = () => ({ quote: newId(), order: newId() })
 
-/** Quote, then order, with keys made once for the wish: pressing twice orders once. */
-async function quoteAndPlace(
-  { who, where, held, wanted, note, allowsSameDay, repeat }: Agreed,
-  keys: { quote: string; order: string },
-): Promise<Placed> {
-  const quote = await issueQuote(
+const quoteFor = ({ who, where, held, wanted }: Asked, key: string) =>
+  issueQuote(
     {
       store: held.store,
       item: wanted.item,
@@ -53,8 +53,16 @@ async function quoteAndPlace(
       longitude: where.longitude,
       customer: who,
     },
-    keys.quote,
+    key,
   )
+
+/** Quote, then order, with keys made once for the wish: pressing twice orders once. */
+async function quoteAndPlace(
+  agreed: Agreed,
+  keys: { quote: string; order: string },
+): Promise<Placed> {
+  const { who, where, held, note, allowsSameDay, repeat } = agreed
+  const quote = agreed.offer ? { id: agreed.offer } : await quoteFor(agreed, keys.quote)
   const pattern = patternOf(repeat, held.start)
   if (pattern) {
     const { holidays } = repeat
@@ -86,6 +94,14 @@ export function firstMissing(who: unknown, where: unknown, wanted: unknown, held
   if (!wanted) return 'service'
   return held ? undefined : 'slot'
 }
+
+/** What the offer is about, once nothing is missing. */
+const aboutOf = (
+  who: string | undefined,
+  where: Address | undefined,
+  held: Hold | undefined,
+  wanted: SlotAsk | undefined,
+): Asked | undefined => (who && where && held && wanted ? { who, where, held, wanted } : undefined)
 
 /** The days of a standing booking, to be tried; nothing for a single visit. */
 function trialOf(repeat: Repeat, held: Hold, where: Address, wanted: SlotAsk) {
@@ -122,17 +138,23 @@ export function useIntake() {
       ? trialOf(wish.repeat, hold.value, address.value, ask.value)
       : undefined,
   )
-  watch(hold, () => (isSameDay.value = false))
-
+  watch(hold, () => {
+    isSameDay.value = false
+    keys = freshKeys()
+  })
   const missing = computed(() => firstMissing(customer.value, address.value, ask.value, hold.value))
+  const about = computed(() => aboutOf(customer.value, address.value, hold.value, ask.value))
+  const { discount, quote } = useDiscount(
+    hold,
+    () => about.value && quoteFor(about.value, keys.quote),
+  )
 
   const save = (done: (order: Placed) => unknown) =>
     guarded(async () => {
-      const [who, where, held, wanted] = [customer.value, address.value, hold.value, ask.value]
-      if (!who || !where || !held || !wanted) return
-      const allowsSameDay = isSameDay.value
+      if (!about.value) return
+      const more = { note: wish.note.trim(), repeat: wish.repeat, offer: discount.value?.given }
       const order = await quoteAndPlace(
-        { who, where, held, wanted, note: wish.note.trim(), allowsSameDay, repeat: wish.repeat },
+        { ...about.value, ...more, allowsSameDay: isSameDay.value },
         keys,
       )
       keys = freshKeys()
@@ -141,21 +163,13 @@ export function useIntake() {
       await done(order)
     })
 
+  const said = { wish, caller, customer, address, ask, discount, draft }
+  const known = { hold, trial, missing, problem, isBusy, isSameDay, hasUsual }
   return {
-    wish,
-    caller,
-    customer,
-    address,
-    hold,
-    ask,
-    trial,
-    missing,
-    problem,
-    isBusy,
-    isSameDay,
-    hasUsual,
+    ...said,
+    ...known,
+    quote,
     pick: (slot: SlotStart) => guarded(() => pick(slot)),
     save,
-    draft,
   }
 }

@@ -13,5 +13,6 @@ export function approvalWord(kind: string): string {
   if (kind === 'complaints.remedy') return t('console.approval_kind_complaints_remedy')
   if (kind === 'aftersales.cancellation') return t('console.approval_kind_aftersales_cancellation')
   if (kind === 'aftersales.goods') return t('console.approval_kind_aftersales_goods')
+  if (kind === 'deals.discount') return t('console.approval_kind_deals_discount')
   return kind
 }

@@ -6,6 +6,7 @@ export type Shape = 'number' | 'time' | 'money' | 'choice' | 'switch' | 'text'
 const times = /^(shown_(from|to)_min|lunch_(from|to)_min|quiet_(from|to)_min|address_from_minute)$/
 const choices: Readonly<Record<string, readonly string[]>> = {
   'dispatch.mode.mode': ['automatic', 'suggested', 'manual', 'grabbed'],
+  'deals.comparison.place': ['store', 'city'],
   'orders.defaults.relation': ['employee', 'introduced', 'dispatched', 'partner'],
 }
 const amounts: readonly string[] = ['ledger.credit.limit', 'notify.habits.important_fen']

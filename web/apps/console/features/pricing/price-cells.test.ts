@@ -24,3 +24,20 @@ it('gives nothing while one of the cells is no amount', () => {
   cells[0]!.minimum = '9x'
   expect(fromCells(items, cells)).toBeUndefined()
 })
+
+it('takes a reduction whole or not at all, and knows no price that was (LC-02)', () => {
+  const cells = toCells(items)
+  Object.assign(cells[0]!, { off: '12.5', offer_zh: '十一月优惠', offer_en: 'November' })
+  expect(fromCells(items, cells)).toBeUndefined()
+  Object.assign(cells[0]!, { off_from: '2026-11-20', off_until: '2026-11-30' })
+  const reduction = {
+    name: { zh: '十一月优惠', en: 'November' },
+    basis_points: 1_250,
+    from: '2026-11-20',
+    until: '2026-11-30',
+  }
+  expect(fromCells(items, cells)).toEqual([{ ...items[0], reduction }])
+  expect(toCells([{ ...items[0]!, reduction }])[0]).toMatchObject({ off: '12.5' })
+  Object.assign(cells[0]!, { off: '95' })
+  expect(fromCells(items, cells)).toBeUndefined()
+})

@@ -2,6 +2,12 @@ export interface Name {
   zh: string
   en: string
 }
+export interface Reduction {
+  name: Name
+  basis_points: number
+  from: string
+  until: string
+}
 export interface ItemPrice {
   item: string
   base: number
@@ -10,6 +16,7 @@ export interface ItemPrice {
   minimum: number
   options: { code: string; basis: 'each' | 'per_unit'; amount: number }[]
   per_extra_worker: number
+  reduction?: Reduction
 }
 export interface Rules {
   urgency: { within_min: number; basis_points: number }[]

@@ -43,6 +43,10 @@ export function nearestStore(
   return [...open].sort((a, b) => distanceM(a, place) - distanceM(b, place))[0]
 }
 
+/** What may stand struck through, and where it comes from: the server's word, or nothing (LC-02). */
+export const wasPrice = (price: Price | undefined) =>
+  price?.compared && { total: formatMoney(price.compared.total), why: price.compared.why }
+
 export const priceLines = (lines: Price['lines']) =>
   lines.map(({ label, why, amount }) => ({
     label,
