@@ -100,6 +100,7 @@ public:
 
 private:
     void find_somebody(std::string const& order, bool is_last_chance);
+    void give_work(int worker);
     void take_money(std::string const& order);
     void give_back(std::string const& payment, std::string const& amount);
     void make_calls(int skip_percent);

@@ -128,7 +128,8 @@ void Crews::plan_work(std::string const& assignment) {
 /// Called off or given to somebody else meanwhile: then there is nothing to open.
 void Crews::set_out(Work& work) {
     auto const* const deal = cast_.deal(work.order);
-    if (!deal || deal->starts_at != work.from || deal->worker < 0 || deal->is_over) return;
+    if (!deal || deal->starts_at != work.from || deal->is_over) return;
+    if (cast_.worker_of(work.hand.id) != deal->worker) return;
     work.opened = stage_.post(work.hand.caller, work.path() + "/opening");
     if (!work.opened.is_done()) return;
     work.note("briefed", stage_.now());

@@ -7,7 +7,7 @@
 namespace hearth::app::past {
 namespace {
 
-constexpr int drill_day = 11;
+constexpr int drill_day = 4;
 
 std::int64_t unix_seconds(Instant at) {
     return std::chrono::floor<std::chrono::seconds>(at.time_since_epoch()).count();

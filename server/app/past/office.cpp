@@ -44,6 +44,9 @@ void Office::plan_day(Instant midnight) {
     for (int i = dice.between(0, 2); i > 0; --i)
         stage_.at(today + minutes{dice.between(500, 1'200)},
                   [this, n = inquiries_++] { inquire(n); });
+    auto const left = stage_.until() - midnight;
+    if (left >= hours{24} && left < hours{48})
+        stage_.at(today + minutes{1'345}, [this] { give_work(0); });
     auto const day = static_cast<int>((today - stage_.begun()) / hours{24});
     if (day % 4 == 1)
         stage_.at(today + minutes{890},
@@ -117,6 +120,31 @@ void Office::find_somebody(std::string const& order, bool is_last_chance) {
         if (is_last_chance)
             stage_.post(stage_.staff("dianzhang"), "/orders/" + order + "/cancellation",
                         R"({"reason":"当天没有可派的服务人员，已致歉并改约","fault":"company"})");
+    }
+}
+
+/// Whoever the newcomer signs in as has something to do today or tomorrow.
+void Office::give_work(int worker) {
+    constexpr int enough = 3;
+    auto const desk = stage_.staff("diaodu");
+    auto const& hand = cast_.workers.at(static_cast<std::size_t>(worker));
+    int given = 0;
+    for (auto const& [order, deal] : cast_.deals) {
+        auto const ahead = deal.starts_at - stage_.now();
+        if (given == enough) return;
+        if (deal.is_over || deal.worker == worker || ahead < hours{8} || ahead > hours{44})
+            continue;
+        auto const able = stage_.get(desk, "/visits/" + deal.visit + "/candidates");
+        if (able.at("crew_size") != "1") continue;
+        for (auto const& one : able.list("suggestions"))
+            if (text_at(one, "worker") == hand.id && text_at(one, "can_come") == "true")
+                given += stage_
+                             .post(desk, "/visits/" + deal.visit + "/assignment",
+                                   Body()
+                                       .put("workers", list_text({hand.id}))
+                                       .put("visit_version", able.at("visit_version"))
+                                       .text())
+                             .is_done();
     }
 }
 
@@ -290,6 +318,8 @@ bool Office::order_for(std::string const& inquiry_path, int number) {
     auto const start = families_.find_start(booking);
     auto const price = start.empty() ? "" : families_.quote(booking, start);
     if (price.empty()) return false;
+    // Read back to them, and nothing was unclear.
+    stage_.put(stage_.staff("kefu"), inquiry_path + "/clarity", R"({"unclear":[]})");
     return stage_
         .post(stage_.staff("kefu"), inquiry_path + "/order",
               Body()

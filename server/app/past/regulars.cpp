@@ -17,9 +17,9 @@ struct Standing {
     int worker; ///< of the book; the usual one
 };
 constexpr Standing standings[] = {
-    {0, "daily_cleaning", 0, 2, 540, 0},  {23, "daily_cleaning", 0, 4, 540, 0},
+    {0, "daily_cleaning", 0, 3, 540, 0},  {23, "daily_cleaning", 0, 4, 540, 0},
     {24, "hourly_helper", 1, 1, 840, 15}, {25, "elder_companion", 1, 3, 540, 18},
-    {26, "daily_cleaning", 2, 5, 840, 8}, {27, "daily_cleaning", 3, 3, 840, 1},
+    {26, "daily_cleaning", 2, 5, 840, 8}, {27, "daily_cleaning", 3, 4, 840, 1},
     {28, "hourly_helper", 5, 6, 540, 22},
 };
 constexpr int leave_day = 17; ///< 王秀英 goes home for three days: stand-ins come
