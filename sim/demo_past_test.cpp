@@ -93,7 +93,7 @@ private:
 
 /// In the middle of a working day: somebody is at work just then.
 Instant noon() {
-    return *parse_instant("2026-11-24T11:20:00+08:00");
+    return *parse_instant("2026-11-24T12:50:00+08:00");
 }
 
 std::string joined(std::vector<std::string> const& sentences) {
@@ -103,10 +103,22 @@ std::string joined(std::vector<std::string> const& sentences) {
     return text;
 }
 
+/// What the books brought was done before the house was there: no clock of a letter ran for it.
+std::string clocks_of_the_books(Tx& tx) {
+    auto const [done] = tx.one<std::tuple<std::int64_t>>(
+        "SELECT count(*) FROM orders_order o WHERE o.company_id = ?1 AND o.stage = 'done' AND "
+        "EXISTS (SELECT 1 FROM platform_event e WHERE e.company = ?1 AND e.subject = o.id AND "
+        "e.kind = 'orders.recorded')");
+    EXPECT_GT(done, 100);
+    return std::to_string(done) + " promises have no clock: care.letter\n";
+}
+
 void expect_whole(LivedHouse& lived) {
-    EXPECT_EQ(joined(lived.read([](Tx& tx) { return find_halves(tx); })), "");
+    auto const begun = beginning(short_play, noon()) + minutes{1};
+    EXPECT_EQ(joined(lived.read([&](Tx& tx) { return find_halves(tx, begun); })), "");
     EXPECT_EQ(joined(lived.read([](Tx& tx) { return find_overlaps(tx); })), "");
-    EXPECT_EQ(joined(lived.read([](Tx& tx) { return sim::find_bad_clocks(tx); })), "");
+    EXPECT_EQ(joined(lived.read([](Tx& tx) { return sim::find_bad_clocks(tx); })),
+              lived.read([](Tx& tx) { return clocks_of_the_books(tx); }));
     EXPECT_TRUE(lived.house().verify_audit().empty());
 }
 
@@ -126,7 +138,7 @@ constexpr Screen screens[] = {
     {"dianzhang", "/ratings?store=", "items"},
     {"dianzhang", "/care-letters?all=true&store=", "items"},
     {"kefu", "/care-calls", "items"},
-    {"kefu", "/queue", "items"},
+    {"dianzhang", "/queue", "items"},
     {"kefu", "/chats?which=open", "items"},
     {"kefu", "/chats?which=closed", "items"},
     {"kefu", "/calls", "items"},

@@ -109,6 +109,7 @@ private:
     void print_letters();
     void inquire(int number);
     void serve(std::string const& inquiry, int number);
+    void leave_at_store(int number);
     Family const& who_asks(int number);
     bool order_for(std::string const& inquiry_path, int number);
     void look_after(int family, Instant midnight);

@@ -66,6 +66,7 @@ void Office::plan_last_hour() {
     });
     for (int const minute : {14, 6})
         stage_.at(stage_.until() - minutes{minute}, [this, n = inquiries_++] { inquire(n); });
+    stage_.at(stage_.until() - minutes{5}, [this, n = inquiries_++] { leave_at_store(n); });
 }
 
 void Office::hear(LoggedEvent const& event, json::Value const& what) {
@@ -300,6 +301,32 @@ void Office::serve(std::string const& inquiry, int number) {
                         R"({"reason":"no_longer_needed"})");
         });
     });
+}
+
+/// A store has been asked and has not answered; the family was promised a call within the hour.
+void Office::leave_at_store(int number) {
+    auto const& asking = askings[number % static_cast<int>(std::size(askings))];
+    auto const agent = stage_.staff("kefu");
+    auto const wish = Body()
+                          .say("name", asking.name)
+                          .say("phone", "13700009901")
+                          .say("address", asking.address)
+                          .say("needs", asking.needs)
+                          .number("latitude", 31.19)
+                          .number("longitude", 121.44)
+                          .say("item", cast_.services.at(asking.item).id)
+                          .text();
+    auto const opened =
+        stage_.post(agent, "/inquiries", Body().say("channel", "phone").put("wish", wish).text());
+    if (!opened.is_done()) return;
+    auto const path = "/inquiries/" + opened.at("id");
+    stage_.post(agent, path + "/response");
+    stage_.post(agent, path + "/callbacks",
+                Body()
+                    .say("promised_at", to_text(stage_.now() + minutes{40}))
+                    .say("about", "答复报价和阿姨的空档")
+                    .text());
+    stage_.post(agent, path + "/routings", "{}");
 }
 
 Family const& Office::who_asks(int number) {
