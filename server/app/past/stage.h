@@ -145,6 +145,7 @@ private:
     db::Scope scope() const { return {company_, Actor::system(), "demo"}; }
     Reply send(Caller who, Wish const& wish);
     Reply send_once(Caller who, Wish const& wish);
+    void finish_what_was_left();
     std::string const& token_of(Caller who);
     void note_refusal(Wish const& wish, Reply const& reply);
     void hear_events();
