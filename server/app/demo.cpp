@@ -190,6 +190,7 @@ void make_demonstration(Config const& config, Random& random, outgoing::Outgoing
     beside.database.folder = place_to_make();
     beside.security.master_key_file.clear();
     beside.security.requests_per_minute = 0;
+    beside.database.readers = 1;
     auto key = must(load_master_key(beside.master_key_file(), random, true));
     past::MovedClock clock(past::beginning(play, now));
     {

@@ -1,7 +1,8 @@
 /// The demonstration's lived past: some weeks of a company's work, played through the house's own
 /// routes on a clock of the past (stage.h), so that whoever opens a face for the first time finds
 /// what a firm has after its first weeks: finished visits, ratings, money, letters, open cases, and
-/// a coming week. The same seed plays the same weeks; only ids and secrets are new each time.
+/// a coming week. The same seed plans the same days; who is asked first of two who are as good
+/// hangs on ids, which are new each time.
 #pragma once
 
 #include "app/past/stage.h"

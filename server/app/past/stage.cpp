@@ -199,11 +199,14 @@ Reply Stage::send_once(Caller who, Wish const& wish) {
     return reply;
 }
 
-/// A session's last use is written beside the next thing that happens. Here it is written before:
-/// else the ids of both, and with them who is asked first, would hang on the machine's load.
+/// A session's last use is written, and a copy of the workers' days read anew, beside the next
+/// thing that happens. Here it is done before (the house of the past has one reader, so that what
+/// is read waits in one line): else who is asked first would hang on the machine's load.
 void Stage::finish_what_was_left() {
     auto const done = house_.database().write(scope(), [](Tx&) -> Result<void> { return {}; });
     ensure(done.has_value(), "nothing can be written");
+    auto const seen = read([](Tx&) -> Result<void> { return {}; });
+    ensure(seen.has_value(), "nothing can be read");
 }
 
 /// Ids are left out, so that alike ones are counted together.
