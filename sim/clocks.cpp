@@ -32,6 +32,10 @@ constexpr Kind kinds[] = {
      nullptr},
     {"intake.race", "SELECT id FROM intake_race WHERE company_id = ?1 AND state = 'open'", nullptr},
     // ---- the visit
+    {"chat.answer",
+     "SELECT id FROM chat_chat WHERE company_id = ?1 AND state = 'open' AND awaiting_since IS NOT "
+     "NULL",
+     nullptr},
     {"dispatch.hold", "SELECT id FROM dispatch_hold WHERE company_id = ?1", nullptr},
     {"dispatch.answer",
      "SELECT id FROM dispatch_assignment WHERE company_id = ?1 AND state = 'proposed'", nullptr},

@@ -14,6 +14,7 @@
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace hearth::app {
@@ -109,6 +110,32 @@ void print_demonstration(Config const& config, std::optional<std::string> const&
               << std::endl;
 }
 
+/// In a process of its own: the memory it takes goes with it. Ctrl+C ends it, and leaves nothing.
+bool live_apart(Config const& config, Instant now) {
+    std::cout << "The demonstration company lives through its last weeks. This is done once and "
+                 "takes some seconds."
+              << std::endl;
+    auto const child = ::fork();
+    ensure(child >= 0, "a second process can begin");
+    if (child == 0) {
+        sigset_t none;
+        sigemptyset(&none);
+        pthread_sigmask(SIG_SETMASK, &none, nullptr);
+        try {
+            World world(config);
+            make_demonstration(config, world.random, *world.outgoing, now);
+        } catch (std::exception const& error) {
+            std::cerr << "hearth: " << error.what() << std::endl;
+            ::_exit(1);
+        }
+        log::flush();
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 } // namespace
 
 std::unique_ptr<House> open_house(World& world, Config const& config, MayMakeKey may_make) {
@@ -202,7 +229,7 @@ int init(Config const& config, std::string const& code, std::string const& name,
 }
 
 int demonstrate(std::string const& folder, int port, std::string const& web_root,
-                std::string const& at) {
+                std::string const& at, DemoPast past) {
     auto const signals = block_signals();
     Config config;
     config.demo.enabled = true;
@@ -210,7 +237,11 @@ int demonstrate(std::string const& folder, int port, std::string const& web_root
     config.server.port = static_cast<std::uint16_t>(port);
     config.server.web_root = web_root;
     auto const minute = parse_time_of_day(at);
-    World world(config, minute ? ahead_to(*minute, SystemClock().now()) : Duration{});
+    auto const ahead = minute ? ahead_to(*minute, SystemClock().now()) : Duration{};
+    bool const is_first = !std::filesystem::exists(folder + "/hearth.db");
+    if (past == DemoPast::Lived && is_first && !live_apart(config, SystemClock(ahead).now()))
+        return 1;
+    World world(config, ahead);
     auto const house = open_house(world, config, MayMakeKey::Yes);
     if (!house) return 2;
     auto const company = load_demonstration(*house);

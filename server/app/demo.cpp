@@ -7,6 +7,7 @@
 #include "base/ensure.h"
 #include "base/zone.h"
 #include "platform/events/history.h"
+#include "platform/log/log.h"
 #include "platform/vault/password.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/identity/identity.h"
@@ -14,6 +15,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <unistd.h>
 
 namespace hearth::app {
 namespace {
@@ -30,6 +35,8 @@ constexpr DemoAccount accounts[] = {
     {"kefu", "陈晓雯", "agent"},
     {"diaodu", "周立", "dispatcher"},
     {"dianzhang", "吴敏", "store_manager"},
+    {"shouhou", "何晓琳", "service_centre"},
+    {"zongbu", "许文", "hq"},
     {"zhijian", "郑洁", "inspector"},
     {"renshi", "孙悦", "hr"},
     {"caiwu", "钱进", "finance"},
@@ -78,12 +85,13 @@ Result<void> fill(Tx& tx) {
 }
 
 /// Workers, customers and orders come in as any company's own books do.
-void import_own_books(House& house, CompanyId company) {
+void import_own_books(House& house, CompanyId company, BookReach reach) {
     db::Scope const scope{company, Actor::system(), "demo"};
     auto const now =
         *house.database().read(scope, [](Tx& tx) { return Result<Instant>(tx.now()); });
-    auto const report = must(import::import_books(
-        house.database(), scope, make_demo_books(now, zone), {import::Choice::AllOrNothing}));
+    auto const report =
+        must(import::import_books(house.database(), scope, make_demo_books(now, zone, reach),
+                                  {import::Choice::AllOrNothing}));
     if (!report.is_kept)
         throw Broken("the demonstration's books were refused:\n" + import::describe(report, "en"));
     // Nobody gets a message about what was there before the demonstration began.
@@ -91,6 +99,59 @@ void import_own_books(House& house, CompanyId company) {
         events::pass_over(tx, house.rooms().listeners());
         return {};
     }));
+}
+
+CompanyId add_company(House& house, BookReach reach) {
+    CompanyId company;
+    must(house.database().write({{}, Actor::system(), "demo"}, [&](Tx& tx) -> Result<void> {
+        company = tx.new_id<Company>();
+        std::vector<db::Bind> const binds{db::to_bind(company), db::to_bind("nuanjia"),
+                                          db::to_bind("暖家演示公司"), db::to_bind(zone),
+                                          db::to_bind(tx.now())};
+        tx.raw().execute("INSERT INTO platform_company (id, code, name, zone, created_at) "
+                         "VALUES (?1, ?2, ?3, ?4, ?5)",
+                         binds, {});
+        return {};
+    }));
+    must(house.database().write({company, Actor::system(), "demo"}, fill));
+    import_own_books(house, company, reach);
+    return company;
+}
+
+/// Where a database is made that is thrown away if the making is broken off: in memory where there
+/// is room, for then nothing has to wait for a disk.
+std::string place_to_make() {
+    std::error_code error;
+    auto const room = std::filesystem::space("/dev/shm", error);
+    constexpr std::uintmax_t wanted = 512u << 20;
+    bool const is_roomy = !error && room.available > wanted;
+    std::string place =
+        (is_roomy ? std::string("/dev/shm") : std::filesystem::temp_directory_path().string()) +
+        "/hearth-first-start-XXXXXX";
+    if (!::mkdtemp(place.data())) throw Broken("no place for a first start: " + place);
+    return place;
+}
+
+void sync_to_disk(std::string const& path) {
+    int const file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    bool const is_synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0) ::close(file);
+    if (!is_synced) throw Broken(path + " cannot be brought to the disk");
+}
+
+/// The database last, and whole under its name: without it the next start makes everything anew.
+void copy_into(std::string const& from, std::string const& to) {
+    namespace fs = std::filesystem;
+    for (auto const* const name : {"blobs", "master.key"})
+        if (fs::exists(from + "/" + name))
+            fs::copy(from + "/" + name, to + "/" + name,
+                     fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    sync_to_disk(to + "/master.key");
+    auto const half = to + "/hearth.db.half";
+    fs::copy_file(from + "/hearth.db", half, fs::copy_options::overwrite_existing);
+    sync_to_disk(half);
+    fs::rename(half, to + "/hearth.db");
+    sync_to_disk(to);
 }
 
 /// One of ours that nobody has set a password for.
@@ -111,21 +172,37 @@ bool parse_whole(std::string_view digits, int& number) {
 CompanyId load_demonstration(House& house) {
     auto const known = list_companies(house.database());
     if (!known.empty()) return known.front().first;
-    CompanyId company;
-    must(house.database().write({{}, Actor::system(), "demo"}, [&](Tx& tx) -> Result<void> {
-        company = tx.new_id<Company>();
-        std::vector<db::Bind> const binds{db::to_bind(company), db::to_bind("nuanjia"),
-                                          db::to_bind("暖家演示公司"), db::to_bind(zone),
-                                          db::to_bind(tx.now())};
-        tx.raw().execute("INSERT INTO platform_company (id, code, name, zone, created_at) "
-                         "VALUES (?1, ?2, ?3, ?4, ?5)",
-                         binds, {});
-        return {};
-    }));
-    must(house.database().write({company, Actor::system(), "demo"}, fill));
-    import_own_books(house, company);
+    auto const company = add_company(house, {});
     add_demo_calls(house, company);
     return company;
+}
+
+past::Played live_demonstration(House& house, past::MovedClock& clock, past::Play const& play,
+                                Instant now) {
+    auto const company = add_company(house, {.coming_days = 0, .papers_days = play.days});
+    return past::play(house, clock, company, play, now);
+}
+
+void make_demonstration(Config const& config, Random& random, outgoing::Outgoing& outgoing,
+                        Instant now) {
+    past::Play const play;
+    auto beside = config;
+    beside.database.folder = place_to_make();
+    beside.security.master_key_file.clear();
+    beside.security.requests_per_minute = 0;
+    beside.database.readers = 1;
+    auto key = must(load_master_key(beside.master_key_file(), random, true));
+    past::MovedClock clock(past::beginning(play, now));
+    {
+        House house(beside, Seams{clock, random, outgoing}, std::move(key));
+        auto const played = live_demonstration(house, clock, play, now);
+        for (auto const& [what, count] : played.refusals)
+            log::info("refused_in_the_past", {{"what", what}, {"times", std::to_string(count)}});
+        log::info("past_played", {{"requests", std::to_string(played.requests)}});
+    }
+    std::filesystem::create_directories(config.database.folder);
+    copy_into(beside.database.folder, config.database.folder);
+    std::filesystem::remove_all(beside.database.folder);
 }
 
 std::optional<int> parse_time_of_day(std::string_view text) {

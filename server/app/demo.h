@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/house.h"
+#include "app/past/past.h"
 
 #include <optional>
 #include <string>
@@ -18,8 +19,17 @@ struct DemoPerson {
     std::string who;
 };
 
-/// Fills an empty installation; does nothing where there is a company. Gives the company.
+/// Fills an empty installation from the company's own books, as of the house's clock, with the
+/// coming days they plan; does nothing where there is a company. Gives the company.
 CompanyId load_demonstration(House& house);
+/// The same company as it took its books over weeks ago, and all it has lived through since
+/// (past/past.h). `house` stands on `clock`, which goes from there to `now`.
+past::Played live_demonstration(House& house, past::MovedClock& clock, past::Play const& play,
+                                Instant now);
+/// Makes the lived demonstration in the config's folder, where there is no database yet: elsewhere
+/// first, so that a start which is broken off leaves no half of it.
+void make_demonstration(Config const& config, Random& random, outgoing::Outgoing& outgoing,
+                        Instant now);
 /// Whoever tries the demonstration signs in at once: a password that is printed at every start, and
 /// no second factor. A company's own installation has neither. Leaves accounts alone that have a
 /// password.

@@ -12,7 +12,6 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr int past_days = 60;
-constexpr int coming_days = 10;
 
 Day shift(Day day, int by) {
     return Day{sys_days{day} + days{by}};
@@ -57,7 +56,7 @@ std::string degrees(double value) {
     return std::to_string(value).substr(0, 7);
 }
 
-books::Book workers_book(std::vector<DemoWorker> const& workers, Day today) {
+books::Book workers_book(std::vector<DemoWorker> const& workers, Day today, int papers_days) {
     std::vector<Fields> rows{
         {"工号",         "姓名",           "性别",     "称呼",           "手机号",
          "身份证号",     "门店",           "状态",     "等级",           "技能",
@@ -69,7 +68,7 @@ books::Book workers_book(std::vector<DemoWorker> const& workers, Day today) {
         auto const& one = workers[static_cast<std::size_t>(i)];
         auto const& store = invented_stores[static_cast<std::size_t>(one.store)];
         // Somebody's health certificate is always about to run out.
-        int const health_left = i % 19 == 18 ? 6 : 245 - i;
+        int const health_left = papers_days + (i % 19 == 18 ? 6 : 245 - i);
         rows.push_back({demo_worker_number(i),
                         one.name,
                         one.is_female ? "女" : "男",
@@ -91,8 +90,8 @@ books::Book workers_book(std::vector<DemoWorker> const& workers, Day today) {
                         to_text(shift(today, health_left)),
                         "母婴护理",
                         to_text(shift(today, -120)),
-                        to_text(shift(today, 245)),
-                        to_text(shift(today, 245)),
+                        to_text(shift(today, 245 + papers_days)),
+                        to_text(shift(today, 245 + papers_days)),
                         to_text(shift(today, 700)),
                         "服务礼仪、安全、急救、养老护理、母婴护理、育儿",
                         one.about});
@@ -191,16 +190,18 @@ void add_days(OrderMaker& maker, Day today, int from, int to, int one_in) {
 
 } // namespace
 
-std::vector<books::Book> make_demo_books(Instant now, std::string const& zone) {
-    Dice dice(20'26);
+std::vector<books::Book> make_demo_books(Instant now, std::string const& zone, BookReach reach) {
+    Dice dice(demo_seed);
     auto const workers = list_demo_workers(dice);
     auto const families = list_demo_families(dice);
     auto const today = local_day(now, zone);
     OrderMaker maker{dice, workers, families, now, zone};
     add_days(maker, today, -past_days, -1, 12);
-    add_days(maker, today, 0, 1, 4);
-    add_days(maker, today, 2, coming_days, 10);
-    return {workers_book(workers, today), customers_book(families),
+    if (reach.coming_days > 0) {
+        add_days(maker, today, 0, 1, 4);
+        add_days(maker, today, 2, reach.coming_days, 10);
+    }
+    return {workers_book(workers, today, reach.papers_days), customers_book(families),
             to_book("订单.csv", maker.rows)};
 }
 

@@ -9,7 +9,8 @@
 
 namespace hearth::app {
 
-inline constexpr int demo_stores = 2; ///< the first ones of invented_stores
+inline constexpr int demo_stores = 2;             ///< the first ones of invented_stores
+inline constexpr std::uint64_t demo_seed = 20'26; ///< of who they are
 
 /// As the company's own book of workers writes it.
 struct DemoWorker {

@@ -25,6 +25,7 @@ struct DemoFlags {
     std::string web_root = "web/dist";
     int port = 8080;
     std::string at;
+    bool has_no_past = false;
 };
 
 std::string is_time_of_day(std::string const& text) {
@@ -38,6 +39,8 @@ CLI::App* add_demo(CLI::App& app, DemoFlags& flags) {
     command->add_option("--web", flags.web_root, "built faces")->capture_default_str();
     command->add_option("--at", flags.at, "begin at this time of today, HH:MM in Shanghai")
         ->check(CLI::Validator(is_time_of_day, "HH:MM"));
+    command->add_flag("--no-past", flags.has_no_past,
+                      "only what the company's books say, no weeks lived through: a quick start");
     return command;
 }
 
@@ -256,7 +259,9 @@ int main(int argc, char** argv) {
     try {
         if (*openapi_command) return print_openapi();
         if (auto const code = run_planning(planning)) return *code;
-        if (*demo_command) return demonstrate(demo.folder, demo.port, demo.web_root, demo.at);
+        if (*demo_command)
+            return demonstrate(demo.folder, demo.port, demo.web_root, demo.at,
+                               demo.has_no_past ? DemoPast::Books : DemoPast::Lived);
         auto const config = load_config(file);
         if (!config) return 2;
         if (*serve_command) return serve(*config);

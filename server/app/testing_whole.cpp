@@ -50,7 +50,9 @@ constexpr Wrong halves[] = {
      "SELECT count(*) FROM visits_signature s WHERE s.company_id = ?1 AND s.visit_id >= ?2 AND NOT "
      "EXISTS (SELECT 1 "
      "FROM orders_visit v WHERE v.company_id = s.company_id AND v.id = s.visit_id AND v.state = "
-     "'done')"},
+     "'done') AND NOT EXISTS (SELECT 1 FROM visits_verdict w WHERE w.company_id = s.company_id AND "
+     "w.visit_id = s.visit_id AND w.round = s.round AND w.role = 'customer' AND w.verdict = "
+     "'returned')"}, // signed, too, is what goes back
     {"visits that are done without a signature",
      "SELECT count(*) FROM orders_visit v WHERE v.company_id = ?1 AND v.id >= ?2 AND v.state = "
      "'done' AND NOT "

@@ -62,7 +62,9 @@ export class Hearth {
     if (!existsSync(program)) throw new Error(`not built: ${program}; say HEARTH=path`)
     const folder = mkdtempSync(join(inMemory, 'hearth-journey-'))
     const port = await freePort()
-    const words = ['demo', '--folder', folder, '--port', `${port}`, '--web', join(web, 'dist')]
+    const where = ['--folder', folder, '--port', `${port}`, '--web', join(web, 'dist')]
+    // Without the past that a newcomer finds: each journey makes what it needs.
+    const words = ['demo', '--no-past', ...where]
     const ahead = at ? aheadTo(at) : 0
     let said = ''
     const begin = (args: string[], settings: Settings = {}): ChildProcess => {

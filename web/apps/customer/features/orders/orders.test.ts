@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Order, OrderLine } from './contract'
-import { lastDone, mayCancel, nextOrder } from './orders'
+import { byVisit, lastDone, mayCancel, nextOrder } from './orders'
 
 const line = (
   id: string,
@@ -42,6 +42,19 @@ describe('Which order the home page is about', () => {
 
   it('offers again what was last done', () => {
     expect(lastDone([line('a', 'placed'), line('b', 'done'), line('c', 'done')])?.id).toBe('b')
+  })
+})
+
+describe('The list of orders', () => {
+  it('shows what is to come, the soonest first, then what has been, the newest first', () => {
+    const lines = [
+      line('christmas', 'assigned', '2026-12-15T01:00:00Z'),
+      line('long ago', 'done', '2026-09-01T01:00:00Z'),
+      line('tomorrow', 'placed', '2026-11-24T01:00:00Z'),
+      line('last week', 'cancelled', '2026-11-17T01:00:00Z'),
+    ]
+    const shown = byVisit(lines).map(({ id }) => id)
+    expect(shown).toEqual(['tomorrow', 'christmas', 'last week', 'long ago'])
   })
 })
 

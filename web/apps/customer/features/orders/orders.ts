@@ -31,6 +31,17 @@ export function nextOrder(lines: readonly OrderLine[]): OrderLine | undefined {
   return [...open].sort((a, b) => a.visit!.starts_at.localeCompare(b.visit!.starts_at))[0]
 }
 
+/** What is to come, the soonest first; then what has been, the newest first (C5). */
+export function byVisit(lines: readonly OrderLine[]): OrderLine[] {
+  const start = (line: OrderLine): string => line.visit?.starts_at ?? ''
+  const ahead = lines.filter((line) => !isOver(line))
+  const over = lines.filter(isOver)
+  return [
+    ...ahead.sort((a, b) => start(a).localeCompare(start(b))),
+    ...over.sort((a, b) => start(b).localeCompare(start(a))),
+  ]
+}
+
 /** What was last done for this customer, to be had again («再约一次»). */
 export const lastDone = (lines: readonly OrderLine[]): OrderLine | undefined =>
   lines.find((line) => line.stage === 'done')
