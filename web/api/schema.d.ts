@@ -1285,6 +1285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with complaints.referral */
+        get: operations["pack_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/{id}/findings": {
         parameters: {
             query?: never;
@@ -1380,6 +1397,74 @@ export interface paths {
         /** @description For: customer, staff with complaints.read */
         get: operations["read_complaint_photo"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["refer_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/referral/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.referral */
+        post: operations["answer_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/referral/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with complaints.referral */
+        get: operations["print_referral_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/referral/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with complaints.referral */
+        put: operations["decide_referral"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1623,6 +1708,23 @@ export interface paths {
         put?: never;
         /** @description For: staff with customers.write */
         post: operations["add_customer_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/addresses/{address}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with customers.write */
+        put: operations["tell_customer_home"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2847,6 +2949,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with notices.write */
+        post: operations["add_licence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with notices.write */
+        delete: operations["remove_licence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live-calls": {
         parameters: {
             query?: never;
@@ -3723,6 +3859,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["read_own_disclosure"];
+        /** @description For: worker */
+        put: operations["save_own_disclosure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/fairness": {
         parameters: {
             query?: never;
@@ -4262,6 +4416,23 @@ export interface paths {
         put?: never;
         /** @description For: worker */
         post: operations["add_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["refuse_my_work"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4876,6 +5047,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_public_company"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notices.read */
+        get: operations["read_notice_desk"];
+        put?: never;
+        /** @description For: staff with notices.write */
+        post: operations["publish_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with notices.write */
+        delete: operations["withdraw_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/queue": {
         parameters: {
             query?: never;
@@ -5177,6 +5400,40 @@ export interface paths {
         put?: never;
         /** @description For: staff with ledger.refund */
         post: operations["pay_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refused-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with dispatch.read */
+        get: operations["list_refused_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refused-work/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["settle_refused_work"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6576,6 +6833,24 @@ export interface paths {
         get?: never;
         /** @description For: staff with workforce.hours */
         put: operations["save_worker_day"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["read_worker_disclosure"];
+        /** @description For: staff with workforce.write */
+        put: operations["save_worker_disclosure"];
         post?: never;
         delete?: never;
         options?: never;
@@ -8316,6 +8591,15 @@ export interface components {
             key: string;
             words: string;
         };
+        ComplaintsAnonymousAnswerBody: {
+            /** @enum {string} */
+            result: "settled" | "mediated" | "explained" | "not_agreed";
+            words: string;
+        };
+        ComplaintsAnonymousCasePath: {
+            /** Format: uuid */
+            id: string;
+        };
         ComplaintsAnonymousClosingBody: {
             /** @enum {string} */
             cause: "skill" | "attitude" | "standard" | "scheduling" | "material" | "communication" | "price" | "other";
@@ -8448,6 +8732,16 @@ export interface components {
         ComplaintsAnonymousPhotoQuery: {
             key: string;
         };
+        ComplaintsAnonymousReferralBody: {
+            /** @enum {string} */
+            authority: "mayor_hotline" | "market_regulator" | "commerce" | "other";
+            office: string;
+            letter: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            due_at?: string;
+        };
         ComplaintsAnonymousReportQuery: {
             /** Format: date-time */
             from: string;
@@ -8467,6 +8761,10 @@ export interface components {
         };
         ComplaintsAnonymousStatementBody: {
             words: string;
+        };
+        ComplaintsAnonymousTakingBody: {
+            is_taken: boolean;
+            said?: string;
         };
         ComplaintsAnonymousWorkerList: {
             items: components["schemas"]["ComplaintsWorkerComplaint"][];
@@ -8706,6 +9004,8 @@ export interface components {
             latitude: number;
             longitude: number;
             home?: components["schemas"]["CustomersHomeFacts"];
+            /** @enum {string} */
+            said_by?: "customer" | "family" | "staff";
             is_default?: boolean;
         };
         CustomersAddressPath: {
@@ -8723,6 +9023,7 @@ export interface components {
             latitude: number;
             longitude: number;
             home?: components["schemas"]["CustomersHomeFacts"];
+            told: components["schemas"]["CustomersTold"][];
             is_default: boolean;
             /** Format: int64 */
             version: number;
@@ -8754,6 +9055,17 @@ export interface components {
         CustomersAnonymousCustomerPage: {
             items: components["schemas"]["CustomersCustomerView"][];
             next_cursor?: string;
+        };
+        CustomersAnonymousHomeForm: {
+            facts: components["schemas"]["CustomersHomeFacts"];
+            /** @enum {string} */
+            said_by: "customer" | "family" | "staff";
+        };
+        CustomersAnonymousHomePath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            address: string;
         };
         CustomersAnonymousLeaningForm: {
             /** Format: uuid */
@@ -8866,11 +9178,15 @@ export interface components {
             version: number;
         };
         CustomersHomeFacts: {
-            has_pets?: boolean;
-            has_cameras?: boolean;
             has_infection_risk?: boolean;
-            people?: string;
+            infection?: string;
+            has_danger?: boolean;
             cautions?: string;
+            people?: string;
+            has_cameras?: boolean;
+            cameras?: string;
+            has_pets?: boolean;
+            pets?: string;
             entry?: string;
         };
         CustomersLeaning: {
@@ -8880,6 +9196,16 @@ export interface components {
             kind: "favourite" | "refused";
             /** Format: date-time */
             since: string;
+        };
+        CustomersTold: {
+            /** @enum {string} */
+            question: "infection" | "danger" | "people" | "cameras" | "pets";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "customer" | "family" | "staff";
+            /** @enum {string} */
+            written_by: "anonymous" | "customer" | "worker" | "staff" | "system";
         };
         CustomersWishes: {
             language?: string;
@@ -9114,7 +9440,8 @@ export interface components {
         };
         DispatchAnonymousRefusalForm: {
             /** @enum {string} */
-            reason: "unwell" | "dangerous" | "too_far" | "no_time" | "other";
+            reason: "unwell" | "dangerous" | "outside_contract" | "too_far" | "no_time" | "other";
+            said?: string;
         };
         DispatchAnonymousRefusalPath: {
             /** Format: uuid */
@@ -9126,6 +9453,59 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
             counts: boolean;
+        };
+        DispatchAnonymousRefuseWorkForm: {
+            /** @enum {string} */
+            reason: "dangerous" | "outside_contract";
+            said?: string;
+        };
+        DispatchAnonymousRefusedList: {
+            items: components["schemas"]["DispatchAnonymousRefusedView"][];
+        };
+        DispatchAnonymousRefusedOwn: {
+            /** Format: uuid */
+            visit: string;
+            has_begun: boolean;
+            counts: boolean;
+        };
+        DispatchAnonymousRefusedPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousRefusedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            order_number: string;
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: uuid */
+            worker: string;
+            worker_name: string;
+            /** @enum {string} */
+            reason: "unwell" | "dangerous" | "outside_contract" | "too_far" | "no_time" | "other";
+            said?: string;
+            /** Format: date-time */
+            at: string;
+            has_begun: boolean;
+            /** @enum {string} */
+            level: "store" | "manager" | "headquarters";
+            /** Format: date-time */
+            due_at?: string;
+            /** @enum {string} */
+            outcome?: "stand_in" | "made_safe" | "called_off";
+            note?: string;
+            /** Format: date-time */
+            settled_at?: string;
+        };
+        DispatchAnonymousSettleForm: {
+            /** @enum {string} */
+            outcome: "stand_in" | "made_safe" | "called_off";
+            note?: string;
         };
         DispatchAnonymousShareView: {
             /** Format: uuid */
@@ -10076,7 +10456,7 @@ export interface components {
             state: "offered" | "accepted" | "declined";
         };
         IntakeAnonymousDisclosureBody: {
-            facts: components["schemas"]["IntakeDisclosure"];
+            facts: components["schemas"]["CustomersHomeFacts"];
             /** @enum {string} */
             by: "customer" | "family" | "staff";
         };
@@ -10253,6 +10633,19 @@ export interface components {
             /** @enum {string} */
             reason: "call_back" | "verify" | "order" | "complaint";
         };
+        IntakeAnonymousWholeInquiry: {
+            name?: string;
+            phone?: string;
+            address?: string;
+            needs?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
+            home?: components["schemas"]["CustomersHomeFacts"];
+        };
         IntakeCallback: {
             /** Format: uuid */
             id: string;
@@ -10315,13 +10708,6 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
-        IntakeDisclosure: {
-            infectious?: string;
-            people?: string;
-            has_camera: boolean;
-            has_pet: boolean;
-            other?: string;
-        };
         IntakeInquiryPath: {
             /** Format: uuid */
             id: string;
@@ -10350,11 +10736,8 @@ export interface components {
             unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
             missing: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
             is_verified: boolean;
-            disclosure?: components["schemas"]["IntakeDisclosure"];
-            /** Format: date-time */
-            disclosed_at?: string;
-            /** @enum {string} */
-            disclosed_by?: "customer" | "family" | "staff";
+            home?: components["schemas"]["CustomersHomeFacts"];
+            home_told: components["schemas"]["CustomersTold"][];
             /** Format: date-time */
             opened_at: string;
             /** @enum {string} */
@@ -10839,6 +11222,83 @@ export interface components {
             /** Format: uuid */
             by: string;
             note?: string;
+        };
+        NoticesAnonymousDesk: {
+            licences: components["schemas"]["NoticesLicence"][];
+            notices: components["schemas"]["NoticesNotice"][];
+        };
+        NoticesAnonymousIdPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NoticesAnonymousLicenceForm: {
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "business_licence" | "home_service_filing" | "labour_agency" | "other";
+            number: string;
+            holder: string;
+            issuer: string;
+            /** Format: date */
+            valid_to?: string;
+        };
+        NoticesAnonymousNoticeForm: {
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "stop_online" | "close_store" | "move_store";
+            /** Format: date */
+            effective_on: string;
+            words: string;
+            new_address?: string;
+            exception?: string;
+        };
+        NoticesAnonymousPublicCompany: {
+            name: string;
+            complaint_phone: string;
+            stores: components["schemas"]["NoticesAnonymousPublicStore"][];
+            licences: components["schemas"]["NoticesLicence"][];
+            notices: components["schemas"]["NoticesNotice"][];
+        };
+        NoticesAnonymousPublicStore: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            district: string;
+            address: string;
+            phone: string;
+        };
+        NoticesLicence: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "business_licence" | "home_service_filing" | "labour_agency" | "other";
+            number: string;
+            holder: string;
+            issuer: string;
+            /** Format: date */
+            valid_to?: string;
+        };
+        NoticesNotice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "stop_online" | "close_store" | "move_store";
+            /** Format: date */
+            effective_on: string;
+            words: string;
+            new_address?: string;
+            source: string;
+            exception?: string;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: date-time */
+            withdrawn_at?: string;
         };
         NotifyAnonymousAliyunAnswer: {
             /** Format: int64 */
@@ -13308,6 +13768,17 @@ export interface components {
             code: string;
             name: string;
         };
+        VisitsHomeAnswer: {
+            /** @enum {string} */
+            question: "infection" | "danger" | "people" | "cameras" | "pets";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "customer" | "family" | "staff";
+            /** @enum {string} */
+            written_by: "anonymous" | "customer" | "worker" | "staff" | "system";
+            is_new: boolean;
+        };
         VisitsPhoto: {
             /** Format: uuid */
             id: string;
@@ -13476,6 +13947,7 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "member";
             door_token?: string;
+            about: components["schemas"]["WorkforceShownToCustomer"];
         };
         VisitsWorkerVisit: {
             stop: components["schemas"]["VisitsRouteStop"];
@@ -13483,6 +13955,7 @@ export interface components {
             is_special_care: boolean;
             note?: string;
             home?: components["schemas"]["CustomersHomeFacts"];
+            home_told: components["schemas"]["VisitsHomeAnswer"][];
             standard: components["schemas"]["VisitsStandardView"];
             departure: components["schemas"]["VisitsCheckPoint"][];
             leaving: components["schemas"]["VisitsCheckPoint"][];
@@ -13641,6 +14114,11 @@ export interface components {
             /** Format: date-time */
             to_at: string;
         };
+        WorkforceAnonymousOwnDisclosure: {
+            facts: components["schemas"]["WorkforceWorkerFacts"];
+            told: components["schemas"]["WorkforceWorkerAnswer"][];
+            shown: components["schemas"]["WorkforceShownToCustomer"];
+        };
         WorkforceAnonymousPaperForm: {
             /** @enum {string} */
             kind: "identity" | "health" | "background" | "licence" | "insurance" | "skill_certificate";
@@ -13670,7 +14148,7 @@ export interface components {
         };
         WorkforceAnonymousShown: {
             /** @enum {string} */
-            part: "phone" | "id_number";
+            part: "phone" | "id_number" | "health_limits";
             value: string;
             /** Format: date-time */
             until: string;
@@ -13697,7 +14175,7 @@ export interface components {
         };
         WorkforceAnonymousUnmask: {
             /** @enum {string} */
-            part: "phone" | "id_number";
+            part: "phone" | "id_number" | "health_limits";
             reason: string;
         };
         WorkforceAnonymousWeek: {
@@ -13793,6 +14271,21 @@ export interface components {
         WorkforcePapers: {
             items: components["schemas"]["WorkforcePaperView"][];
         };
+        WorkforceShownToCustomer: {
+            /** Format: int64 */
+            age?: number;
+            /** @enum {string} */
+            grade: "trainee" | "junior" | "middle" | "senior" | "gold";
+            skills: components["schemas"]["WorkforceSkillLevel"][];
+            /** Format: int64 */
+            experience_years?: number;
+            experience?: string;
+            smokes?: boolean;
+            drinks?: boolean;
+            habits?: string;
+            has_health_paper: boolean;
+            told: components["schemas"]["WorkforceWorkerAnswer"][];
+        };
         WorkforceSkillLevel: {
             code: string;
             /** Format: int64 */
@@ -13811,6 +14304,27 @@ export interface components {
             from_min: number;
             /** Format: int64 */
             to_min: number;
+        };
+        WorkforceWorkerAnswer: {
+            /** @enum {string} */
+            question: "experience" | "smoking" | "drinking" | "habits" | "health_limits";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "anonymous" | "customer" | "worker" | "staff" | "system";
+        };
+        WorkforceWorkerDisclosure: {
+            facts: components["schemas"]["WorkforceWorkerFacts"];
+            told: components["schemas"]["WorkforceWorkerAnswer"][];
+        };
+        WorkforceWorkerFacts: {
+            /** Format: int64 */
+            experience_years?: number;
+            experience?: string;
+            smokes?: boolean;
+            drinks?: boolean;
+            habits?: string;
+            health_limits?: string;
         };
         WorkforceWorkerPath: {
             /** Format: uuid */
@@ -16067,6 +16581,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    pack_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     examine_complaint: {
         parameters: {
             query?: never;
@@ -16235,6 +16772,116 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refer_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousReferralBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_referral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_referral_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousTakingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16699,6 +17346,34 @@ export interface operations {
         responses: {
             /** @description done */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAddressView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tell_customer_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousHomeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18689,7 +19364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IntakeWish"];
+                    "application/json": components["schemas"]["IntakeAnonymousWholeInquiry"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -18880,6 +19555,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkforceLeave"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_licence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesAnonymousLicenceForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesLicence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_licence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -20385,6 +21109,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_own_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousOwnDisclosure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_own_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceWorkerFacts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousOwnDisclosure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     show_my_fairness: {
         parameters: {
             query?: never;
@@ -21248,6 +22018,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsPhoto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_my_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousRefuseWorkForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusedOwn"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -22511,6 +23311,97 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_public_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnonymousPublicCompany"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_notice_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnonymousDesk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_notice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesAnonymousNoticeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_queue: {
         parameters: {
             query?: never;
@@ -22984,6 +23875,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerAnonymousRefundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_refused_work: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusedList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settle_refused_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousSettleForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusedView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25633,6 +26577,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_worker_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerDisclosure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_worker_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceWorkerFacts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerDisclosure"];
+                };
             };
             default: components["responses"]["Problem"];
         };
