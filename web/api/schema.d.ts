@@ -8663,6 +8663,7 @@ export interface components {
             all?: boolean;
             overdue?: boolean;
             mine?: boolean;
+            referred?: boolean;
             /** Format: uuid */
             customer?: string;
         };
@@ -8826,6 +8827,7 @@ export interface components {
             next?: components["schemas"]["ComplaintsRunningPromise"];
             /** Format: int64 */
             breaches: number;
+            referral?: components["schemas"]["ComplaintsReferralLine"];
         };
         ComplaintsComplaintView: {
             row: components["schemas"]["ComplaintsComplaintRow"];
@@ -8869,6 +8871,7 @@ export interface components {
             steps: components["schemas"]["ComplaintsOfficeStep"][];
             commitments: components["schemas"]["ComplaintsCommitment"][];
             photos: components["schemas"]["ComplaintsComplaintPhoto"][];
+            referral?: components["schemas"]["ComplaintsReferralView"];
             /** Format: int64 */
             version: number;
         };
@@ -8896,7 +8899,7 @@ export interface components {
             /** Format: int64 */
             sequence: number;
             /** @enum {string} */
-            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn" | "referred" | "referral_taken" | "referral_declined" | "referral_answered";
             /** Format: date-time */
             at: string;
             /** @enum {string} */
@@ -8937,10 +8940,44 @@ export interface components {
         };
         ComplaintsOwnStep: {
             /** @enum {string} */
-            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn" | "referred" | "referral_taken" | "referral_declined" | "referral_answered";
             /** Format: date-time */
             at: string;
             note?: string;
+        };
+        ComplaintsReferralLine: {
+            /** @enum {string} */
+            authority: "mayor_hotline" | "market_regulator" | "commerce" | "other";
+            letter: string;
+            /** @enum {string} */
+            stage: "received" | "taken" | "declined" | "answered";
+            /** Format: date-time */
+            answer_by: string;
+        };
+        ComplaintsReferralView: {
+            /** @enum {string} */
+            authority: "mayor_hotline" | "market_regulator" | "commerce" | "other";
+            office: string;
+            letter: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            letter_due_at?: string;
+            /** Format: date-time */
+            answer_by: string;
+            /** Format: date-time */
+            accept_by: string;
+            terms: string;
+            /** @enum {string} */
+            stage: "received" | "taken" | "declined" | "answered";
+            /** Format: date-time */
+            accepted_at?: string;
+            /** Format: date-time */
+            answered_at?: string;
+            answered_by: string;
+            /** @enum {string} */
+            result?: "settled" | "mediated" | "explained" | "not_agreed";
+            answer?: string;
         };
         ComplaintsReport: {
             /** Format: int64 */
@@ -8970,7 +9007,7 @@ export interface components {
             /** Format: uuid */
             clock: string;
             /** @enum {string} */
-            promise: "response" | "examination" | "final_date" | "commitment" | "follow_up";
+            promise: "response" | "examination" | "final_date" | "commitment" | "follow_up" | "referral_answer" | "referral_acceptance";
             /** @enum {string} */
             state: "running" | "paused" | "met" | "lapsed" | "stopped";
             /** Format: date-time */
@@ -16420,6 +16457,7 @@ export interface operations {
                 all?: boolean;
                 overdue?: boolean;
                 mine?: boolean;
+                referred?: boolean;
                 customer?: string;
             };
             header?: never;
