@@ -34,7 +34,7 @@ protected:
         return post(
             "/complaints/" + id + "/referral",
             R"({"authority":"market_regulator","office":"徐汇区市场监督管理局","letter":")" +
-                letter + R"(","received_at":"2026-11-24T09:00:00+08:00")" + more + "}",
+                letter + R"(","received_at":"2026-11-24T08:30:00+08:00")" + more + "}",
             keeper());
     }
     Answer answer(std::string const& id) {
