@@ -39,6 +39,8 @@ constexpr Kind kinds[] = {
     {"dispatch.hold", "SELECT id FROM dispatch_hold WHERE company_id = ?1", nullptr},
     {"dispatch.answer",
      "SELECT id FROM dispatch_assignment WHERE company_id = ?1 AND state = 'proposed'", nullptr},
+    {"dispatch.stand_in",
+     "SELECT id FROM dispatch_refused_work WHERE company_id = ?1 AND settled_at IS NULL", nullptr},
     {"visits.acceptance",
      "SELECT id FROM orders_visit WHERE company_id = ?1 AND state = 'to_accept'", nullptr},
     {"notify.reminder",
@@ -79,6 +81,11 @@ constexpr Kind kinds[] = {
      "SELECT id FROM complaints_complaint WHERE company_id = ?1 AND state IN ('examined', 'asked') "
      "AND final_by IS NOT NULL",
      nullptr},
+    {"complaints.referral_answer",
+     "SELECT id FROM complaints_referral WHERE company_id = ?1 AND stage IN ('received', 'taken')",
+     nullptr},
+    {"complaints.referral_acceptance",
+     "SELECT id FROM complaints_referral WHERE company_id = ?1 AND stage = 'received'", nullptr},
     {"complaints.commitment",
      "SELECT m.id FROM complaints_commitment m JOIN complaints_complaint c ON c.company_id = "
      "m.company_id AND c.id = m.complaint_id WHERE m.company_id = ?1 AND m.done_at IS NULL AND "

@@ -16,6 +16,7 @@
 #include "rooms/identity/identity.h"
 #include "rooms/intake/intake.h"
 #include "rooms/ledger/ledger.h"
+#include "rooms/notices/notices.h"
 #include "rooms/notify/notify.h"
 #include "rooms/notify/wechat_calls.h"
 #include "rooms/office/office.h"
@@ -62,6 +63,7 @@ std::vector<Line> const lines = {
     {"series", series::install},
     {"standins", standins::install},
     {"promises", promises::install},
+    {"notices", notices::install},
     {"notify", notify::install},
     {"care", care::install},
     {"reviews", reviews::install},

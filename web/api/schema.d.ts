@@ -1285,6 +1285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with complaints.referral */
+        get: operations["pack_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/{id}/findings": {
         parameters: {
             query?: never;
@@ -1380,6 +1397,74 @@ export interface paths {
         /** @description For: customer, staff with complaints.read */
         get: operations["read_complaint_photo"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.write */
+        post: operations["refer_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/referral/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with complaints.referral */
+        post: operations["answer_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/referral/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with complaints.referral */
+        get: operations["print_referral_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/referral/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with complaints.referral */
+        put: operations["decide_referral"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1623,6 +1708,23 @@ export interface paths {
         put?: never;
         /** @description For: staff with customers.write */
         post: operations["add_customer_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/addresses/{address}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with customers.write */
+        put: operations["tell_customer_home"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2881,6 +2983,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with notices.write */
+        post: operations["add_licence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with notices.write */
+        delete: operations["remove_licence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live-calls": {
         parameters: {
             query?: never;
@@ -3826,6 +3962,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: worker */
+        get: operations["read_own_disclosure"];
+        /** @description For: worker */
+        put: operations["save_own_disclosure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/fairness": {
         parameters: {
             query?: never;
@@ -4365,6 +4519,23 @@ export interface paths {
         put?: never;
         /** @description For: worker */
         post: operations["add_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/visits/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: worker */
+        post: operations["refuse_my_work"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4979,6 +5150,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_public_company"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notices.read */
+        get: operations["read_notice_desk"];
+        put?: never;
+        /** @description For: staff with notices.write */
+        post: operations["publish_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with notices.write */
+        delete: operations["withdraw_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/queue": {
         parameters: {
             query?: never;
@@ -5315,6 +5538,40 @@ export interface paths {
         put?: never;
         /** @description For: staff with ledger.refund */
         post: operations["pay_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refused-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with dispatch.read */
+        get: operations["list_refused_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refused-work/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with dispatch.write */
+        post: operations["settle_refused_work"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6903,6 +7160,24 @@ export interface paths {
         get?: never;
         /** @description For: staff with workforce.hours */
         put: operations["save_worker_day"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with workforce.read */
+        get: operations["read_worker_disclosure"];
+        /** @description For: staff with workforce.write */
+        put: operations["save_worker_disclosure"];
         post?: never;
         delete?: never;
         options?: never;
@@ -8643,6 +8918,15 @@ export interface components {
             key: string;
             words: string;
         };
+        ComplaintsAnonymousAnswerBody: {
+            /** @enum {string} */
+            result: "settled" | "mediated" | "explained" | "not_agreed";
+            words: string;
+        };
+        ComplaintsAnonymousCasePath: {
+            /** Format: uuid */
+            id: string;
+        };
         ComplaintsAnonymousClosingBody: {
             /** @enum {string} */
             cause: "skill" | "attitude" | "standard" | "scheduling" | "material" | "communication" | "price" | "other";
@@ -8706,6 +8990,7 @@ export interface components {
             all?: boolean;
             overdue?: boolean;
             mine?: boolean;
+            referred?: boolean;
             /** Format: uuid */
             customer?: string;
         };
@@ -8775,6 +9060,16 @@ export interface components {
         ComplaintsAnonymousPhotoQuery: {
             key: string;
         };
+        ComplaintsAnonymousReferralBody: {
+            /** @enum {string} */
+            authority: "mayor_hotline" | "market_regulator" | "commerce" | "other";
+            office: string;
+            letter: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            due_at?: string;
+        };
         ComplaintsAnonymousReportQuery: {
             /** Format: date-time */
             from: string;
@@ -8794,6 +9089,10 @@ export interface components {
         };
         ComplaintsAnonymousStatementBody: {
             words: string;
+        };
+        ComplaintsAnonymousTakingBody: {
+            is_taken: boolean;
+            said?: string;
         };
         ComplaintsAnonymousWorkerList: {
             items: components["schemas"]["ComplaintsWorkerComplaint"][];
@@ -8855,6 +9154,7 @@ export interface components {
             next?: components["schemas"]["ComplaintsRunningPromise"];
             /** Format: int64 */
             breaches: number;
+            referral?: components["schemas"]["ComplaintsReferralLine"];
         };
         ComplaintsComplaintView: {
             row: components["schemas"]["ComplaintsComplaintRow"];
@@ -8898,6 +9198,7 @@ export interface components {
             steps: components["schemas"]["ComplaintsOfficeStep"][];
             commitments: components["schemas"]["ComplaintsCommitment"][];
             photos: components["schemas"]["ComplaintsComplaintPhoto"][];
+            referral?: components["schemas"]["ComplaintsReferralView"];
             /** Format: int64 */
             version: number;
         };
@@ -8925,7 +9226,7 @@ export interface components {
             /** Format: int64 */
             sequence: number;
             /** @enum {string} */
-            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn" | "referred" | "referral_taken" | "referral_declined" | "referral_answered";
             /** Format: date-time */
             at: string;
             /** @enum {string} */
@@ -8966,10 +9267,44 @@ export interface components {
         };
         ComplaintsOwnStep: {
             /** @enum {string} */
-            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn";
+            kind: "opened" | "taken" | "responded" | "examined" | "worker_said" | "worker_silent" | "asked" | "refused" | "decided" | "committed" | "kept" | "noted" | "overdue" | "closed" | "followed_up" | "reopened" | "withdrawn" | "referred" | "referral_taken" | "referral_declined" | "referral_answered";
             /** Format: date-time */
             at: string;
             note?: string;
+        };
+        ComplaintsReferralLine: {
+            /** @enum {string} */
+            authority: "mayor_hotline" | "market_regulator" | "commerce" | "other";
+            letter: string;
+            /** @enum {string} */
+            stage: "received" | "taken" | "declined" | "answered";
+            /** Format: date-time */
+            answer_by: string;
+        };
+        ComplaintsReferralView: {
+            /** @enum {string} */
+            authority: "mayor_hotline" | "market_regulator" | "commerce" | "other";
+            office: string;
+            letter: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            letter_due_at?: string;
+            /** Format: date-time */
+            answer_by: string;
+            /** Format: date-time */
+            accept_by: string;
+            terms: string;
+            /** @enum {string} */
+            stage: "received" | "taken" | "declined" | "answered";
+            /** Format: date-time */
+            accepted_at?: string;
+            /** Format: date-time */
+            answered_at?: string;
+            answered_by: string;
+            /** @enum {string} */
+            result?: "settled" | "mediated" | "explained" | "not_agreed";
+            answer?: string;
         };
         ComplaintsReport: {
             /** Format: int64 */
@@ -8999,7 +9334,7 @@ export interface components {
             /** Format: uuid */
             clock: string;
             /** @enum {string} */
-            promise: "response" | "examination" | "final_date" | "commitment" | "follow_up";
+            promise: "response" | "examination" | "final_date" | "commitment" | "follow_up" | "referral_answer" | "referral_acceptance";
             /** @enum {string} */
             state: "running" | "paused" | "met" | "lapsed" | "stopped";
             /** Format: date-time */
@@ -9033,6 +9368,8 @@ export interface components {
             latitude: number;
             longitude: number;
             home?: components["schemas"]["CustomersHomeFacts"];
+            /** @enum {string} */
+            said_by?: "customer" | "family" | "staff";
             is_default?: boolean;
         };
         CustomersAddressPath: {
@@ -9050,6 +9387,7 @@ export interface components {
             latitude: number;
             longitude: number;
             home?: components["schemas"]["CustomersHomeFacts"];
+            told: components["schemas"]["CustomersTold"][];
             is_default: boolean;
             /** Format: int64 */
             version: number;
@@ -9081,6 +9419,17 @@ export interface components {
         CustomersAnonymousCustomerPage: {
             items: components["schemas"]["CustomersCustomerView"][];
             next_cursor?: string;
+        };
+        CustomersAnonymousHomeForm: {
+            facts: components["schemas"]["CustomersHomeFacts"];
+            /** @enum {string} */
+            said_by: "customer" | "family" | "staff";
+        };
+        CustomersAnonymousHomePath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            address: string;
         };
         CustomersAnonymousLeaningForm: {
             /** Format: uuid */
@@ -9193,11 +9542,15 @@ export interface components {
             version: number;
         };
         CustomersHomeFacts: {
-            has_pets?: boolean;
-            has_cameras?: boolean;
             has_infection_risk?: boolean;
-            people?: string;
+            infection?: string;
+            has_danger?: boolean;
             cautions?: string;
+            people?: string;
+            has_cameras?: boolean;
+            cameras?: string;
+            has_pets?: boolean;
+            pets?: string;
             entry?: string;
         };
         CustomersLeaning: {
@@ -9207,6 +9560,16 @@ export interface components {
             kind: "favourite" | "refused";
             /** Format: date-time */
             since: string;
+        };
+        CustomersTold: {
+            /** @enum {string} */
+            question: "infection" | "danger" | "people" | "cameras" | "pets";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "customer" | "family" | "staff";
+            /** @enum {string} */
+            written_by: "anonymous" | "customer" | "worker" | "staff" | "system";
         };
         CustomersWishes: {
             language?: string;
@@ -9514,7 +9877,8 @@ export interface components {
         };
         DispatchAnonymousRefusalForm: {
             /** @enum {string} */
-            reason: "unwell" | "dangerous" | "too_far" | "no_time" | "other";
+            reason: "unwell" | "dangerous" | "outside_contract" | "too_far" | "no_time" | "other";
+            said?: string;
         };
         DispatchAnonymousRefusalPath: {
             /** Format: uuid */
@@ -9526,6 +9890,59 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined" | "expired" | "withdrawn" | "released";
             counts: boolean;
+        };
+        DispatchAnonymousRefuseWorkForm: {
+            /** @enum {string} */
+            reason: "dangerous" | "outside_contract";
+            said?: string;
+        };
+        DispatchAnonymousRefusedList: {
+            items: components["schemas"]["DispatchAnonymousRefusedView"][];
+        };
+        DispatchAnonymousRefusedOwn: {
+            /** Format: uuid */
+            visit: string;
+            has_begun: boolean;
+            counts: boolean;
+        };
+        DispatchAnonymousRefusedPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DispatchAnonymousRefusedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            order: string;
+            order_number: string;
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: uuid */
+            worker: string;
+            worker_name: string;
+            /** @enum {string} */
+            reason: "unwell" | "dangerous" | "outside_contract" | "too_far" | "no_time" | "other";
+            said?: string;
+            /** Format: date-time */
+            at: string;
+            has_begun: boolean;
+            /** @enum {string} */
+            level: "store" | "manager" | "headquarters";
+            /** Format: date-time */
+            due_at?: string;
+            /** @enum {string} */
+            outcome?: "stand_in" | "made_safe" | "called_off";
+            note?: string;
+            /** Format: date-time */
+            settled_at?: string;
+        };
+        DispatchAnonymousSettleForm: {
+            /** @enum {string} */
+            outcome: "stand_in" | "made_safe" | "called_off";
+            note?: string;
         };
         DispatchAnonymousShareView: {
             /** Format: uuid */
@@ -10476,7 +10893,7 @@ export interface components {
             state: "offered" | "accepted" | "declined";
         };
         IntakeAnonymousDisclosureBody: {
-            facts: components["schemas"]["IntakeDisclosure"];
+            facts: components["schemas"]["CustomersHomeFacts"];
             /** @enum {string} */
             by: "customer" | "family" | "staff";
         };
@@ -10653,6 +11070,19 @@ export interface components {
             /** @enum {string} */
             reason: "call_back" | "verify" | "order" | "complaint";
         };
+        IntakeAnonymousWholeInquiry: {
+            name?: string;
+            phone?: string;
+            address?: string;
+            needs?: string;
+            latitude?: number;
+            longitude?: number;
+            /** Format: uuid */
+            item?: string;
+            /** Format: date-time */
+            wanted_at?: string;
+            home?: components["schemas"]["CustomersHomeFacts"];
+        };
         IntakeCallback: {
             /** Format: uuid */
             id: string;
@@ -10715,13 +11145,6 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
-        IntakeDisclosure: {
-            infectious?: string;
-            people?: string;
-            has_camera: boolean;
-            has_pet: boolean;
-            other?: string;
-        };
         IntakeInquiryPath: {
             /** Format: uuid */
             id: string;
@@ -10750,11 +11173,8 @@ export interface components {
             unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
             missing: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
             is_verified: boolean;
-            disclosure?: components["schemas"]["IntakeDisclosure"];
-            /** Format: date-time */
-            disclosed_at?: string;
-            /** @enum {string} */
-            disclosed_by?: "customer" | "family" | "staff";
+            home?: components["schemas"]["CustomersHomeFacts"];
+            home_told: components["schemas"]["CustomersTold"][];
             /** Format: date-time */
             opened_at: string;
             /** @enum {string} */
@@ -11239,6 +11659,83 @@ export interface components {
             /** Format: uuid */
             by: string;
             note?: string;
+        };
+        NoticesAnonymousDesk: {
+            licences: components["schemas"]["NoticesLicence"][];
+            notices: components["schemas"]["NoticesNotice"][];
+        };
+        NoticesAnonymousIdPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        NoticesAnonymousLicenceForm: {
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "business_licence" | "home_service_filing" | "labour_agency" | "other";
+            number: string;
+            holder: string;
+            issuer: string;
+            /** Format: date */
+            valid_to?: string;
+        };
+        NoticesAnonymousNoticeForm: {
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "stop_online" | "close_store" | "move_store";
+            /** Format: date */
+            effective_on: string;
+            words: string;
+            new_address?: string;
+            exception?: string;
+        };
+        NoticesAnonymousPublicCompany: {
+            name: string;
+            complaint_phone: string;
+            stores: components["schemas"]["NoticesAnonymousPublicStore"][];
+            licences: components["schemas"]["NoticesLicence"][];
+            notices: components["schemas"]["NoticesNotice"][];
+        };
+        NoticesAnonymousPublicStore: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            district: string;
+            address: string;
+            phone: string;
+        };
+        NoticesLicence: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "business_licence" | "home_service_filing" | "labour_agency" | "other";
+            number: string;
+            holder: string;
+            issuer: string;
+            /** Format: date */
+            valid_to?: string;
+        };
+        NoticesNotice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            store?: string;
+            /** @enum {string} */
+            kind: "stop_online" | "close_store" | "move_store";
+            /** Format: date */
+            effective_on: string;
+            words: string;
+            new_address?: string;
+            source: string;
+            exception?: string;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: date-time */
+            withdrawn_at?: string;
         };
         NotifyAnonymousAliyunAnswer: {
             /** Format: int64 */
@@ -13965,6 +14462,17 @@ export interface components {
             code: string;
             name: string;
         };
+        VisitsHomeAnswer: {
+            /** @enum {string} */
+            question: "infection" | "danger" | "people" | "cameras" | "pets";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "customer" | "family" | "staff";
+            /** @enum {string} */
+            written_by: "anonymous" | "customer" | "worker" | "staff" | "system";
+            is_new: boolean;
+        };
         VisitsPhoto: {
             /** Format: uuid */
             id: string;
@@ -14133,6 +14641,7 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "member";
             door_token?: string;
+            about: components["schemas"]["WorkforceShownToCustomer"];
         };
         VisitsWorkerVisit: {
             stop: components["schemas"]["VisitsRouteStop"];
@@ -14140,6 +14649,7 @@ export interface components {
             is_special_care: boolean;
             note?: string;
             home?: components["schemas"]["CustomersHomeFacts"];
+            home_told: components["schemas"]["VisitsHomeAnswer"][];
             standard: components["schemas"]["VisitsStandardView"];
             departure: components["schemas"]["VisitsCheckPoint"][];
             leaving: components["schemas"]["VisitsCheckPoint"][];
@@ -14298,6 +14808,11 @@ export interface components {
             /** Format: date-time */
             to_at: string;
         };
+        WorkforceAnonymousOwnDisclosure: {
+            facts: components["schemas"]["WorkforceWorkerFacts"];
+            told: components["schemas"]["WorkforceWorkerAnswer"][];
+            shown: components["schemas"]["WorkforceShownToCustomer"];
+        };
         WorkforceAnonymousPaperForm: {
             /** @enum {string} */
             kind: "identity" | "health" | "background" | "licence" | "insurance" | "skill_certificate";
@@ -14327,7 +14842,7 @@ export interface components {
         };
         WorkforceAnonymousShown: {
             /** @enum {string} */
-            part: "phone" | "id_number";
+            part: "phone" | "id_number" | "health_limits";
             value: string;
             /** Format: date-time */
             until: string;
@@ -14354,7 +14869,7 @@ export interface components {
         };
         WorkforceAnonymousUnmask: {
             /** @enum {string} */
-            part: "phone" | "id_number";
+            part: "phone" | "id_number" | "health_limits";
             reason: string;
         };
         WorkforceAnonymousWeek: {
@@ -14450,6 +14965,21 @@ export interface components {
         WorkforcePapers: {
             items: components["schemas"]["WorkforcePaperView"][];
         };
+        WorkforceShownToCustomer: {
+            /** Format: int64 */
+            age?: number;
+            /** @enum {string} */
+            grade: "trainee" | "junior" | "middle" | "senior" | "gold";
+            skills: components["schemas"]["WorkforceSkillLevel"][];
+            /** Format: int64 */
+            experience_years?: number;
+            experience?: string;
+            smokes?: boolean;
+            drinks?: boolean;
+            habits?: string;
+            has_health_paper: boolean;
+            told: components["schemas"]["WorkforceWorkerAnswer"][];
+        };
         WorkforceSkillLevel: {
             code: string;
             /** Format: int64 */
@@ -14468,6 +14998,27 @@ export interface components {
             from_min: number;
             /** Format: int64 */
             to_min: number;
+        };
+        WorkforceWorkerAnswer: {
+            /** @enum {string} */
+            question: "experience" | "smoking" | "drinking" | "habits" | "health_limits";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "anonymous" | "customer" | "worker" | "staff" | "system";
+        };
+        WorkforceWorkerDisclosure: {
+            facts: components["schemas"]["WorkforceWorkerFacts"];
+            told: components["schemas"]["WorkforceWorkerAnswer"][];
+        };
+        WorkforceWorkerFacts: {
+            /** Format: int64 */
+            experience_years?: number;
+            experience?: string;
+            smokes?: boolean;
+            drinks?: boolean;
+            habits?: string;
+            health_limits?: string;
         };
         WorkforceWorkerPath: {
             /** Format: uuid */
@@ -16563,6 +17114,7 @@ export interface operations {
                 all?: boolean;
                 overdue?: boolean;
                 mine?: boolean;
+                referred?: boolean;
                 customer?: string;
             };
             header?: never;
@@ -16719,6 +17271,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pack_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -16892,6 +17467,116 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refer_complaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousReferralBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_referral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_referral_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAnonymousTakingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -17356,6 +18041,34 @@ export interface operations {
         responses: {
             /** @description done */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAddressView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tell_customer_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousHomeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19367,7 +20080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IntakeWish"];
+                    "application/json": components["schemas"]["IntakeAnonymousWholeInquiry"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -19584,6 +20297,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkforceLeave"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_licence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesAnonymousLicenceForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesLicence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_licence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -21208,6 +21970,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_own_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousOwnDisclosure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_own_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceWorkerFacts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceAnonymousOwnDisclosure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     show_my_fairness: {
         parameters: {
             query?: never;
@@ -22071,6 +22879,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsPhoto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_my_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousRefuseWorkForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusedOwn"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -23334,6 +24172,97 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_public_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnonymousPublicCompany"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_notice_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnonymousDesk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_notice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesAnonymousNoticeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_queue: {
         parameters: {
             query?: never;
@@ -23890,6 +24819,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerAnonymousRefundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_refused_work: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusedList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settle_refused_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnonymousSettleForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnonymousRefusedView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -26892,6 +27874,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_worker_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerDisclosure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_worker_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkforceWorkerFacts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceWorkerDisclosure"];
+                };
             };
             default: components["responses"]["Problem"];
         };

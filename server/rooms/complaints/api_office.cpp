@@ -95,9 +95,10 @@ struct ListQuery : api::PageQuery {
     std::optional<bool> all;     ///< closed ones, too
     std::optional<bool> overdue; ///< only where a promise is broken or it has climbed (CP-04)
     std::optional<bool> mine;
+    std::optional<bool> referred;                    ///< only with an authority's letter (LH-18)
     std::optional<Id<customers::Customer>> customer; ///< theirs alone: the caller's card, the file
 };
-BOOST_DESCRIBE_STRUCT(ListQuery, (api::PageQuery), (all, overdue, mine, customer))
+BOOST_DESCRIBE_STRUCT(ListQuery, (api::PageQuery), (all, overdue, mine, referred, customer))
 struct ComplaintPage {
     std::vector<ComplaintRow> items;
     std::optional<std::string> next_cursor;
@@ -138,6 +139,7 @@ Result<ComplaintPage> list_complaints(Tx& tx, api::Query<ListQuery> const& query
         if (query.mine.value_or(false) && (!one.owner || one.owner->uuid != tx.actor().id))
             continue;
         auto row = row_of(tx, one);
+        if (query.referred.value_or(false) && !row.referral) continue;
         if (!query.overdue.value_or(false) || is_late(row)) page.items.push_back(std::move(row));
     }
     if (static_cast<int>(found.size()) > most)

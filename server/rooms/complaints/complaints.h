@@ -6,6 +6,8 @@
 #include "rooms/complaints/events.h"
 #include "rooms/complaints/model.h"
 
+#include <functional>
+
 namespace hearth::complaints {
 
 void install(Room& room);
@@ -86,6 +88,36 @@ struct NewPhoto {
 Result<ComplaintPhoto> add_photo(Tx& tx, Complaint const& complaint, NewPhoto const& photo);
 /// For the family only those it sent itself.
 std::vector<ComplaintPhoto> list_photos(Tx& tx, Id<Complaint> id);
+
+// ---- authorities (LH-18, LC-13)
+
+struct NewReferral {
+    Authority authority = Authority::MarketRegulator;
+    std::string office;
+    std::string letter;
+    Instant received_at;
+    std::optional<Instant> due_at = {};
+};
+/// Puts the letter into the file and starts its clocks. Conflict complaints.referred_already (one
+/// letter a file), complaints.letter_known (its number is in another file); Invalid for a moment
+/// ahead, or a letter that is due before it came.
+Result<Referral> refer(Tx& tx, Id<Complaint> id, NewReferral const& letter);
+std::optional<Referral> find_referral(Tx& tx, Id<Complaint> id);
+/// Whether the authority takes the case; where not, nobody waits for our answer any more.
+Result<Referral> decide_referral(Tx& tx, Id<Complaint> id, bool is_taken, std::string const& said);
+/// Our answer, once. A file with a letter that waits for one is not closed.
+Result<Referral> answer_referral(Tx& tx, Id<Complaint> id, ReferralResult result,
+                                 std::string const& words);
+
+/// A file of the evidence pack; `make` runs outside of any transaction.
+struct Exhibit {
+    std::string name; ///< "messages.json"
+    std::string what; ///< of which kind: a key of the words complaints.exhibit_<what>
+    std::function<std::string()> make;
+};
+/// What rooms above know of a case: their exhibits. Before the first job.
+using Witness = std::function<std::vector<Exhibit>(Tx&, Complaint const&)>;
+void call_witness(std::string const& name, Witness witness);
 
 /// CP-08: a period in figures, by cause and kind.
 struct Count {

@@ -30,6 +30,11 @@ Shapes after_closing(Tx& tx) {
     return {{"", ladder(promises, hours{promises.follow_up_h})}};
 }
 
+/// From the end of the day the law or the letter names.
+Shapes after_the_letter(Tx& tx) {
+    return after_the_date(tx);
+}
+
 Shapes until_check_in(Tx& tx) {
     return {{"", {{"due", minutes{settings::load<Signals>(tx).check_in_min}}}}};
 }
@@ -51,6 +56,8 @@ void describe_promises() {
     add(final_clock, promises, true, after_the_date);
     add(commitment_clock, promises, true, after_the_date);
     add(follow_up_clock, promises, false, after_closing);
+    add(referral_answer_clock, promises, true, after_the_letter);
+    add(referral_acceptance_clock, promises, true, after_the_letter);
     add(check_in_clock, Signals::setting_name, false, until_check_in);
     add(rework_clock, Signals::setting_name, false, until_put_right);
 }

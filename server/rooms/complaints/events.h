@@ -58,8 +58,17 @@ struct PhotoAdded {
 };
 BOOST_DESCRIBE_STRUCT(PhotoAdded, (), (complaint, photo, customer, store))
 
-enum class Promise { Response, Examination, FinalDate, Commitment, FollowUp };
-BOOST_DESCRIBE_ENUM(Promise, Response, Examination, FinalDate, Commitment, FollowUp)
+enum class Promise {
+    Response,
+    Examination,
+    FinalDate,
+    Commitment,
+    FollowUp,
+    ReferralAnswer,    ///< our answer to the authority (LH-18)
+    ReferralAcceptance ///< the authority's word whether it takes the case (LC-13)
+};
+BOOST_DESCRIBE_ENUM(Promise, Response, Examination, FinalDate, Commitment, FollowUp, ReferralAnswer,
+                    ReferralAcceptance)
 
 /// A promise is about to be broken (`rung` warn) or is broken; it now stands with this level.
 struct PromiseOverdue {
@@ -77,6 +86,30 @@ struct PromiseOverdue {
     }
 };
 BOOST_DESCRIBE_STRUCT(PromiseOverdue, (), (complaint, store, promise, rung, level))
+
+/// A letter of an authority came, was taken, or was answered.
+struct ReferralMoved {
+    static constexpr std::string_view kind = "complaints.referral";
+    Id<Complaint> complaint;
+    Id<identity::Store> store;
+    Authority authority;
+    ReferralStage stage;
+    Uuid subject() const { return complaint.uuid; }
+    Audience audience() const { return {.store = store}; }
+};
+BOOST_DESCRIBE_STRUCT(ReferralMoved, (), (complaint, store, authority, stage))
+
+/// Everything about a case was packed for an authority: how many files, and the manifest's hash.
+struct EvidencePacked {
+    static constexpr std::string_view kind = "complaints.evidence_packed";
+    Id<Complaint> complaint;
+    Id<identity::Store> store;
+    int files;
+    std::string manifest_sha256;
+    Uuid subject() const { return complaint.uuid; }
+    Audience audience() const { return {.store = store}; }
+};
+BOOST_DESCRIBE_STRUCT(EvidencePacked, (), (complaint, store, files, manifest_sha256))
 
 /// The worker is asked for their side before anybody decides (W17).
 struct WorkerAsked {

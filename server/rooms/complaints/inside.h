@@ -12,6 +12,8 @@ inline constexpr std::string_view examination_clock = "complaints.examination";
 inline constexpr std::string_view final_clock = "complaints.final_date";
 inline constexpr std::string_view commitment_clock = "complaints.commitment";
 inline constexpr std::string_view follow_up_clock = "complaints.follow_up";
+inline constexpr std::string_view referral_answer_clock = "complaints.referral_answer";
+inline constexpr std::string_view referral_acceptance_clock = "complaints.referral_acceptance";
 /// BE-11, of a visit: until somebody has checked in, and until what was returned is accepted.
 inline constexpr std::string_view check_in_clock = "complaints.check_in";
 inline constexpr std::string_view rework_clock = "complaints.rework";

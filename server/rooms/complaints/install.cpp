@@ -1,3 +1,4 @@
+#include "rooms/complaints/referral_terms.h"
 #include "rooms/complaints/signals.h"
 #include "rooms/complaints/views.h"
 #include "rooms/identity/identity.h"
@@ -6,9 +7,11 @@ namespace hearth::complaints {
 
 void install(Room& room) {
     room.settings.push_back(settings::describe<Promises>(false));
-    room.permissions = {{"complaints.read"}, {"complaints.write"}, {"complaints.decide"}};
-    for (auto const clock :
-         {response_clock, examination_clock, final_clock, commitment_clock, follow_up_clock})
+    room.permissions = {
+        {"complaints.read"}, {"complaints.write"}, {"complaints.decide"}, {"complaints.referral"}};
+    room.settings.push_back(settings::describe<ReferralTerms>(true, check_terms));
+    for (auto const clock : {response_clock, examination_clock, final_clock, commitment_clock,
+                             follow_up_clock, referral_answer_clock, referral_acceptance_clock})
         room.clocks.emplace(clock, hear_clock);
     room.listeners = {
         events::listen<identity::ApprovalDecided>("complaints.hear_approval", hear_approval)};
@@ -16,6 +19,7 @@ void install(Room& room) {
     add_settling_routes(room.routes);
     add_own_routes(room.routes);
     add_photo_routes(room.routes);
+    add_referral_routes(room.routes);
     install_signals(room);
     describe_promises();
 }

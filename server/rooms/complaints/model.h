@@ -115,11 +115,43 @@ enum class StepKind {
     Closed,
     FollowedUp,
     Reopened,
-    Withdrawn
+    Withdrawn,
+    Referred,         ///< an authority has written about it
+    ReferralTaken,    ///< the authority takes the case
+    ReferralDeclined, ///< it does not
+    ReferralAnswered
 };
 BOOST_DESCRIBE_ENUM(StepKind, Opened, Taken, Responded, Examined, WorkerSaid, WorkerSilent, Asked,
                     Refused, Decided, Committed, Kept, Noted, Overdue, Closed, FollowedUp, Reopened,
-                    Withdrawn)
+                    Withdrawn, Referred, ReferralTaken, ReferralDeclined, ReferralAnswered)
+
+/// Who wrote to us (LH-18): 12345, 12315, the commerce authority, another one.
+enum class Authority { MayorHotline, MarketRegulator, Commerce, Other };
+BOOST_DESCRIBE_ENUM(Authority, MayorHotline, MarketRegulator, Commerce, Other)
+enum class ReferralStage { Received, Taken, Declined, Answered };
+BOOST_DESCRIBE_ENUM(ReferralStage, Received, Taken, Declined, Answered)
+enum class ReferralResult { Settled, Mediated, Explained, NotAgreed };
+BOOST_DESCRIBE_ENUM(ReferralResult, Settled, Mediated, Explained, NotAgreed)
+
+/// The authority's letter about a complaint: one face of the file, not a file of its own.
+struct Referral {
+    Uuid id;
+    Id<Complaint> complaint;
+    Authority authority = Authority::MarketRegulator;
+    std::string office; ///< which one: "徐汇区市场监督管理局"
+    std::string letter; ///< its number
+    Instant received_at;
+    std::optional<Instant> letter_due_at; ///< what the letter itself asks
+    Instant answer_by;                    ///< the earlier of the letter's and our own clock
+    Instant accept_by;                    ///< the authority decides until then
+    std::string terms;                    ///< which rule the dates come from
+    ReferralStage stage = ReferralStage::Received;
+    std::optional<Instant> accepted_at; ///< when it said whether it takes the case
+    std::optional<Instant> answered_at;
+    std::optional<Uuid> answered_by;
+    std::optional<ReferralResult> result;
+    std::optional<std::string> answer; ///< sealed
+};
 
 struct Step {
     int sequence = 0;

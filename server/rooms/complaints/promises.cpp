@@ -20,8 +20,15 @@ std::optional<Owed> owed_by(Tx& tx, clocks::Entry const& entry) {
         {examination_clock, Promise::Examination},
         {final_clock, Promise::FinalDate},
         {commitment_clock, Promise::Commitment},
-        {follow_up_clock, Promise::FollowUp}};
+        {follow_up_clock, Promise::FollowUp},
+        {referral_answer_clock, Promise::ReferralAnswer},
+        {referral_acceptance_clock, Promise::ReferralAcceptance}};
     auto const promise = promises.at(entry.kind);
+    if (promise == Promise::ReferralAnswer || promise == Promise::ReferralAcceptance) {
+        auto const letter = store::find_letter(tx, entry.subject);
+        if (!letter) return {};
+        return Owed{promise, letter->complaint};
+    }
     if (promise != Promise::Commitment) return Owed{promise, Id<Complaint>{entry.subject}};
     auto const commitment = store::find_commitment(tx, Id<Commitment>{entry.subject});
     if (!commitment || commitment->done_at) return {};

@@ -1,5 +1,6 @@
 // Deciding, promising, closing, and the call afterwards.
 #include "rooms/complaints/inside.h"
+#include "rooms/complaints/referral_terms.h"
 #include "rooms/complaints/store.h"
 
 #include "platform/settings/settings.h"
@@ -118,6 +119,9 @@ Result<Complaint> close(Tx& tx, Id<Complaint> id, Cause cause, std::string const
     auto complaint = TRY(load_live(tx, id));
     if (has_open_promise(store::list_commitments(tx, id)))
         return Error{Refusal::Conflict, "complaints.promises_open"};
+    auto const letter = find_referral(tx, id);
+    if (letter && waits_for_answer(*letter))
+        return Error{Refusal::Conflict, "complaints.letter_unanswered"};
     complaint.cause = cause;
     complaint.closed_at = tx.now();
     auto moved = TRY(move(tx, std::move(complaint), State::Closed));

@@ -35,4 +35,12 @@ std::optional<Commitment> find_commitment(Tx& tx, Id<Commitment> id);
 bool finish_commitment(Tx& tx, Id<Commitment> id, Instant at); ///< false: was done
 std::vector<Commitment> list_commitments(Tx& tx, Id<Complaint> id);
 
+/// False where the file has one already, or another file this letter.
+bool insert_letter(Tx& tx, Referral const& referral);
+std::optional<Referral> find_letter(Tx& tx, Uuid id);
+std::optional<Referral> find_letter_of(Tx& tx, Id<Complaint> id);
+std::optional<Id<Complaint>> find_by_letter(Tx& tx, Authority authority, std::string const& letter);
+/// From the stage it was read in; false where it has moved on.
+bool move_letter(Tx& tx, Referral const& referral, ReferralStage from);
+
 } // namespace hearth::complaints::store

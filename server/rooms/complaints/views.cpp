@@ -16,6 +16,8 @@ std::optional<Promise> promise_of(std::string_view clock) {
     if (clock == final_clock) return Promise::FinalDate;
     if (clock == commitment_clock) return Promise::Commitment;
     if (clock == follow_up_clock) return Promise::FollowUp;
+    if (clock == referral_answer_clock) return Promise::ReferralAnswer;
+    if (clock == referral_acceptance_clock) return Promise::ReferralAcceptance;
     return {};
 }
 
@@ -41,6 +43,8 @@ std::vector<RunningPromise> promises_of(Tx& tx, Complaint const& complaint,
     add_promises(tx, all, complaint.id.uuid);
     for (auto const& one : commitments)
         add_promises(tx, all, one.id.uuid);
+    if (auto const letter = store::find_letter_of(tx, complaint.id))
+        add_promises(tx, all, letter->id);
     std::stable_sort(all.begin(), all.end(),
                      [](auto const& a, auto const& b) { return a.due_at < b.due_at; });
     return all;
@@ -80,6 +84,25 @@ std::vector<OfficeStep> steps_of(Tx& tx, Id<Complaint> id) {
     return steps;
 }
 
+std::optional<ReferralView> referral_of(Tx& tx, Id<Complaint> id) {
+    auto const one = store::find_letter_of(tx, id);
+    if (!one) return {};
+    return ReferralView{one->authority,
+                        one->office,
+                        one->letter,
+                        one->received_at,
+                        one->letter_due_at,
+                        one->answer_by,
+                        one->accept_by,
+                        one->terms,
+                        one->stage,
+                        one->accepted_at,
+                        one->answered_at,
+                        one->answered_by ? Names(tx).of(ActorKind::Staff, *one->answered_by) : "",
+                        one->result,
+                        one->answer};
+}
+
 bool is_told(State state) {
     return state == State::Decided || state == State::Closed;
 }
@@ -104,7 +127,11 @@ ComplaintRow row_of(Tx& tx, Complaint const& one) {
                      one.owner,
                      one.owner ? Names(tx).of(ActorKind::Staff, one.owner->uuid) : "",
                      {},
-                     one.breaches};
+                     one.breaches,
+                     {}};
+    if (auto const letter = store::find_letter_of(tx, one.id))
+        row.referral =
+            ReferralLine{letter->authority, letter->letter, letter->stage, letter->answer_by};
     for (auto const& promise : promises_of(tx, one, store::list_commitments(tx, one.id)))
         if (!row.next && is_running(promise)) row.next = promise;
     return row;
@@ -134,6 +161,7 @@ Result<ComplaintView> view_of(Tx& tx, Complaint const& one) {
                        .steps = steps_of(tx, one.id),
                        .commitments = store::list_commitments(tx, one.id),
                        .photos = list_photos(tx, one.id),
+                       .referral = referral_of(tx, one.id),
                        .version = one.version};
     view.promises = promises_of(tx, one, view.commitments);
     if (one.order) {

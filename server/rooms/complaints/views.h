@@ -17,6 +17,35 @@ struct RunningPromise {
 };
 BOOST_DESCRIBE_STRUCT(RunningPromise, (), (clock, promise, state, started_at, due_at, is_overdue))
 
+/// The authority's letter in a list.
+struct ReferralLine {
+    Authority authority;
+    std::string letter;
+    ReferralStage stage;
+    Instant answer_by;
+};
+BOOST_DESCRIBE_STRUCT(ReferralLine, (), (authority, letter, stage, answer_by))
+
+struct ReferralView {
+    Authority authority;
+    std::string office;
+    std::string letter;
+    Instant received_at;
+    std::optional<Instant> letter_due_at;
+    Instant answer_by;
+    Instant accept_by;
+    std::string terms;
+    ReferralStage stage;
+    std::optional<Instant> accepted_at;
+    std::optional<Instant> answered_at;
+    std::string answered_by; ///< a name; empty before
+    std::optional<ReferralResult> result;
+    std::optional<std::string> answer;
+};
+BOOST_DESCRIBE_STRUCT(ReferralView, (),
+                      (authority, office, letter, received_at, letter_due_at, answer_by, accept_by,
+                       terms, stage, accepted_at, answered_at, answered_by, result, answer))
+
 struct ComplaintRow {
     Id<Complaint> id;
     std::string number;
@@ -35,10 +64,12 @@ struct ComplaintRow {
     std::string owner_name;             ///< empty without one
     std::optional<RunningPromise> next; ///< soonest due
     int breaches;
+    std::optional<ReferralLine> referral;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintRow, (),
                       (id, number, channel, kind, grade, mood, state, level, store, customer,
-                       customer_name, order, opened_at, owner, owner_name, next, breaches))
+                       customer_name, order, opened_at, owner, owner_name, next, breaches,
+                       referral))
 
 /// A step as the office sees it: by whom, too.
 struct OfficeStep {
@@ -77,13 +108,14 @@ struct ComplaintView {
     std::vector<OfficeStep> steps;
     std::vector<Commitment> commitments;
     std::vector<ComplaintPhoto> photos;
+    std::optional<ReferralView> referral;
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintView, (),
                       (row, wanted, visit, words, place, happened_at, workers, departments,
                        alleges_fraud, exposure, price, responded_at, examined_at, final_by,
                        decision, decided_at, cause, closed_at, satisfaction, promises, steps,
-                       commitments, photos, version))
+                       commitments, photos, referral, version))
 
 /// C10: what its customer sees: every public step, what was promised, and the decision once it
 /// holds.
@@ -140,5 +172,6 @@ void add_office_routes(api::Routes& routes);
 void add_settling_routes(api::Routes& routes);
 void add_own_routes(api::Routes& routes);
 void add_photo_routes(api::Routes& routes);
+void add_referral_routes(api::Routes& routes);
 
 } // namespace hearth::complaints

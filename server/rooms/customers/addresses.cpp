@@ -45,6 +45,12 @@ constexpr char select[] =
     "home, "
     "is_default, removed_at, version FROM customers_address WHERE company_id = ?1 AND ";
 
+/// As it lies in the column: the facts, and since answers have dates, those.
+struct HeldHome : HomeFacts {
+    std::optional<std::vector<Told>> told;
+};
+BOOST_DESCRIBE_STRUCT(HeldHome, (HomeFacts), (told))
+
 struct Exact {
     double latitude;
     double longitude;
@@ -65,8 +71,10 @@ Address open(Tx& tx, Row const& row) {
         auto const exact = json::from_text<Exact>(*text);
         address.exact = {exact.latitude, exact.longitude};
     }
-    if (auto const text = vault::open(tx, FieldClass::Health, home_of(row.id), row.home))
-        address.home = json::from_text<HomeFacts>(*text);
+    if (auto const text = vault::open(tx, FieldClass::Health, home_of(row.id), row.home)) {
+        auto const held = json::from_text<HeldHome>(*text);
+        put_home(address, settled({held, held.told.value_or(std::vector<Told>{})}));
+    }
     address.is_default = row.is_default;
     address.is_removed = row.removed_at.has_value();
     address.version = row.version;
@@ -80,7 +88,8 @@ struct Sealed {
 };
 
 Sealed seal(Tx& tx, Address const& a) {
-    auto const home = json::to_text(a.home);
+    HeldHome held{a.home, a.told};
+    auto const home = json::to_text(held);
     Sealed sealed{vault::seal(tx, FieldClass::Address, detail_of(a.id), std::string_view(a.detail)),
                   {},
                   vault::seal(tx, FieldClass::Health, home_of(a.id), std::string_view(home))};
@@ -94,6 +103,13 @@ Sealed seal(Tx& tx, Address const& a) {
 /// About 100 m: enough to plan by, not to find the door (PR-02).
 double round_place(double degrees) {
     return std::round(degrees * 1000) / 1000;
+}
+
+/// What was answered differently goes to those who rely on it, without the answer.
+void tell_home(Tx& tx, Address const& a, HomeFacts const& before) {
+    auto const questions = changed(before, a.home);
+    if (questions.empty()) return;
+    tx.publish(HomeTold{a.customer, a.id, questions, tx.now()});
 }
 
 void make_others_plain(Tx& tx, Address const& a) {
@@ -113,6 +129,11 @@ void keep_one_default(std::vector<Address>& all) {
 }
 
 } // namespace
+
+void put_home(Address& address, Home const& home) {
+    address.home = home.facts;
+    address.told = home.told;
+}
 
 Result<Address> load_address(Tx& tx, Id<Address> id) {
     auto const row = tx.find<Row>(std::string(select) + "id = ?2", id);
@@ -147,11 +168,13 @@ Result<Address> add_address(Tx& tx, Address a) {
            a.longitude, sealed.exact, sealed.home, a.is_default);
     if (a.is_default) make_others_plain(tx, a);
     tx.publish(AddressSaved{a.customer, a.id, false});
+    tell_home(tx, a, {});
     return a;
 }
 
 Result<Address> save_address(Tx& tx, Address const& given) {
     auto a = given;
+    auto const before = TRY(load_address(tx, a.id));
     a.latitude = round_place(a.latitude);
     a.longitude = round_place(a.longitude);
     auto const sealed = seal(tx, a);
@@ -167,7 +190,14 @@ Result<Address> save_address(Tx& tx, Address const& given) {
     if (a.is_default) make_others_plain(tx, a);
     ++a.version;
     tx.publish(AddressSaved{a.customer, a.id, false});
+    tell_home(tx, a, before.home);
     return a;
+}
+
+Result<Address> carry_home(Tx& tx, Id<Address> id, Home const& heard) {
+    auto a = TRY(load_address(tx, id));
+    put_home(a, joined({a.home, a.told}, heard));
+    return save_address(tx, a);
 }
 
 Result<void> remove_address(Tx& tx, Id<Address> id) {
@@ -180,8 +210,9 @@ Result<void> remove_address(Tx& tx, Id<Address> id) {
 }
 
 AddressView to_view(Address const& a, Shown shown) {
-    AddressView view{a.id,       a.label,     a.province, a.city,       a.district, a.detail,
-                     a.latitude, a.longitude, {},         a.is_default, a.version};
+    AddressView view{a.id,       a.label,     a.province, a.city, a.district,   a.detail,
+                     a.latitude, a.longitude, {},         {},     a.is_default, a.version};
+    view.told = a.told;
     if (shown == Shown::Whole)
         view.home = a.home;
     else

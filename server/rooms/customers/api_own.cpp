@@ -93,7 +93,7 @@ Result<Addresses> list_own_addresses(Tx& tx) {
 Result<AddressView> add_own_address(Tx& tx, api::Body<AddressForm> const& in) {
     Address address;
     address.customer = me(tx);
-    fill(address, in);
+    fill(address, in, source_of(tx));
     return to_view(TRY(add_address(tx, address)), Shown::Whole);
 }
 
@@ -108,7 +108,7 @@ Result<AddressView> save_own_address(Tx& tx, api::Path<AddressPath> const& at,
                                      api::IfMatch const& match, api::Body<AddressForm> const& in) {
     auto address = TRY(load_own_address(tx, at.id));
     TRY(match.check(address.version));
-    fill(address, in);
+    fill(address, in, source_of(tx));
     return to_view(TRY(save_address(tx, address)), Shown::Whole);
 }
 
@@ -139,7 +139,12 @@ Result<void> withdraw_own_consent(Tx& tx, api::Path<PurposePath> const& at) {
 
 } // namespace
 
-void fill(Address& address, AddressForm const& form) {
+Source source_of(Tx& tx, std::optional<SaidBy> by) {
+    auto const kind = tx.actor().kind;
+    return {by.value_or(SaidBy::Customer), kind, tx.now()};
+}
+
+void fill(Address& address, AddressForm const& form, Source const& source) {
     address.label = form.label.value_or("");
     address.province = form.province.value_or("");
     address.city = form.city;
@@ -148,7 +153,7 @@ void fill(Address& address, AddressForm const& form) {
     address.latitude = form.latitude.degrees;
     address.longitude = form.longitude.degrees;
     address.exact = {form.latitude.degrees, form.longitude.degrees};
-    if (form.home) address.home = *form.home;
+    if (form.home) put_home(address, replaced({address.home, address.told}, *form.home, source));
     if (form.is_default) address.is_default = *form.is_default;
 }
 

@@ -154,8 +154,30 @@ Result<AddressView> add_to(Tx& tx, api::Path<CustomerPath> const& at,
     TRY(load_seen(tx, at.id, "customers.write"));
     Address address;
     address.customer = at.id;
-    fill(address, in);
+    fill(address, in, source_of(tx, in.said_by));
     return to_view(TRY(add_address(tx, address)), Shown::Masked);
+}
+
+struct HomePath {
+    Id<Customer> id;
+    Id<Address> address;
+};
+BOOST_DESCRIBE_STRUCT(HomePath, (), (id, address))
+struct HomeForm {
+    HomeFacts facts; ///< what was asked now; the rest stays as it was
+    SaidBy said_by = SaidBy::Customer;
+};
+BOOST_DESCRIBE_STRUCT(HomeForm, (), (facts, said_by))
+
+/// LH-11: the office writes down answers without being shown the others (PR-03).
+Result<AddressView> tell_home(Tx& tx, api::Path<HomePath> const& at,
+                              api::Body<HomeForm> const& in) {
+    TRY(load_seen(tx, at.id, "customers.write"));
+    auto address = TRY(load_address(tx, at.address));
+    if (address.customer != at.id || address.is_removed)
+        return Error{Refusal::NotFound, "customers.address_not_found"};
+    put_home(address, added({address.home, address.told}, in.facts, source_of(tx, in.said_by)));
+    return to_view(TRY(save_address(tx, address)), Shown::Masked);
 }
 
 struct Leanings {
@@ -210,6 +232,8 @@ void install_staff(Room& room) {
            list_of);
     r.write("POST", "/customers/{id}/addresses", "add_customer_address",
             api::staff("customers.write"), add_to);
+    r.write("PUT", "/customers/{id}/addresses/{address}/home", "tell_customer_home",
+            api::staff("customers.write"), tell_home);
     r.read("/customers/{id}/leanings", "list_leanings", api::staff("customers.read"),
            list_leanings_of);
     r.write("POST", "/customers/{id}/leanings", "save_leaning", api::staff("customers.write"),

@@ -28,6 +28,10 @@ list_addresses(Tx& tx, Id<Customer> customer); ///< the default first, without r
 Result<Address> add_address(Tx& tx, Address draft);
 Result<Address> save_address(Tx& tx, Address const& address);
 Result<void> remove_address(Tx& tx, Id<Address> id);
+void put_home(Address& address, Home const& home);
+/// What was heard elsewhere (an inquiry) joins what is known of the home; the younger answer
+/// counts.
+Result<Address> carry_home(Tx& tx, Id<Address> id, Home const& heard);
 
 std::vector<Leaning> list_leanings(Tx& tx, Id<Customer> customer);
 void save_leaning(Tx& tx, Id<Customer> customer, Id<workforce::Worker> worker, LeaningKind kind);
@@ -68,11 +72,12 @@ struct AddressView {
     double latitude = 0;
     double longitude = 0;
     std::optional<HomeFacts> home;
+    std::vector<Told> told; ///< which questions about the home were answered, also where masked
     bool is_default = false;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(AddressView, (),
-                      (id, label, province, city, district, detail, latitude, longitude, home,
+                      (id, label, province, city, district, detail, latitude, longitude, home, told,
                        is_default, version))
 enum class Shown { Masked, Whole };
 AddressView to_view(Address const& address, Shown shown);

@@ -26,6 +26,18 @@ struct AddressSaved {
 };
 BOOST_DESCRIBE_STRUCT(AddressSaved, (), (customer, address, is_removed))
 
+/// A question about the home was answered differently (LH-11); never the answer itself.
+struct HomeTold {
+    static constexpr std::string_view kind = "customers.home_told";
+    Id<Customer> customer;
+    Id<Address> address;
+    std::vector<HomeQuestion> questions;
+    Instant at;
+    Uuid subject() const { return customer.uuid; }
+    Audience audience() const { return {{}, customer}; }
+};
+BOOST_DESCRIBE_STRUCT(HomeTold, (), (customer, address, questions, at))
+
 /// Somebody was shown what is masked (rule 9 of ux.md): which part, and why, in their words.
 struct Unmasked {
     static constexpr std::string_view kind = "customers.unmasked";

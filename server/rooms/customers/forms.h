@@ -25,14 +25,17 @@ struct AddressForm {
     Latitude latitude;
     Longitude longitude;
     std::optional<HomeFacts> home;
+    std::optional<SaidBy> said_by; ///< of the home, where staff write it down
     std::optional<bool> is_default;
 };
 BOOST_DESCRIBE_STRUCT(AddressForm, (),
-                      (label, province, city, district, detail, latitude, longitude, home,
+                      (label, province, city, district, detail, latitude, longitude, home, said_by,
                        is_default))
 
+/// Who says it now: the customer unless staff name somebody else.
+Source source_of(Tx& tx, std::optional<SaidBy> by = {});
 /// Puts the form over the address.
-void fill(Address& address, AddressForm const& form);
+void fill(Address& address, AddressForm const& form, Source const& source);
 
 struct Addresses {
     std::vector<AddressView> items;

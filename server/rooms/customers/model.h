@@ -5,6 +5,7 @@
 #include "base/things.h"
 #include "platform/actor.h"
 #include "platform/json/limited.h"
+#include "rooms/customers/home.h"
 
 #include <boost/describe.hpp>
 #include <optional>
@@ -36,18 +37,6 @@ struct Customer {
     std::int64_t version = 1;
 };
 
-/// What a worker must know of the home before coming (LH-11).
-struct HomeFacts {
-    std::optional<bool> has_pets;
-    std::optional<bool> has_cameras;
-    std::optional<bool> has_infection_risk;
-    std::optional<Text<0, 200>> people; ///< who lives there
-    std::optional<Text<0, 400>> cautions;
-    std::optional<Text<0, 200>> entry; ///< how to get in
-};
-BOOST_DESCRIBE_STRUCT(HomeFacts, (),
-                      (has_pets, has_cameras, has_infection_risk, people, cautions, entry))
-
 struct Address {
     Id<Address> id;
     Id<Customer> customer;
@@ -59,7 +48,8 @@ struct Address {
     double latitude = 0; ///< WGS-84, rounded to 3 decimals
     double longitude = 0;
     std::optional<std::pair<double, double>> exact; ///< latitude, longitude
-    HomeFacts home;
+    HomeFacts home;         ///< what a worker must know before coming (LH-11)
+    std::vector<Told> told; ///< when and by whom each question about it was answered
     bool is_default = false;
     bool is_removed = false;
     std::int64_t version = 1;

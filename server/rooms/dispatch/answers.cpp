@@ -1,6 +1,7 @@
 #include "rooms/dispatch/answers.h"
 
 #include "rooms/dispatch/reasons.h"
+#include "rooms/dispatch/refused_work.h"
 #include "rooms/dispatch/reserve.h"
 
 #include <algorithm>
@@ -80,11 +81,13 @@ Result<void> review(Tx& tx, Assignment const& one) {
 
 } // namespace
 
-Result<Assignment> refuse(Tx& tx, Id<Assignment> id, RefusalReason reason) {
-    auto const one = TRY(decline(tx, id, to_text(reason)));
-    bool const is_dangerous = reason == RefusalReason::Dangerous;
-    if (is_dangerous) tx.publish(DangerReported{one.visit, one.order, one.store, one.worker});
-    TRY(go_on(tx, one, !is_dangerous));
+Result<Assignment> refuse(Tx& tx, Id<Assignment> id, RefusalReason reason,
+                          std::optional<std::string> const& said) {
+    bool const is_by_right = is_right(reason);
+    auto const one =
+        TRY(is_by_right ? refuse_work(tx, id, reason, said) : decline(tx, id, to_text(reason)));
+    // Refused in the home, the assignment stays until somebody has decided.
+    if (one.state == AssignmentState::Declined) TRY(go_on(tx, one, !is_by_right));
     return one;
 }
 

@@ -6,12 +6,13 @@
 
 namespace hearth::dispatch {
 
-enum class RefusalReason { Unwell, Dangerous, TooFar, NoTime, Other };
-BOOST_DESCRIBE_ENUM(RefusalReason, Unwell, Dangerous, TooFar, NoTime, Other)
+enum class RefusalReason { Unwell, Dangerous, OutsideContract, TooFar, NoTime, Other };
+BOOST_DESCRIBE_ENUM(RefusalReason, Unwell, Dangerous, OutsideContract, TooFar, NoTime, Other)
 
-/// The worker says no. The next candidate is asked, but not where the work is dangerous: then
-/// somebody has to look first, and it never counts against the worker (LH-12).
-Result<Assignment> refuse(Tx& tx, Id<Assignment> id, RefusalReason reason);
+/// The worker says no. The next candidate is asked, but not where the work is dangerous or outside
+/// the contract: then somebody has to look first, and it never counts against the worker (LH-12).
+Result<Assignment> refuse(Tx& tx, Id<Assignment> id, RefusalReason reason,
+                          std::optional<std::string> const& said = {});
 
 /// DP-09: the time to answer is over; the next candidate is asked and the dispatcher told.
 Result<void> on_unanswered(Tx& tx, clocks::Firing const& firing);

@@ -42,8 +42,9 @@ BOOST_DESCRIBE_STRUCT(OfferPath, (), (id))
 
 struct RefusalForm {
     RefusalReason reason = RefusalReason::Other;
+    std::optional<Text<0, 300>> said;
 };
-BOOST_DESCRIBE_STRUCT(RefusalForm, (), (reason))
+BOOST_DESCRIBE_STRUCT(RefusalForm, (), (reason, said))
 
 struct RefusalView {
     Id<Assignment> id;
@@ -100,7 +101,7 @@ Result<OfferView> accept_offer(Tx& tx, api::Path<OfferPath> const& path) {
 Result<RefusalView> refuse_offer(Tx& tx, api::Path<OfferPath> const& path,
                                  api::Body<RefusalForm> const& in) {
     TRY(load_own(tx, path.id));
-    auto const one = TRY(refuse(tx, path.id, in.reason));
+    auto const one = TRY(refuse(tx, path.id, in.reason, in.said));
     return RefusalView{one.id, one.state, counts(to_text(in.reason))};
 }
 

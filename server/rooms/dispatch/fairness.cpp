@@ -13,11 +13,12 @@ constexpr hours four_weeks{24 * 28};
 constexpr int most_refusals = 100;
 constexpr int most_appeals = 200;
 
-// Nobody has to go where it is dangerous (LH-12), or unwell: that never counts. All other
-// refusals do, unless an appeal has cleared them. They count from the moment of the no, not from
-// the visit's, so that an appeal need not wait for it.
-constexpr char can_count[] = "one.state IN ('declined', 'expired') AND "
-                             "COALESCE(one.reason, '') NOT IN ('dangerous', 'unwell')";
+// Nobody has to go where it is dangerous or do what was not agreed (LH-12), or unwell: that never
+// counts. All other refusals do, unless an appeal has cleared them. They count from the moment of
+// the no, not from the visit's, so that an appeal need not wait for it.
+constexpr char can_count[] =
+    "one.state IN ('declined', 'expired') AND "
+    "COALESCE(one.reason, '') NOT IN ('dangerous', 'outside_contract', 'unwell')";
 constexpr char is_cleared[] =
     "EXISTS "
     "(SELECT 1 FROM dispatch_appeal appeal WHERE appeal.company_id = one.company_id AND "
@@ -107,7 +108,7 @@ void tell(Tx& tx, Appeal const& appeal) {
 } // namespace
 
 bool counts(std::string_view reason) {
-    return reason != "dangerous" && reason != "unwell";
+    return reason != "dangerous" && reason != "outside_contract" && reason != "unwell";
 }
 
 Span account_span(Instant now) {

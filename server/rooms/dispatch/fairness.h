@@ -14,7 +14,8 @@ namespace hearth::dispatch {
 /// Four weeks back from `now`.
 Span account_span(Instant now);
 
-/// Does a refusal with this reason count? Never where it is dangerous (LH-12) or they are unwell.
+/// Does a refusal with this reason count? Never where it is dangerous or
+/// outside the contract (LH-12) or they are unwell.
 bool counts(std::string_view reason);
 
 struct Share {

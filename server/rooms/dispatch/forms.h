@@ -19,5 +19,6 @@ void install_board(Room& room);
 void install_drafts(Room& room);
 void install_grabs(Room& room);
 void install_fairness(Room& room);
+void install_refusals(Room& room);
 
 } // namespace hearth::dispatch

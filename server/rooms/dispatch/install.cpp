@@ -84,6 +84,7 @@ void install(Room& room) {
     install_drafts(room);
     install_grabs(room);
     install_fairness(room);
+    install_refusals(room);
 }
 
 } // namespace hearth::dispatch

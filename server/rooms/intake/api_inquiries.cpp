@@ -108,7 +108,7 @@ Result<InquiryView> put_clarity(Tx& tx, api::Path<InquiryPath> const& path,
 }
 
 struct DisclosureBody {
-    Disclosure facts;
+    customers::HomeFacts facts; ///< what was asked now; the rest stays as it was
     SaidBy by;
 };
 BOOST_DESCRIBE_STRUCT(DisclosureBody, (), (facts, by))
@@ -222,11 +222,17 @@ struct UnmaskBody {
     UnmaskReason reason;
 };
 BOOST_DESCRIBE_STRUCT(UnmaskBody, (), (reason))
-Result<Wish> unmask_inquiry(Tx& tx, api::Path<InquiryPath> const& path,
-                            api::Body<UnmaskBody> const& body) {
+struct WholeInquiry : Wish {
+    std::optional<customers::HomeFacts> home;
+};
+BOOST_DESCRIBE_STRUCT(WholeInquiry, (Wish), (home))
+Result<WholeInquiry> unmask_inquiry(Tx& tx, api::Path<InquiryPath> const& path,
+                                    api::Body<UnmaskBody> const& body) {
     auto const inquiry = TRY(load_inquiry_for(tx, path.id, "intake.unmask"));
     tx.publish(InquiryUnmasked{inquiry.id, to_text(body.reason)});
-    return inquiry.wish;
+    WholeInquiry whole{inquiry.wish, {}};
+    if (inquiry.disclosure) whole.home = inquiry.disclosure->facts;
+    return whole;
 }
 
 } // namespace

@@ -123,9 +123,10 @@ Result<Inquiry> mark_unclear(Tx& tx, Id<Inquiry> id, std::vector<Field> const& f
     return move(tx, std::move(inquiry), to);
 }
 
-Result<Inquiry> disclose(Tx& tx, Id<Inquiry> id, Disclosure const& facts, SaidBy by) {
+Result<Inquiry> disclose(Tx& tx, Id<Inquiry> id, customers::HomeFacts const& facts, SaidBy by) {
     auto inquiry = TRY(load_live(tx, id));
-    inquiry.disclosure = facts;
+    inquiry.disclosure = customers::added(inquiry.disclosure.value_or(Disclosure{}), facts,
+                                          {by, tx.actor().kind, tx.now()});
     inquiry.disclosed_at = tx.now();
     inquiry.disclosed_by = by;
     return save(tx, std::move(inquiry));

@@ -85,6 +85,33 @@ Sealed seal_all(Tx& tx, Inquiry const& inquiry) {
     return sealed;
 }
 
+/// What an inquiry kept before its answers were those of the address: boxes and two texts.
+struct OldDisclosure {
+    std::optional<Text<0, 200>> infectious;
+    std::optional<Text<0, 200>> people;
+    bool has_camera = false;
+    bool has_pet = false;
+    std::optional<Text<0, 200>> other;
+};
+BOOST_DESCRIBE_STRUCT(OldDisclosure, (), (infectious, people, has_camera, has_pet, other))
+
+Disclosure read_disclosure(std::string const& text, InquiryRow const& row) {
+    if (auto const now = json::parse_as<Disclosure>(text)) return *now;
+    auto const old = json::from_text<OldDisclosure>(text);
+    customers::HomeFacts facts;
+    if (old.infectious && !old.infectious->empty()) {
+        facts.has_infection_risk = true;
+        facts.infection = old.infectious;
+    }
+    facts.people = old.people;
+    if (old.has_camera) facts.has_cameras = true;
+    if (old.has_pet) facts.has_pets = true;
+    if (old.other) facts.cautions = Text<0, 400>(*old.other);
+    return customers::added({}, facts,
+                            {row.disclosed_by.value_or(SaidBy::Customer), row.opened_by_kind,
+                             row.disclosed_at.value_or(row.opened_at)});
+}
+
 Inquiry to_inquiry(Tx& tx, InquiryRow const& row) {
     auto const open = [&](FieldClass field, std::string_view column,
                           std::optional<db::Bytes> const& sealed) {
@@ -118,7 +145,7 @@ Inquiry to_inquiry(Tx& tx, InquiryRow const& row) {
     wish.item = row.item;
     wish.wanted_at = row.wanted_at;
     if (auto const facts = open(FieldClass::Health, "intake_inquiry.disclosure", row.disclosure))
-        inquiry.disclosure = json::from_text<Disclosure>(*facts);
+        inquiry.disclosure = read_disclosure(*facts, row);
     return inquiry;
 }
 

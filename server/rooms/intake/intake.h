@@ -42,7 +42,8 @@ std::optional<seconds> answer_time(Tx& tx, Channel channel);
 Result<Inquiry> save_wish(Tx& tx, Id<Inquiry> id, std::int64_t version, Wish const& wish);
 /// BK-03: these fields go back to the call centre; none: everything was read back and is right.
 Result<Inquiry> mark_unclear(Tx& tx, Id<Inquiry> id, std::vector<Field> const& fields);
-Result<Inquiry> disclose(Tx& tx, Id<Inquiry> id, Disclosure const& facts, SaidBy by); // LH-11
+/// LH-11: answers about the home join those already heard; ordering hands them to the address.
+Result<Inquiry> disclose(Tx& tx, Id<Inquiry> id, customers::HomeFacts const& facts, SaidBy by);
 Result<Inquiry> close_inquiry(Tx& tx, Id<Inquiry> id, Closing reason);
 
 /// BK-06: the customer's signature, taken on a device; `strokes` as drawn.

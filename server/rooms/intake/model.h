@@ -1,6 +1,7 @@
 /// Nouns of intake: the wish and what becomes of it.
 #pragma once
 
+#include "rooms/customers/customers.h"
 #include "rooms/orders/orders.h"
 
 namespace hearth::intake {
@@ -23,18 +24,10 @@ BOOST_DESCRIBE_ENUM(Field, Name, Phone, Item, Time, Address, Needs)
 enum class Closing { NoLongerNeeded, Unreachable, NoWorker, OutOfArea, Duplicate, Spam };
 BOOST_DESCRIBE_ENUM(Closing, NoLongerNeeded, Unreachable, NoWorker, OutOfArea, Duplicate, Spam)
 
-enum class SaidBy { Customer, Family, Staff };
-BOOST_DESCRIBE_ENUM(SaidBy, Customer, Family, Staff)
+using customers::SaidBy;
 
-/// What the family tells of the home before anybody comes (LH-11).
-struct Disclosure {
-    std::optional<Text<0, 200>> infectious; ///< illness or another danger in the home
-    std::optional<Text<0, 200>> people;     ///< who lives there
-    bool has_camera = false;
-    bool has_pet = false;
-    std::optional<Text<0, 200>> other;
-};
-BOOST_DESCRIBE_STRUCT(Disclosure, (), (infectious, people, has_camera, has_pet, other))
+/// What the family tells of the home before anybody comes (LH-11), as the address keeps it.
+using Disclosure = customers::Home;
 
 /// What was said of the wish; personal, so it is sealed as it is kept.
 struct Wish {

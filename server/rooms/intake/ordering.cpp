@@ -5,6 +5,7 @@
 
 #include "platform/settings/settings.h"
 #include "rooms/catalog/catalog.h"
+#include "rooms/customers/customers.h"
 #include "rooms/workforce/workforce.h"
 
 #include <algorithm>
@@ -91,6 +92,8 @@ Result<orders::Order> order(Tx& tx, Id<Inquiry> id, orders::PlaceOrder wish) {
     wish.channel = inquiry.channel;
     if (!wish.note && inquiry.wish.needs) wish.note = inquiry.wish.needs;
     auto const placed = TRY(orders::place(tx, wish));
+    if (inquiry.disclosure)
+        TRY(customers::carry_home(tx, placed.address, *inquiry.disclosure)); // LH-11
     TRY(close_as_ordered(tx, inquiry, placed));
     TRY(settle_proposals(tx, id, placed.quote));
     share_credit(tx, id, placed);

@@ -52,9 +52,6 @@ InquiryView view_of(Tx& tx, Inquiry const& one) {
                      .unclear = one.unclear,
                      .missing = missing_fields(wish),
                      .is_verified = one.is_verified,
-                     .disclosure = one.disclosure,
-                     .disclosed_at = one.disclosed_at,
-                     .disclosed_by = one.disclosed_by,
                      .opened_at = one.opened_at,
                      .opened_by_kind = one.opened_by_kind,
                      .opened_by = one.opened_by,
@@ -65,6 +62,10 @@ InquiryView view_of(Tx& tx, Inquiry const& one) {
                      .sign_off = store::find_sign_off(tx, one.id),
                      .proposals = store::list_proposals(tx, one.id),
                      .version = one.version};
+    if (one.disclosure) {
+        view.home_told = one.disclosure->told;
+        if (is_whole) view.home = one.disclosure->facts;
+    }
     if (wish.latitude) view.latitude = wish.latitude->degrees;
     if (wish.longitude) view.longitude = wish.longitude->degrees;
     for (auto const& routing : store::list_routings(tx, one.id))

@@ -65,9 +65,8 @@ struct InquiryView {
     std::vector<Field> unclear;
     std::vector<Field> missing;
     bool is_verified;
-    std::optional<Disclosure> disclosure;
-    std::optional<Instant> disclosed_at;
-    std::optional<SaidBy> disclosed_by;
+    std::optional<customers::HomeFacts> home; ///< the answers, for who opened it (PR-03)
+    std::vector<customers::Told> home_told;   ///< which questions were answered, for all
     Instant opened_at;
     ActorKind opened_by_kind;
     Uuid opened_by;
@@ -83,10 +82,9 @@ struct InquiryView {
 };
 BOOST_DESCRIBE_STRUCT(InquiryView, (),
                       (id, channel, state, store, customer, name, phone, address, needs, latitude,
-                       longitude, item, wanted_at, unclear, missing, is_verified, disclosure,
-                       disclosed_at, disclosed_by, opened_at, opened_by_kind, opened_by, rings,
-                       responded_at, closed_reason, order, sign_off, proposals, routings, contacts,
-                       version))
+                       longitude, item, wanted_at, unclear, missing, is_verified, home, home_told,
+                       opened_at, opened_by_kind, opened_by, rings, responded_at, closed_reason,
+                       order, sign_off, proposals, routings, contacts, version))
 
 InquiryView view_of(Tx& tx, Inquiry const& inquiry);
 RoutingView view_of(Routing const& routing);

@@ -2,6 +2,7 @@
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
 #include "rooms/notify/inside.h"
+#include "rooms/notify/listen_notices.h"
 #include "rooms/notify/store.h"
 
 #include "cn/mask.h"
@@ -320,6 +321,8 @@ void install(Room& room) {
     listen_to_series(room);
     listen_to_changes(room);
     listen_to_standins(room);
+    listen_to_homes(room);
+    listen_to_notices(room);
     listen_to_promises(room);
     install_reports(room);
     install_reach(room);

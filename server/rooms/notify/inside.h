@@ -31,6 +31,7 @@ void listen_to_safety(Room& room);
 void listen_to_series(Room& room);
 void listen_to_changes(Room& room);
 void listen_to_standins(Room& room);
+void listen_to_homes(Room& room);
 void listen_to_promises(Room& room);
 void install_reports(Room& room);
 void install_reach(Room& room);

@@ -1,9 +1,11 @@
 // What whoever complained is told at every step (CP-04), and the worker whose side is asked for.
+#include "cn/mask.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
 #include "rooms/notify/inside.h"
 #include "rooms/notify/reach.h"
+#include "rooms/notify/store.h"
 #include "rooms/notify/texts.h"
 #include "rooms/workforce/workforce.h"
 
@@ -77,10 +79,47 @@ Result<void> on_worker_asked(Tx& tx, complaints::WorkerAsked const& event) {
     return {};
 }
 
+/// A message as an authority may see it: whole words, no number and no name.
+struct SentMessage {
+    Channel channel;
+    MessageState state;
+    ActorKind to;
+    std::string text;
+    Instant written_at;
+    std::optional<Instant> sent_at;
+    std::optional<Instant> delivered_at;
+};
+BOOST_DESCRIBE_STRUCT(SentMessage, (),
+                      (channel, state, to, text, written_at, sent_at, delivered_at))
+
+constexpr int most_messages = 200; // about one thing
+
+/// What was written to anybody about the case, its order and its visits (LH-18).
+std::vector<complaints::Exhibit> sent_messages(Tx& tx, complaints::Complaint const& complaint) {
+    std::vector<Uuid> about{complaint.id.uuid};
+    if (complaint.order) {
+        about.push_back(complaint.order->uuid);
+        for (auto const& visit : orders::list_visits(tx, *complaint.order))
+            about.push_back(visit.id.uuid);
+    }
+    std::vector<SentMessage> sent;
+    for (auto const subject : about)
+        for (auto message : store::list_about(tx, subject, most_messages)) {
+            if (message.is_secret) continue;
+            for (auto& slot : message.slots)
+                if (slot.name == "name") slot.value = cn::mask_name(slot.value);
+            sent.push_back({message.channel, message.state, message.recipient_kind,
+                            render(message).text, message.created_at, message.sent_at,
+                            message.delivered_at});
+        }
+    return {{"messages.json", "messages", [text = json::to_text(sent)] { return text; }}};
+}
+
 } // namespace
 
 void listen_to_complaints(Room& room) {
     using events::listen;
+    complaints::call_witness("messages", sent_messages);
     room.listeners.push_back(
         listen<complaints::ComplaintOpened>("notify.complaint_opened", on_opened));
     room.listeners.push_back(

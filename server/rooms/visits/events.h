@@ -70,6 +70,17 @@ struct AddressDisclosed {
 };
 BOOST_DESCRIBE_STRUCT(AddressDisclosed, (), (visit, store, worker))
 
+/// What the family told of its home was shown to who comes, before the door is (LH-11, PR-03).
+struct HomeShown {
+    static constexpr std::string_view kind = "visits.home_shown";
+    Id<orders::Visit> visit;
+    Id<identity::Store> store;
+    Id<workforce::Worker> worker;
+    Uuid subject() const { return visit.uuid; }
+    Audience audience() const { return {store}; }
+};
+BOOST_DESCRIBE_STRUCT(HomeShown, (), (visit, store, worker))
+
 /// An extra was proposed or decided.
 struct ExtraChanged {
     static constexpr std::string_view kind = "visits.extra";

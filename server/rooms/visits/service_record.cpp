@@ -178,6 +178,13 @@ Result<ServiceRecord> load_service_record(Tx& tx, Id<orders::Visit> id) {
     return record;
 }
 
+Result<Proof> load_proof(Tx& tx, Id<orders::Visit> id) {
+    auto record = TRY(load_service_record(tx, id));
+    Proof proof{file_name_of(record), {}, json::to_text(record.progress)};
+    proof.print_paper = [record = std::move(record)] { return print_service_record(record); };
+    return proof;
+}
+
 std::string print_service_record(ServiceRecord const& record) {
     return Page(record).print();
 }

@@ -5,7 +5,6 @@
 #include "rooms/identity/identity.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/visits/store.h"
-#include "rooms/workforce/workforce.h"
 
 #include <algorithm>
 
@@ -56,6 +55,16 @@ std::string family_name(std::string const& name) {
     return name.substr(0, std::min<std::size_t>(3, name.size()));
 }
 
+/// What endangers the worker is known from their yes on, so that they can still refuse (LH-12); how
+/// to get in comes with the door (PR-02).
+void show_home(WorkerVisit& view, dispatch::Assignment const& assignment,
+               customers::Address const& address) {
+    view.home = address.home;
+    if (!view.stop.address) view.home->entry.reset();
+    for (auto const& one : address.told)
+        view.home_told.push_back({one, assignment.answered_at && one.at > *assignment.answered_at});
+}
+
 /// Who says their word about the work, and whose turn it is.
 template <typename View>
 void show_chain(View& view, std::vector<catalog::AcceptanceStep> const& chain,
@@ -97,12 +106,13 @@ Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignme
     view.customer_name = family_name(customer.name);
     view.is_special_care = customer.is_special_care;
     view.note = orders::open_note(tx, order.id);
+    if (assignment.state == dispatch::AssignmentState::Confirmed || view.stop.address)
+        show_home(view, assignment, TRY(customers::load_address(tx, order.address)));
     if (view.stop.address) {
-        auto const address = TRY(customers::load_address(tx, order.address));
-        view.home = address.home;
         insert_disclosure(tx, visit.id, assignment.worker);
         tx.publish(AddressDisclosed{visit.id, visit.store, assignment.worker});
-    }
+    } else if (!view.home_told.empty())
+        tx.publish(HomeShown{visit.id, visit.store, assignment.worker});
     view.standard = to_view(tx, sheet, list_steps(tx, visit.id));
     view.departure = departure_points(TRY(standard_of(tx, sheet)).toolkit, tx.actor().locale);
     view.leaving = leaving_points(tx.actor().locale);
@@ -127,6 +137,7 @@ Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignme
 Result<Progress> to_progress(Tx& tx, orders::Visit const& visit) {
     auto const sheet = find_sheet(tx, visit.id);
     auto const item = TRY(catalog::load_item(tx, visit.item));
+    auto const day = local_day(visit.starts_at, TRY(identity::store_zone(tx, visit.store)));
     Progress view{visit.id, visit.sequence, visit.state, visit.starts_at, visit.ends_at};
     for (auto const& one : dispatch::list_asked(tx, visit.id)) {
         bool const is_in_crew =
@@ -136,7 +147,8 @@ Result<Progress> to_progress(Tx& tx, orders::Visit const& visit) {
         if (!is_in_crew) continue;
         auto const worker = TRY(workforce::load_worker(tx, one.worker));
         view.crew.push_back({worker.id, worker.name, worker.number, one.role,
-                             workforce::find_door_token(tx, worker.id)});
+                             workforce::find_door_token(tx, worker.id),
+                             workforce::show_to_customer(tx, worker, day)});
     }
     view.sheet =
         sheet.value_or(Sheet{visit.id, visit.order, visit.customer, visit.store, visit.item});

@@ -4,6 +4,7 @@
 #include "rooms/customers/customers.h"
 #include "rooms/visits/checklists.h"
 #include "rooms/visits/visits.h"
+#include "rooms/workforce/workforce.h"
 
 namespace hearth::visits {
 
@@ -64,13 +65,21 @@ BOOST_DESCRIBE_STRUCT(RouteStop, (),
                        ends_at, area, latitude, longitude, address, address_from, crew_size))
 RouteStop to_stop(Tx& tx, dispatch::Assignment const& assignment);
 
+/// An answer about the home, and whether the worker said yes before it was given.
+struct HomeAnswer : customers::Told {
+    bool is_new = false;
+};
+BOOST_DESCRIBE_STRUCT(HomeAnswer, (customers::Told), (is_new))
+
 /// All a worker's phone needs for one visit, also without a network (W2…W8).
 struct WorkerVisit {
     RouteStop stop;
     std::optional<std::string> customer_name; ///< family name only
     bool is_special_care = false;
     std::optional<std::string> note;
-    std::optional<customers::HomeFacts> home;
+    std::optional<customers::HomeFacts> home; ///< from the worker's yes on; how to get in only
+                                              ///< with the address
+    std::vector<HomeAnswer> home_told;        ///< LH-11: what is missing here was not asked
     StandardView standard;
     std::vector<CheckPoint> departure;  ///< what to tick before going (VS-02)
     std::vector<CheckPoint> leaving;    ///< and before leaving (VS-10)
@@ -85,9 +94,9 @@ struct WorkerVisit {
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(WorkerVisit, (),
-                      (stop, customer_name, is_special_care, note, home, standard, departure,
-                       leaving, wants_departure_photo, options, sheet, photos, extras, verdicts,
-                       acceptance_chain, next_place, version))
+                      (stop, customer_name, is_special_care, note, home, home_told, standard,
+                       departure, leaving, wants_departure_photo, options, sheet, photos, extras,
+                       verdicts, acceptance_chain, next_place, version))
 Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignment);
 
 /// Who comes: enough to open the door, no number (PR-01).
@@ -97,8 +106,9 @@ struct WorkerCard {
     std::string number;
     dispatch::Role role = dispatch::Role::Leader;
     std::optional<std::string> door_token; ///< for the page behind the badge's QR (BE-04)
+    workforce::ShownToCustomer about;      ///< what the worker disclosed, as far as it may be seen
 };
-BOOST_DESCRIBE_STRUCT(WorkerCard, (), (worker, name, number, role, door_token))
+BOOST_DESCRIBE_STRUCT(WorkerCard, (), (worker, name, number, role, door_token, about))
 
 /// What the customer follows (C6), and the office sees of the same.
 struct Progress {

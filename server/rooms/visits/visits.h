@@ -10,6 +10,7 @@
 #include "rooms/visits/model.h"
 #include "rooms/visits/rules.h"
 
+#include <functional>
 #include <vector>
 
 namespace hearth::visits {
@@ -26,6 +27,16 @@ Result<catalog::Standard> standard_of(Tx& tx, Sheet const& sheet);
 std::vector<GivenVerdict> list_given(Tx& tx, Id<orders::Visit> visit);
 std::vector<Extra> list_extras_of(Tx& tx, Id<orders::Visit> visit);
 std::vector<Damage> list_damages_of(Tx& tx, Id<orders::Visit> visit);
+
+/// What a visit can show to somebody who asks for proof (LH-18): its record on paper (AC-04), and
+/// everything that was reported, as JSON. The paper is printed outside of the transaction.
+struct Proof {
+    std::string paper_name;
+    std::function<std::string()> print_paper;
+    std::string facts;
+};
+/// For staff who may read visits; NotFound for everybody else.
+Result<Proof> load_proof(Tx& tx, Id<orders::Visit> visit);
 
 // ---- reports from the phone (entries.cpp)
 

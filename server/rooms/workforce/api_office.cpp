@@ -3,6 +3,7 @@
 #include "cn/mask.h"
 #include "cn/phone.h"
 #include "platform/services.h"
+#include "rooms/workforce/disclosure.h"
 #include "rooms/workforce/forms.h"
 
 namespace hearth::workforce {
@@ -30,13 +31,6 @@ Result<WorkerList> list(Tx& tx, api::Query<WorkerQuery> const& query) {
         if (!query.state || view.state == *query.state) all.items.push_back(std::move(view));
     }
     return all;
-}
-
-Result<Worker> load_seen(Tx& tx, Id<Worker> id, std::string_view permission) {
-    auto worker = TRY(load_worker(tx, id));
-    if (!tx.actor().may_at(permission, worker.store))
-        return Error{Refusal::NotFound, "workforce.not_found"};
-    return worker;
 }
 
 struct WorkerForm {
@@ -116,8 +110,8 @@ Result<WorkerView> set_state(Tx& tx, api::Path<WorkerPath> const& at, api::IfMat
     return to_view(tx, TRY(save_worker(tx, worker)), Shown::Masked);
 }
 
-enum class Part { Phone, IdNumber };
-BOOST_DESCRIBE_ENUM(Part, Phone, IdNumber)
+enum class Part { Phone, IdNumber, HealthLimits };
+BOOST_DESCRIBE_ENUM(Part, Phone, IdNumber, HealthLimits)
 struct Unmask {
     Part part = Part::Phone;
     Text<2, 200> reason;
@@ -132,7 +126,9 @@ BOOST_DESCRIBE_STRUCT(Shown_, (), (part, value, until))
 Result<Shown_> unmask(Tx& tx, api::Path<WorkerPath> const& at, api::Body<Unmask> const& in) {
     auto const worker = TRY(load_seen(tx, at.id, "workforce.unmask"));
     tx.publish(Unmasked{at.id, to_text(in.part), in.reason});
-    auto const value = in.part == Part::Phone ? worker.phone : worker.id_number.value_or("");
+    auto const value = in.part == Part::Phone      ? worker.phone
+                       : in.part == Part::IdNumber ? worker.id_number.value_or("")
+                                                   : health_limits(tx, worker.id);
     return Shown_{in.part, value, tx.now() + seconds{60}};
 }
 
@@ -265,6 +261,13 @@ Result<Leaves> list_leave_of(Tx& tx, api::Path<WorkerPath> const& at,
 }
 
 } // namespace
+
+Result<Worker> load_seen(Tx& tx, Id<Worker> id, std::string_view permission) {
+    auto worker = TRY(load_worker(tx, id));
+    if (!tx.actor().may_at(permission, worker.store))
+        return Error{Refusal::NotFound, "workforce.not_found"};
+    return worker;
+}
 
 Day today_of(Tx& tx, Worker const& worker) {
     auto const zone = identity::store_zone(tx, worker.store);

@@ -208,6 +208,7 @@ void install(Room& room) {
     install_own(room);
     install_office(room);
     install_door(room);
+    install_disclosure(room);
 }
 
 } // namespace hearth::workforce

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/events/events.h"
+#include "rooms/workforce/disclosure_model.h"
 #include "rooms/workforce/model.h"
 
 namespace hearth::workforce {
@@ -48,6 +49,17 @@ struct HoursChanged {
     Audience audience() const { return {store, {}, worker}; }
 };
 BOOST_DESCRIBE_STRUCT(HoursChanged, (), (worker, store))
+
+/// What a worker tells of themselves was answered differently (LH-11); never the answer itself.
+struct WorkerTold {
+    static constexpr std::string_view kind = "workforce.told";
+    Id<Worker> worker;
+    Id<identity::Store> store;
+    std::vector<WorkerQuestion> questions;
+    Uuid subject() const { return worker.uuid; }
+    Audience audience() const { return {store, {}, worker}; }
+};
+BOOST_DESCRIBE_STRUCT(WorkerTold, (), (worker, store, questions))
 
 struct Unmasked {
     static constexpr std::string_view kind = "workforce.unmasked";

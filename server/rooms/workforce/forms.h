@@ -74,6 +74,8 @@ struct Leaves {
 };
 BOOST_DESCRIBE_STRUCT(Leaves, (), (items))
 
+/// The file, where the actor's permission reaches its store; else NotFound.
+Result<Worker> load_seen(Tx& tx, Id<Worker> id, std::string_view permission);
 Day today_of(Tx& tx, Worker const& worker);
 /// What the QR code on the badge says; none before the worker is active.
 std::optional<std::string> badge_url(Tx& tx, Id<Worker> worker);
@@ -81,5 +83,6 @@ std::optional<std::string> badge_url(Tx& tx, Id<Worker> worker);
 void install_own(Room& room);
 void install_office(Room& room);
 void install_door(Room& room);
+void install_disclosure(Room& room);
 
 } // namespace hearth::workforce

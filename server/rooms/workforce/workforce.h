@@ -30,6 +30,9 @@ Result<Paper> add_paper(Tx& tx, Paper draft);
 /// Everything `needs` and the law demand of the worker on that day.
 std::vector<Gate> list_gates(Tx& tx, Worker const& worker, catalog::Needs const& needs, Day day);
 
+/// LH-11: what a customer is shown of who comes on that day.
+ShownToCustomer show_to_customer(Tx& tx, Worker const& worker, Day day);
+
 std::vector<WeekSpan> list_week(Tx& tx, Id<Worker> worker);
 void save_week(Tx& tx, Worker const& worker, std::vector<WeekSpan> const& week);
 void save_day(Tx& tx, Worker const& worker, Day day, std::vector<DaySpan> const& spans);

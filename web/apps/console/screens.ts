@@ -372,6 +372,16 @@ const desks: readonly Screen[] = [
   },
   {
     id: 'A18',
+    name: 'notices',
+    path: '/notices',
+    title: () => t('console.nav_notices'),
+    icon: 'badge',
+    page: () => import('./pages/NoticesPage.vue'),
+    place: 'bar',
+    needs: ['notices.read'],
+  },
+  {
+    id: 'A18',
     name: 'import',
     path: '/import',
     title: () => t('console.nav_import'),

@@ -113,6 +113,15 @@ export const screens: readonly Screen[] = [
   },
   {
     id: 'W15',
+    name: 'disclosure',
+    path: '/about-me',
+    title: () => t('worker.about_title'),
+    icon: 'person',
+    page: () => import('./pages/DisclosurePage.vue'),
+    place: 'more',
+  },
+  {
+    id: 'W15',
     name: 'papers',
     path: '/papers',
     title: () => t('worker.papers'),

@@ -43,6 +43,10 @@ export function workerDay(): { visit: Visit; routes: Record<string, Handler> } {
     is_special_care: false,
     note: '猫在阳台，请随手关门。\n主卧不用打扫。',
     home: { has_pets: true, has_cameras: true, entry: '门禁按 1202' },
+    home_told: [
+      { question: 'cameras', at: at(-40), by: 'customer', written_by: 'customer', is_new: false },
+      { question: 'pets', at: at(-40), by: 'family', written_by: 'staff', is_new: true },
+    ],
     standard: {
       title: '日常保洁作业标准',
       groups: [

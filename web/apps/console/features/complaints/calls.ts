@@ -1,11 +1,19 @@
 import type { Photo } from '@kit/photo'
 import { apiBase, call } from '@shared/api/call'
-import type { Cause, Decision, NewCommitment, NewComplaint, Satisfaction } from './types'
+import type {
+  Cause,
+  Decision,
+  NewCommitment,
+  NewComplaint,
+  NewReferral,
+  ReferralAnswer,
+  Satisfaction,
+} from './types'
 
 const pageSize = 50
 const moved = (key: string) => ({ key, stale: [['complaints'], ['complaint']] })
 
-export const views = ['open', 'overdue', 'mine', 'all'] as const
+export const views = ['open', 'overdue', 'mine', 'referred', 'all'] as const
 export type View = (typeof views)[number]
 
 /** The server orders those that wait by the time left; closed ones come in pages, newest first. */
@@ -14,6 +22,7 @@ export const listComplaints = (view: View, cursor: string) =>
     ...(view === 'all' ? { all: true, limit: pageSize } : {}),
     ...(view === 'overdue' ? { overdue: true } : {}),
     ...(view === 'mine' ? { mine: true } : {}),
+    ...(view === 'referred' ? { all: true, referred: true, limit: pageSize } : {}),
     ...(cursor ? { cursor } : {}),
   })
 export const loadComplaint = (id: string) => call('GET /complaints/{id}', { id })
@@ -57,3 +66,18 @@ export const followUp = (id: string, result: Satisfaction, words: string, key: s
     { result, ...(words ? { words } : {}) },
     moved(key),
   )
+
+/** LH-18: the authority's letter, whether it takes the case, and our answer. */
+export const referComplaint = (id: string, form: NewReferral, key: string) =>
+  call('POST /complaints/{id}/referral', { id }, form, moved(key))
+export const decideReferral = (id: string, is_taken: boolean) =>
+  call(
+    'PUT /complaints/{id}/referral/taking',
+    { id },
+    { is_taken },
+    { stale: [['complaints'], ['complaint']] },
+  )
+export const answerReferral = (id: string, form: ReferralAnswer, key: string) =>
+  call('POST /complaints/{id}/referral/answer', { id }, form, moved(key))
+export const letterUrl = (id: string): string => `${apiBase}/complaints/${id}/referral/letter`
+export const evidenceUrl = (id: string): string => `${apiBase}/complaints/${id}/evidence`

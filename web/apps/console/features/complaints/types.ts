@@ -7,6 +7,8 @@ export type Decision = BodyOf<'POST /complaints/{id}/decision'>
 export type NewCommitment = BodyOf<'POST /complaints/{id}/commitments'>
 export type Cause = BodyOf<'POST /complaints/{id}/closing'>['cause']
 export type Satisfaction = BodyOf<'POST /complaints/{id}/follow-up'>['result']
+export type NewReferral = BodyOf<'POST /complaints/{id}/referral'>
+export type ReferralAnswer = BodyOf<'POST /complaints/{id}/referral/answer'>
 export type RunningPromise = Complaint['promises'][number]
 type Kind = NewComplaint['kind']
 
@@ -48,6 +50,18 @@ export const remedies = [
   'coupon',
   'fee',
 ] as const satisfies readonly Decision['remedies'][number][]
+export const authorities = [
+  'market_regulator',
+  'mayor_hotline',
+  'commerce',
+  'other',
+] as const satisfies readonly NewReferral['authority'][]
+export const referralResults = [
+  'settled',
+  'mediated',
+  'explained',
+  'not_agreed',
+] as const satisfies readonly ReferralAnswer['result'][]
 export const causes = [
   'skill',
   'attitude',

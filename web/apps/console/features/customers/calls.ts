@@ -1,4 +1,5 @@
 import { call } from '@shared/api/call'
+import type { HomeFacts, Told } from '@shared/home/questions'
 import type { AddressForm, Customer, CustomerForm, CustomerPart, Leaning } from './types'
 
 export const pageSize = 50
@@ -20,6 +21,14 @@ export const unmaskCustomer = (id: string, part: CustomerPart, reason: string) =
 export const listAddresses = (id: string) => call('GET /customers/{id}/addresses', { id })
 export const addAddress = (id: string, form: AddressForm, key: string) =>
   call('POST /customers/{id}/addresses', { id }, form, { key, stale: ['customer', id] })
+/** What was asked of the home now; answers that nobody repeated stay. */
+export const tellHome = (id: string, address: string, facts: HomeFacts, said_by: Told['by']) =>
+  call(
+    'PUT /customers/{id}/addresses/{address}/home',
+    { id, address },
+    { facts, said_by },
+    { stale: ['customer', id] },
+  )
 export const listLeanings = (id: string) => call('GET /customers/{id}/leanings', { id })
 export const saveLeaning = (id: string, worker: string, kind: Leaning['kind'] | undefined) =>
   call(

@@ -1,3 +1,5 @@
+import type { HomeFacts, Told } from '@shared/home/questions'
+
 export interface Customer {
   id: string
   name: string
@@ -21,14 +23,6 @@ export interface CustomerForm {
   is_special_care?: boolean
   wishes?: Wishes
 }
-export interface HomeFacts {
-  has_pets?: boolean
-  has_cameras?: boolean
-  has_infection_risk?: boolean
-  people?: string
-  cautions?: string
-  entry?: string
-}
 export interface Address {
   id: string
   label: string
@@ -39,6 +33,7 @@ export interface Address {
   latitude: number
   longitude: number
   home?: HomeFacts
+  told: Told[]
   is_default: boolean
   version: number
 }
@@ -51,6 +46,7 @@ export interface AddressForm {
   latitude: number
   longitude: number
   home?: HomeFacts
+  said_by?: Told['by']
   is_default?: boolean
 }
 export type CustomerPart = 'name' | 'phone' | 'addresses' | 'note'

@@ -1,4 +1,5 @@
 import { call } from '@shared/api/call'
+import type { HomeFacts, Told } from '@shared/home/questions'
 import type { AnswerOf, BodyOf, ParamsOf } from '@shared/api/route-types'
 
 export type Caller = AnswerOf<'GET /callers'>
@@ -38,6 +39,9 @@ export const unmaskInquiry = (id: string, reason: UnmaskReason) =>
 export const listStoreChoices = (id: string) => call('GET /inquiries/{id}/store-choices', { id })
 export const routeTo = (id: string, store: string | undefined, key: string) =>
   call('POST /inquiries/{id}/routings', { id }, store ? { store } : {}, { key, ...moved })
+/** LH-11: what was asked of the home now; answers that nobody repeated stay. */
+export const tellInquiryHome = (id: string, facts: HomeFacts, by: Told['by']) =>
+  call('PUT /inquiries/{id}/disclosure', { id }, { facts, by }, moved)
 export const saveClarity = (id: string, unclear: Inquiry['unclear']) =>
   call('PUT /inquiries/{id}/clarity', { id }, { unclear }, moved)
 export const closeInquiry = (id: string, reason: Closing, key: string) =>

@@ -1,5 +1,13 @@
 import { call } from '@shared/api/call'
-import type { PaperForm, WeekSpan, Worker, WorkerForm, WorkerPart, WorkerState } from './types'
+import type {
+  PaperForm,
+  WeekSpan,
+  Worker,
+  WorkerFacts,
+  WorkerForm,
+  WorkerPart,
+  WorkerState,
+} from './types'
 
 export const listWorkers = (store: string | undefined, state: WorkerState | undefined) =>
   call('GET /workers', { ...(store ? { store } : {}), ...(state ? { state } : {}) })
@@ -23,6 +31,10 @@ export const setWorkerState = (seen: Worker, state: WorkerState) =>
   )
 export const unmaskWorker = (id: string, part: WorkerPart, reason: string) =>
   call('POST /workers/{id}/unmasking', { id }, { part, reason })
+
+export const loadDisclosure = (id: string) => call('GET /workers/{id}/disclosure', { id })
+export const saveDisclosure = (id: string, facts: WorkerFacts) =>
+  call('PUT /workers/{id}/disclosure', { id }, facts, { stale: ['worker', id] })
 
 export const listPapers = (id: string) => call('GET /workers/{id}/papers', { id })
 export const addPaper = (id: string, form: PaperForm, key: string) =>

@@ -1,3 +1,8 @@
+import type { AnswerOf, BodyOf } from '@shared/api/route-types'
+
+export type Disclosure = AnswerOf<'GET /workers/{id}/disclosure'>
+export type WorkerFacts = BodyOf<'PUT /workers/{id}/disclosure'>
+
 export const workerStates = ['applicant', 'active', 'medical_leave', 'off_duty', 'left'] as const
 export type WorkerState = (typeof workerStates)[number]
 export const grades = ['trainee', 'junior', 'middle', 'senior', 'gold'] as const
@@ -79,7 +84,7 @@ export interface Leave {
   decided_by?: string
   decided_at?: string
 }
-export type WorkerPart = 'phone' | 'id_number'
+export type WorkerPart = 'phone' | 'id_number' | 'health_limits'
 interface ById {
   id: string
 }

@@ -46,7 +46,8 @@ describe('What the customer follows (F3)', () => {
   })
 
   it('names the worker only when the worker has said yes', () => {
-    const crew = [{ worker: 'w1', name: '李敏', number: 'W0002', role: 'leader' as const }]
+    const about = { grade: 'middle' as const, skills: [], has_health_paper: true, told: [] }
+    const crew = [{ worker: 'w1', name: '李敏', number: 'W0002', role: 'leader' as const, about }]
     expect(crewIsSure(visit('assigned', { crew }))).toBe(false)
     expect(crewIsSure(visit('accepted', { crew }))).toBe(true)
     expect(crewIsSure(visit('accepted'))).toBe(false)

@@ -25,7 +25,14 @@ interface OfferView {
   answer_until?: string
 }
 
-export const refusalReasons = ['unwell', 'dangerous', 'too_far', 'no_time', 'other'] as const
+export const refusalReasons = [
+  'unwell',
+  'dangerous',
+  'outside_contract',
+  'too_far',
+  'no_time',
+  'other',
+] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Offer = AnswerOf<'GET /my/offers'>['items'][number]
 
@@ -40,6 +47,20 @@ export const acceptOffer = (id: string, idempotency: string) =>
 
 export const refuseOffer = (id: string, reason: RefusalReason, idempotency: string) =>
   call('POST /my/offers/{id}/refusal', { id }, { reason }, { stale: key, key: idempotency })
+
+/** LH-12: at any time until the visit is over; never held against anybody. */
+export const refuseWork = (
+  visit: string,
+  reason: 'dangerous' | 'outside_contract',
+  said: string,
+  idempotency: string,
+) =>
+  call(
+    'POST /my/visits/{id}/refusal',
+    { id: visit },
+    { reason, ...(said && { said }) },
+    { stale: [key, ['day']], key: idempotency },
+  )
 
 export const offerName = (offer: Offer): string =>
   locale.value === 'en' ? offer.item.en : offer.item.zh

@@ -28,6 +28,7 @@ const visit: WorkerVisit = {
     crew_size: 1,
   },
   is_special_care: false,
+  home_told: [],
   standard: {
     title: '',
     groups: [],
