@@ -1,6 +1,18 @@
 import type { Screen } from '@shared/shell/screens'
 import { t } from './words'
 
+/** LH-03, LC-14: what the public is told of the company. */
+export const notices: Screen = {
+  id: 'A18',
+  name: 'notices',
+  path: '/notices',
+  title: () => t('console.nav_notices'),
+  icon: 'badge',
+  page: () => import('./pages/NoticesPage.vue'),
+  place: 'bar',
+  needs: ['notices.read'],
+}
+
 /** Pages of one thing each: opened from a list, a search or a link, never from the navigation. */
 export const files: readonly Screen[] = [
   {

@@ -1,6 +1,6 @@
 import type { Screen } from '@shared/shell/screens'
 import { cases } from './screen-cases'
-import { files } from './screen-files'
+import { files, notices } from './screen-files'
 import { t } from './words'
 
 declare module '@shared/shell/screens' {
@@ -370,16 +370,7 @@ const desks: readonly Screen[] = [
     place: 'bar',
     needs: ['webhooks.read'],
   },
-  {
-    id: 'A18',
-    name: 'notices',
-    path: '/notices',
-    title: () => t('console.nav_notices'),
-    icon: 'badge',
-    page: () => import('./pages/NoticesPage.vue'),
-    place: 'bar',
-    needs: ['notices.read'],
-  },
+  notices,
   {
     id: 'A18',
     name: 'import',
