@@ -2041,6 +2041,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with deals.read */
+        get: operations["report_discounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/door/{token}": {
         parameters: {
             query?: never;
@@ -5794,6 +5811,57 @@ export interface paths {
         put?: never;
         /** @description For: customer, staff with aftersales.write */
         post: operations["withdraw_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-hidings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with reviews.read */
+        get: operations["list_hidings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-hidings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with reviews.decide */
+        put: operations["decide_hiding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-hidings/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with reviews.decide */
+        post: operations["lift_hiding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13057,6 +13125,113 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
+        ReviewsAnonymousConsentForm: {
+            is_public: boolean;
+        };
+        ReviewsAnonymousDecisionForm: {
+            is_hidden: boolean;
+            words: string;
+        };
+        ReviewsAnonymousHidingForm: {
+            /** @enum {string} */
+            reason: "privacy" | "insult" | "obscene" | "threat" | "fraud";
+            words: string;
+        };
+        ReviewsAnonymousHidingList: {
+            items: components["schemas"]["ReviewsAnonymousOfficeHiding"][];
+        };
+        ReviewsAnonymousHidingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewsAnonymousHidingView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reason: "privacy" | "insult" | "obscene" | "threat" | "fraud";
+            /** @enum {string} */
+            state: "asked" | "refused" | "hidden" | "appealed" | "upheld" | "lifted";
+            decision?: string;
+            appeal?: string;
+            ending?: string;
+        };
+        ReviewsAnonymousItemPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewsAnonymousOfficeHiding: {
+            hiding: components["schemas"]["ReviewsHiding"];
+            asked_by_name?: string;
+            decided_by_name?: string;
+            review_words?: string;
+            mean: number;
+        };
+        ReviewsAnonymousOwnReview: {
+            is_public: boolean;
+            hiding?: components["schemas"]["ReviewsAnonymousHidingView"];
+        };
+        ReviewsAnonymousRatingPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewsAnonymousReviewLine: {
+            /** Format: uuid */
+            id: string;
+            author: string;
+            mean: number;
+            words?: string;
+            /** Format: date-time */
+            rated_at: string;
+            reply?: string;
+        };
+        ReviewsAnonymousReviewPage: {
+            /** Format: int64 */
+            count: number;
+            mean?: number;
+            items: components["schemas"]["ReviewsAnonymousReviewLine"][];
+            next_cursor?: string;
+        };
+        ReviewsAnonymousStateQuery: {
+            /** @enum {string} */
+            state: "asked" | "refused" | "hidden" | "appealed" | "upheld" | "lifted";
+        };
+        ReviewsAnonymousVisitPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReviewsAnonymousWordsForm: {
+            words: string;
+        };
+        ReviewsHiding: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            review: string;
+            /** Format: uuid */
+            store: string;
+            /** @enum {string} */
+            reason: "privacy" | "insult" | "obscene" | "threat" | "fraud";
+            words: string;
+            /** @enum {string} */
+            state: "asked" | "refused" | "hidden" | "appealed" | "upheld" | "lifted";
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /** Format: uuid */
+            decided_by?: string;
+            decision?: string;
+            appeal?: string;
+            /** Format: date-time */
+            appealed_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: uuid */
+            ended_by?: string;
+            ending?: string;
+        };
         RightsAnonymousAskForm: {
             /** @enum {string} */
             kind: "access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account";
@@ -18645,6 +18820,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightsAnonymousRetentionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_discounts: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealsAnonymousReport"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25243,6 +25443,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AftersalesRepairView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_hidings: {
+        parameters: {
+            query: {
+                state: "asked" | "refused" | "hidden" | "appealed" | "upheld" | "lifted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousHidingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_hiding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOfficeHiding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lift_hiding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsAnonymousWordsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnonymousOfficeHiding"];
                 };
             };
             default: components["responses"]["Problem"];
