@@ -183,9 +183,9 @@ describe('The board', () => {
     const unable = (await candidates()).others.find((one) => !one.can_come && hasShift(one))!
     const from = page.locator(`[data-bar^="${visit}/"]`)
     const before = (await from.getAttribute('data-bar'))!
+    await from.hover({ position: { x: 20, y: 10 } }) // waits until the bar stands still
     const start = (await from.boundingBox())!
     const to = (await page.getByRole('row').filter({ hasText: unable.name }).boundingBox())!
-    await page.mouse.move(start.x + 20, start.y + 10)
     await page.mouse.down()
     await page.mouse.move(start.x + 20, to.y + to.height / 2, { steps: 8 })
     await seen(page, 'a-board-drag')

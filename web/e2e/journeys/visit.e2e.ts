@@ -97,7 +97,7 @@ describe('An order, from the first look to the receipt', () => {
     await seen(page, 'w-today')
     await page.goto(`${hearth!.url}/w/visits/${visit}`)
     // The customer's page hears of it by itself.
-    await customer.page.getByText(workerName).waitFor()
+    await customer.page.getByText(workerName, { exact: true }).waitFor()
     await seen(customer.page, 'c-order-accepted')
     expect(faults).toEqual([])
   })
