@@ -158,6 +158,7 @@ describe('What both sides tell', () => {
     await hearth!.setClock(other.context)
     await other.page.goto(`${hearth!.url}/a/fairness`)
     await signInStaff(other.page, await hearth!.staff('diaodu'))
+    await other.page.getByLabel('门店').selectOption({ label: '徐汇店' })
     await other.page.getByText('外窗没有护栏').waitFor()
     await other.page.getByText('等着处理 1 件').waitFor()
     await seen(other.page, 'a-refused-work')
