@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { focused, keyboard, seen } from './hands'
+import { focused, keyboard, rowInSight, seen } from './hands'
 import { clockOf, dayOf, store, tell } from './office-things'
 import type { Candidate, Candidates, OrderView, Person } from './office-things'
 import { Hearth, signInStaff } from './server'
@@ -180,12 +180,16 @@ describe('The board', () => {
     // F4, DP-06
     const { context, page, faults } = await atBoard('diaodu')
     const visit = order.visits[0]!.id
-    const unable = (await candidates()).others.find((one) => !one.can_come && hasShift(one))!
+    const others = (await candidates()).others.filter((one) => !one.can_come && hasShift(one))
     const from = page.locator(`[data-bar^="${visit}/"]`)
     const before = (await from.getAttribute('data-bar'))!
     await from.hover({ position: { x: 20, y: 10 } }) // waits until the bar stands still
     const start = (await from.boundingBox())!
-    const to = (await page.getByRole('row').filter({ hasText: unable.name }).boundingBox())!
+    const [name, to] = await rowInSight(
+      page,
+      others.map((one) => one.name),
+    )
+    const unable = others.find((one) => one.name === name)!
     await page.mouse.down()
     await page.mouse.move(start.x + 20, to.y + to.height / 2, { steps: 8 })
     await seen(page, 'a-board-drag')
