@@ -126,12 +126,15 @@ function crc32(bytes: Buffer): number {
 type Box = { x: number; y: number; width: number; height: number }
 
 /** Of these people one whose row is on the screen, where a mouse can reach it; and where. */
-export async function rowInSight(page: Page, names: string[]): Promise<[string, Box]> {
+export async function rowInSight<T extends { name: string }>(
+  page: Page,
+  people: T[],
+): Promise<[T, Box]> {
   const head = (await page.getByRole('row').first().boundingBox())!
   const below = page.viewportSize()!.height - 60
-  for (const name of names) {
-    const box = await page.getByRole('row').filter({ hasText: name }).boundingBox()
-    if (box && box.y > head.y + head.height && box.y + box.height < below) return [name, box]
+  for (const one of people) {
+    const box = await page.getByRole('row').filter({ hasText: one.name }).boundingBox()
+    if (box && box.y > head.y + head.height && box.y + box.height < below) return [one, box]
   }
-  throw new Error(`nobody of ${names.join(', ')} is on the screen`)
+  throw new Error(`nobody of ${people.map((one) => one.name).join(', ')} is on the screen`)
 }

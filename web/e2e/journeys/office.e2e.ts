@@ -185,11 +185,7 @@ describe('The board', () => {
     const before = (await from.getAttribute('data-bar'))!
     await from.hover({ position: { x: 20, y: 10 } }) // waits until the bar stands still
     const start = (await from.boundingBox())!
-    const [name, to] = await rowInSight(
-      page,
-      others.map((one) => one.name),
-    )
-    const unable = others.find((one) => one.name === name)!
+    const [unable, to] = await rowInSight(page, others)
     await page.mouse.down()
     await page.mouse.move(start.x + 20, to.y + to.height / 2, { steps: 8 })
     await seen(page, 'a-board-drag')
