@@ -201,7 +201,8 @@ Reply Stage::send_once(Caller who, Wish const& wish) {
 
 /// A session's last use is written, and a copy of the workers' days read anew, beside the next
 /// thing that happens. Here it is done before (the house of the past has one reader, so that what
-/// is read waits in one line): else who is asked first would hang on the machine's load.
+/// is read waits in one line): else who is asked first would hang on the machine's load. It does
+/// not make two runs equal yet: something still happens beside the requests.
 void Stage::finish_what_was_left() {
     auto const done = house_.database().write(scope(), [](Tx&) -> Result<void> { return {}; });
     ensure(done.has_value(), "nothing can be written");
