@@ -1,5 +1,6 @@
 // SQLite: one connection in the whole system writes and checkpoints; all others only read.
 #include "platform/db/disk_full.h"
+#include "platform/db/log_sync.h"
 #include "platform/db/queue.h"
 #include "platform/db/sqlite_connection.h"
 #include "platform/db/sqlite_statistics.h"
@@ -71,7 +72,9 @@ private:
     Ran write_one_of_many(Work const& work);
     void write_alone(Work& work);
     bool must_give_way(std::vector<Work> const& works, std::size_t done) const;
-    void finish(std::span<Work> works, std::span<Ran> rans);
+    void commit();
+    void finish(std::span<Work> works, std::vector<Ran> rans);
+    void tell(std::span<Work> works, std::span<Ran> rans);
     Ran read_one(SqliteConnection& connection, Work const& work);
 
     SqliteOptions const options_;
@@ -80,6 +83,9 @@ private:
     Random& random_;
     std::unique_ptr<FolderLock> lock_;
     std::unique_ptr<SqliteConnection> writer_;
+    /// None where each commit waits for the disk itself: one order a commit, or nothing written.
+    std::unique_ptr<LogFile> log_;
+    std::unique_ptr<LogSync> sync_;
     bool is_calm_ = true; ///< nobody in the last group was refused
     Tally tally_;
     WorkQueue writes_{tally_};
@@ -107,6 +113,10 @@ void SqliteDatabase::open_writer() {
     writer_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::Write);
     migrate(*writer_, false, *options_.migrations);
     write_statistics(*writer_);
+    if (options_.group_limit == 1) return;
+    log_ = std::make_unique<LogFile>(path_ + "-wal");
+    sync_ = std::make_unique<LogSync>([this] { log_->sync(); });
+    writer_->leave_syncing_to_caller();
 }
 
 SqliteDatabase::~SqliteDatabase() {
@@ -157,8 +167,9 @@ void SqliteDatabase::write_group(std::vector<Work>& works) {
         return;
     }
     std::span const all(works);
-    finish(all.first(rans.size()), rans);
-    writes_.give_back(all.subspan(rans.size()));
+    auto const ran = all.first(rans.size());
+    writes_.give_back(all.subspan(ran.size()));
+    finish(ran, std::move(rans));
 }
 
 /// A call for help waits for the job that runs, not for those behind it in the same group.
@@ -176,7 +187,7 @@ bool SqliteDatabase::write_trusting(std::vector<Work>& works, std::vector<Ran>& 
         writer_->roll_back();
         return false;
     }
-    writer_->execute("COMMIT", {}, {});
+    commit();
     return true;
 }
 
@@ -186,7 +197,7 @@ void SqliteDatabase::write_apart(std::vector<Work>& works, std::vector<Ran>& ran
         if (must_give_way(works, rans.size())) break;
         rans.push_back(write_one_of_many(work));
     }
-    writer_->execute("COMMIT", {}, {});
+    commit();
 }
 
 Ran SqliteDatabase::write_one_of_many(Work const& work) {
@@ -204,17 +215,49 @@ void SqliteDatabase::write_alone(Work& work) {
         writer_->execute("BEGIN IMMEDIATE", {}, {});
         ran = run_job(*writer_, work, clock_, random_);
         if (ran.outcome.is_done())
-            writer_->execute("COMMIT", {}, {});
+            commit();
         else
             writer_->roll_back();
     } catch (...) {
         writer_->roll_back();
         ran = Ran{.outcome = {.broken = std::current_exception()}};
     }
-    finish({&work, 1}, {&ran, 1});
+    std::vector<Ran> rans;
+    rans.push_back(std::move(ran));
+    finish({&work, 1}, std::move(rans));
 }
 
-void SqliteDatabase::finish(std::span<Work> works, std::span<Ran> rans) {
+void SqliteDatabase::commit() {
+    if (!sync_) {
+        writer_->execute("COMMIT", {}, {});
+        return;
+    }
+    struct Around {
+        LogSync& sync;
+        SqliteConnection& writer;
+        explicit Around(LogSync& to, SqliteConnection& by) : sync(to), writer(by) {
+            sync.begin_commit();
+        }
+        ~Around() { sync.end_commit(writer.take_has_written()); }
+    } const around(*sync_, *writer_);
+    writer_->execute("COMMIT", {}, {});
+}
+
+/// Nobody hears of it before it is on the disk; the writer goes on meanwhile.
+void SqliteDatabase::finish(std::span<Work> works, std::vector<Ran> rans) {
+    if (!sync_) return tell(works, rans);
+    struct Group {
+        std::vector<Work> works;
+        std::vector<Ran> rans;
+    };
+    auto const group =
+        std::make_shared<Group>(std::vector<Work>(std::make_move_iterator(works.begin()),
+                                                  std::make_move_iterator(works.end())),
+                                std::move(rans));
+    sync_->when_durable([this, group] { tell(group->works, group->rans); });
+}
+
+void SqliteDatabase::tell(std::span<Work> works, std::span<Ran> rans) {
     bool has_events = false;
     if (std::ranges::any_of(rans, [](Ran const& ran) { return ran.outcome.is_done(); }))
         note_room();
@@ -242,7 +285,14 @@ void SqliteDatabase::read_loop(Whose whose) {
         } catch (...) {
             ran.outcome = {.broken = std::current_exception()};
         }
-        reads_.answer(works.front(), std::move(ran.outcome));
+        // What was read may be on its way to the disk still.
+        if (!sync_ || sync_->is_all_durable()) {
+            reads_.answer(works.front(), std::move(ran.outcome));
+            continue;
+        }
+        auto const held = std::make_shared<std::pair<Work, Outcome>>(std::move(works.front()),
+                                                                     std::move(ran.outcome));
+        sync_->when_durable([this, held] { reads_.answer(held->first, std::move(held->second)); });
     }
 }
 

@@ -11,11 +11,12 @@ namespace {
 
 constexpr std::size_t statement_limit = 1000;
 constexpr std::size_t most_kept_rows = 64; ///< longer answers are not remembered
+constexpr int most_log_frames = 8000;      ///< then the log's pages go into the file
 constexpr int busy_timeout_ms = 5000;
 constexpr char common_settings[] = "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
                                    "PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY;";
 constexpr char writer_settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                                   "PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000;"
+                                   "PRAGMA cache_size = -32000;"
                                    "PRAGMA journal_size_limit = 67108864;";
 // A reader never checkpoints: a second connection that does can corrupt the file.
 constexpr char reader_settings[] = "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;"
@@ -151,6 +152,7 @@ SqliteConnection::SqliteConnection(std::string const& path, Use use)
     try {
         script(common_settings);
         script(use == Use::Write ? writer_settings : reader_settings);
+        if (is_only_writer_) sqlite3_wal_hook(db_, hear_of_log, this);
     } catch (...) {
         sqlite3_close(db_);
         throw;
@@ -184,6 +186,20 @@ void SqliteConnection::fail(std::string_view doing) {
     }
     throw DatabaseError("sqlite: " + message + " in: " + std::string(doing.substr(0, 300)),
                         violation_of(code, message), base == SQLITE_BUSY || base == SQLITE_LOCKED);
+}
+
+void SqliteConnection::leave_syncing_to_caller() {
+    // Without the sync of each COMMIT; those that keep the file whole (before and after a
+    // checkpoint, and of a log begun anew) stay.
+    script("PRAGMA synchronous = NORMAL");
+}
+
+/// After each commit that wrote. What SQLite itself does here is the checkpoint alone.
+int SqliteConnection::hear_of_log(void* self, sqlite3* db, char const* schema, int frames) {
+    static_cast<SqliteConnection*>(self)->has_written_ = true;
+    if (frames >= most_log_frames)
+        sqlite3_wal_checkpoint_v2(db, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return SQLITE_OK;
 }
 
 int SqliteConnection::hear_of_table(void* self, int action, char const* table, char const*,

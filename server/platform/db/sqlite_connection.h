@@ -7,6 +7,7 @@
 
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -34,6 +35,10 @@ public:
     bool is_postgres() const override { return false; }
     /// Some errors (a full disk) end the whole transaction, not the statement alone.
     bool is_in_transaction() const;
+    /// From now on a COMMIT returns before the disk has it: the caller syncs the log.
+    void leave_syncing_to_caller();
+    /// Whether the log has grown since this was last asked.
+    bool take_has_written() { return std::exchange(has_written_, false); }
     /// Copies the whole database as it is now into a new file.
     void copy_to(std::string const& path);
 
@@ -54,6 +59,7 @@ private:
         std::string const* text = nullptr;
         Prepared* prepared = nullptr;
     };
+    static int hear_of_log(void* self, sqlite3* db, char const* schema, int frames);
     static int hear_of_table(void* self, int action, char const* table, char const*, char const*,
                              char const*);
 
@@ -69,6 +75,7 @@ private:
     [[noreturn]] void fail(std::string_view doing);
 
     sqlite3* db_ = nullptr;
+    bool has_written_ = false;
     bool is_only_writer_; ///< then it may remember what it has read
     TableVersions versions_;
     Prepared* learning_ = nullptr; ///< being prepared

@@ -141,6 +141,16 @@ Result<Address> load_address(Tx& tx, Id<Address> id) {
     return open(tx, *row);
 }
 
+Result<AddressPlace> load_place(Tx& tx, Id<Address> id) {
+    auto const row = tx.find<std::tuple<Id<Customer>, double, double, std::optional<Instant>>>(
+        "SELECT customer_id, latitude, longitude, removed_at FROM customers_address "
+        "WHERE company_id = ?1 AND id = ?2",
+        id);
+    if (!row) return Error{Refusal::NotFound, "customers.address_not_found"};
+    auto const& [customer, latitude, longitude, removed_at] = *row;
+    return AddressPlace{customer, latitude, longitude, removed_at.has_value()};
+}
+
 std::vector<Address> list_addresses(Tx& tx, Id<Customer> customer) {
     std::vector<Address> all;
     for (auto const& row :

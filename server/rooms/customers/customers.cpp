@@ -102,6 +102,14 @@ Result<Customer> load_customer(Tx& tx, Id<Customer> id) {
     return open(tx, *row);
 }
 
+std::optional<Wishes> find_wishes(Tx& tx, Id<Customer> id) {
+    auto const row = tx.find<std::tuple<std::optional<db::Bytes>>>(
+        "SELECT wishes FROM customers_customer WHERE company_id = ?1 AND id = ?2", id);
+    if (!row) return {};
+    auto const text = vault::open(tx, FieldClass::Note, wishes_of(id), std::get<0>(*row));
+    return text ? json::from_text<Wishes>(*text) : Wishes{};
+}
+
 Result<Customer> add_customer(Tx& tx, Customer c) {
     if (auto known = find_by_phone(tx, c.phone)) return fill_name(tx, std::move(*known), c.name);
     c.id = tx.new_id<Customer>();

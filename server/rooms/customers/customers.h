@@ -16,12 +16,16 @@ Result<std::string> parse_phone(std::string_view typed, std::string const& point
 
 std::optional<Customer> find_by_phone(Tx& tx, std::string_view e164);
 Result<Customer> load_customer(Tx& tx, Id<Customer> id); ///< NotFound customers.not_found
+/// What the customer wishes of who comes; nothing else of the file is opened. None: no customer.
+std::optional<Wishes> find_wishes(Tx& tx, Id<Customer> id);
 /// New, or the one who has that phone already (then only its empty name is filled).
 Result<Customer> add_customer(Tx& tx, Customer draft);
 Result<Customer> save_customer(Tx& tx, Customer const& customer); ///< guarded by version
 std::vector<Customer> list_customers(Tx& tx, std::optional<Id<Customer>> after, int limit);
 
 Result<Address> load_address(Tx& tx, Id<Address> id);
+/// Of the same row what is not sealed, for who only needs to know where it is about.
+Result<AddressPlace> load_place(Tx& tx, Id<Address> id);
 std::vector<Address>
 list_addresses(Tx& tx, Id<Customer> customer); ///< the default first, without removed ones
 /// Adds it; the first one is the default.

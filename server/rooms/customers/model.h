@@ -37,6 +37,14 @@ struct Customer {
     std::int64_t version = 1;
 };
 
+/// Whose a home is and about where (WGS-84 degrees to 3 decimals), as it lies unsealed.
+struct AddressPlace {
+    Id<Customer> customer;
+    double latitude = 0;
+    double longitude = 0;
+    bool is_removed = false;
+};
+
 struct Address {
     Id<Address> id;
     Id<Customer> customer;

@@ -70,7 +70,7 @@ HoldView to_view(Hold const& hold) {
     return {hold.id, hold.store, hold.start, hold.ends_at, hold.valid_until};
 }
 
-Result<customers::Address> load_place(Tx& tx, Id<customers::Address> id) {
+Result<customers::Address> load_spot(Tx& tx, Id<customers::Address> id) {
     auto address = TRY(customers::load_address(tx, id));
     auto const& actor = tx.actor();
     bool const may_see = actor.is(ActorKind::Customer, address.customer) ||
@@ -84,7 +84,7 @@ Result<Wish> to_wish(Tx& tx, In const& in, catalog::Choices options) {
     Wish wish{.item = in.item, .options = std::move(options)};
     Spot spot;
     if (in.address) {
-        auto const address = TRY(load_place(tx, *in.address));
+        auto const address = TRY(load_spot(tx, *in.address));
         spot = {address.latitude, address.longitude, address.city, address.district};
         wish.customer = address.customer;
     } else if (in.latitude && in.longitude) {

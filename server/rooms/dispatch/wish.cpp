@@ -11,15 +11,15 @@ constexpr int usual_visits = 2;
 constexpr hours familiar_time{24 * 365};
 
 void add_wishes(City const& city, planner::Visit& visit, catalog::Service const& service,
-                customers::Customer const& customer) {
+                customers::Wishes const& wishes) {
     auto const set = [&](planner::Traits& traits, std::string const& code) {
         if (auto const id = city.codes().trait(code)) traits.set(*id);
     };
-    if (customer.wishes.language) set(visit.liked, "language:" + *customer.wishes.language);
-    if (customer.wishes.cuisine) set(visit.liked, "cuisine:" + *customer.wishes.cuisine);
+    if (wishes.language) set(visit.liked, "language:" + *wishes.language);
+    if (wishes.cuisine) set(visit.liked, "cuisine:" + *wishes.cuisine);
     // Only where the item makes it reasonable (compliance.md section 9).
-    if (customer.wishes.worker_gender && service.allows_gender_choice)
-        set(visit.need.traits, "gender:" + to_text(*customer.wishes.worker_gender));
+    if (wishes.worker_gender && service.allows_gender_choice)
+        set(visit.need.traits, "gender:" + to_text(*wishes.worker_gender));
 }
 
 void add_people(Tx& tx, City const& city, Ask& ask, Id<customers::Customer> customer) {
@@ -84,8 +84,8 @@ Result<Ask> make(Tx& tx, City const& city, Wish const& wish) {
     if (wish.customer) {
         visit.customer = to_key(wish.customer->uuid);
         add_people(tx, city, ask, *wish.customer);
-        if (auto const customer = customers::load_customer(tx, *wish.customer))
-            add_wishes(city, visit, service, *customer);
+        if (auto const wishes = customers::find_wishes(tx, *wish.customer))
+            add_wishes(city, visit, service, *wishes);
     }
     return ask;
 }

@@ -99,7 +99,7 @@ Result<OrderView> change(Tx& tx, api::Path<OrderPath> const& at, api::IfMatch co
     TRY(check_in_time(tx, order));
     bool const is_customer = tx.actor().kind == ActorKind::Customer;
     // Before the quote is looked into further: whoever agrees must know what it comes to.
-    auto const quote = TRY(pricing::load_quote(tx, in.quote));
+    auto const quote = TRY(pricing::load_quote_head(tx, in.quote));
     bool const is_dearer = quote.total > order.price;
     if (!is_customer && is_dearer && !in.word)
         return Error{Refusal::Conflict,

@@ -13,8 +13,8 @@
 namespace hearth::orders {
 
 Result<Offer> load_offer(Tx& tx, OfferWish const& wish) {
-    auto const quote = TRY(pricing::load_quote(tx, wish.quote));
-    auto const address = TRY(customers::load_address(tx, wish.address));
+    auto const quote = TRY(pricing::load_quote_head(tx, wish.quote));
+    auto const address = TRY(customers::load_place(tx, wish.address));
     if (address.customer != wish.customer || address.is_removed)
         return Error{Refusal::NotFound, "customers.address_not_found"};
     auto const store = TRY(identity::load_store(tx, quote.store));
@@ -29,7 +29,7 @@ Result<Offer> load_offer(Tx& tx, OfferWish const& wish) {
     offer.store_code = store.code;
     offer.zone = store.zone;
     offer.item = quote.item;
-    offer.options = json::to_text(quote.options);
+    offer.options = quote.options;
     offer.quantity = quote.quantity.hundredths;
     offer.price = quote.total;
     offer.start = quote.start;

@@ -91,8 +91,8 @@ void touch(Tx& tx, Id<Order> id) {
 void append_stage(Tx& tx, Id<Order> id, Stage stage, Instant at) {
     tx.run(
         "INSERT INTO orders_stage (company_id, order_id, sequence, stage, at, actor_kind, actor) "
-        "SELECT ?1, ?2, COALESCE(MAX(sequence), 0) + 1, ?3, ?4, ?5, ?6 FROM orders_stage "
-        "WHERE company_id = ?1 AND order_id = ?2",
+        "VALUES (?1, ?2, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM orders_stage "
+        "WHERE company_id = ?1 AND order_id = ?2), ?3, ?4, ?5, ?6)",
         id, stage, at, tx.actor().kind, tx.actor().id);
 }
 

@@ -221,4 +221,25 @@ BOOST_DESCRIBE_STRUCT(Quote, (),
                        distance_m, book, book_version, minutes, crew, visits, total,
                        is_calendar_assumed, issued_at, valid_until, replaces, lines, compared))
 
+/// What an order takes over of a quote; the lines that make up the total are not read.
+struct QuoteHead {
+    Id<Quote> id;
+    Id<identity::Store> store;
+    std::optional<Id<customers::Customer>> customer;
+    Id<catalog::Item> item;
+    std::int64_t item_version = 0;
+    Quantity quantity;
+    std::string options; ///< JSON of catalog::Choices
+    Instant start;
+    std::optional<std::int64_t> distance_m;
+    int minutes = 0; ///< of each visit
+    int crew = 1;
+    int visits = 1;
+    Money total;
+    Instant valid_until;
+};
+BOOST_DESCRIBE_STRUCT(QuoteHead, (),
+                      (id, store, customer, item, item_version, quantity, options, start,
+                       distance_m, minutes, crew, visits, total, valid_until))
+
 } // namespace hearth::pricing

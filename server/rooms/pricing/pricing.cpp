@@ -130,6 +130,12 @@ Result<Quote> load_quote(Tx& tx, Id<Quote> id) {
     return std::move(*found);
 }
 
+Result<QuoteHead> load_quote_head(Tx& tx, Id<Quote> id) {
+    auto found = store::find_quote_head(tx, id);
+    if (!found) return Error{Refusal::NotFound, "pricing.quote_not_found"};
+    return std::move(*found);
+}
+
 Result<Quote> load_valid_quote(Tx& tx, Id<Quote> id) {
     auto found = TRY(load_quote(tx, id));
     if (tx.now() >= found.valid_until) return Error{Refusal::Conflict, "pricing.quote_expired"};

@@ -45,6 +45,8 @@ Result<Quote> requote(Tx& tx, Id<Quote> before, QuoteRequest const& request, Ter
 
 /// NotFound `pricing.quote_not_found`.
 Result<Quote> load_quote(Tx& tx, Id<Quote> id);
+/// The same without its lines, for placing an order.
+Result<QuoteHead> load_quote_head(Tx& tx, Id<Quote> id);
 /// The quote, if it can still be ordered by; Conflict `pricing.quote_expired`.
 Result<Quote> load_valid_quote(Tx& tx, Id<Quote> id);
 

@@ -191,4 +191,12 @@ std::optional<Quote> find_quote(Tx& tx, Id<Quote> id) {
                  compared};
 }
 
+std::optional<QuoteHead> find_quote_head(Tx& tx, Id<Quote> id) {
+    return tx.find<QuoteHead>(
+        "SELECT id, store_id, customer_id, item_id, item_version, quantity, options, start_at, "
+        "distance_m, minutes, crew, visits, total, valid_until FROM pricing_quote "
+        "WHERE company_id = ?1 AND id = ?2",
+        id);
+}
+
 } // namespace hearth::pricing::store

@@ -19,5 +19,6 @@ db::Violation insert_publication(Tx& tx, Id<PriceBook> id, std::int64_t version)
 std::optional<Instant> find_publication(Tx& tx, Id<PriceBook> id, std::int64_t version);
 void insert_quote(Tx& tx, Quote const& quote);
 std::optional<Quote> find_quote(Tx& tx, Id<Quote> id);
+std::optional<QuoteHead> find_quote_head(Tx& tx, Id<Quote> id);
 
 } // namespace hearth::pricing::store

@@ -167,12 +167,16 @@ std::optional<Of> find_waiting(Tx& tx, Id<customers::Customer> customer, Id<cata
                                Instant starts_at) {
     static std::string const sql =
         "SELECT series_id, " + occurrence_columns +
-        " FROM series_occurrence WHERE company_id = ?1 AND starts_at = ?4 AND order_id IS NULL AND "
-        "state IN ('ahead', 'unsettled') AND series_id IN (SELECT id FROM series_series "
-        "WHERE company_id = ?1 AND customer_id = ?2 AND item_id = ?3) ORDER BY series_id";
-    auto const rows = tx.all<OfRow>(sql, customer, item, starts_at);
-    if (rows.empty()) return {};
-    return Of{rows.front().series, rows.front().occurrence};
+        " FROM series_occurrence WHERE company_id = ?1 AND series_id = ?2 AND starts_at = ?3 AND "
+        "order_id IS NULL AND (state = 'ahead' OR state = 'unsettled')";
+    // Asked for each order that is placed: most customers have no series, and that is known.
+    for (auto const& series :
+         tx.all<Id<Series>>("SELECT id FROM series_series WHERE company_id = ?1 AND "
+                            "customer_id = ?2 AND item_id = ?3 ORDER BY id",
+                            customer, item))
+        if (auto const row = tx.find<OfRow>(sql, series, starts_at))
+            return Of{row->series, row->occurrence};
+    return {};
 }
 
 std::vector<Of>
