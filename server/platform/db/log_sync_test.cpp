@@ -148,6 +148,7 @@ TEST(LogSync, NothingAcknowledgedOrReadIsLostWithThePower) {
             tx.raw().script("CREATE TABLE kept (n INTEGER PRIMARY KEY)");
             return {};
         });
+        disk.durable = static_cast<long>(fs::file_size(folder.path() + "/hearth.db-wal"));
         disk.is_watched = true;
         constexpr int rows = 240;
         std::latch all(2 * rows);
