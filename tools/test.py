@@ -4,6 +4,7 @@ how many of its checks passed and failed; a step that ends badly without saying 
 
   tools/test.py BUILD_FOLDER [step ...]      all steps, or only the named ones
 """
+import collections
 import os
 import re
 import subprocess
@@ -22,18 +23,19 @@ SILENT = (None, None)  # passes as one check by its exit code
 # The C++ tests wait for their databases more than they work: so many processes share them, each with a PostgreSQL of its own.
 SHARDS = 3
 
-# Lanes side by side: each part of the C++ tests in one, the rest in another. The browser, which wants both cores, comes last.
+# So many steps side by side, the longest first. The browser, which wants both cores, comes last.
+LANES = 4
 STEPS = [
     # name, command, how to read its counts, minutes it may take
     *((f"tests-{i + 1}", ["env", f"GTEST_TOTAL_SHARDS={SHARDS}", f"GTEST_SHARD_INDEX={i}", f"{BUILD}/hearth_tests", "--gtest_brief=1"],
        GTEST, 25) for i in range(SHARDS)),
-    ("vectors", ["python3", "tools/vectors.py", BUILD, "tests/data/vectors"], PLAIN, 5),
     ("sim", ["python3", "tools/sim.py", BUILD, "--seed", "1", "2", "3", "--days", "2", "--both"], PLAIN, 10),
     ("crash", ["python3", "tools/crash.py", BUILD, "--sqlite", "3", "--postgres", "2"], PLAIN, 8),
-    ("tidy", ["python3", "tools/tidy.py", BUILD], PLAIN, 5),
+    ("web-tests", ["npm", "run", "--silent", "test"], VITEST, 5),
     ("web-lint", ["npm", "run", "--silent", "lint"], SILENT, 5),
     ("web-types", ["npm", "run", "--silent", "types"], SILENT, 5),
-    ("web-tests", ["npm", "run", "--silent", "test"], VITEST, 5),
+    ("tidy", ["python3", "tools/tidy.py", BUILD], PLAIN, 5),
+    ("vectors", ["python3", "tools/vectors.py", BUILD, "tests/data/vectors"], PLAIN, 5),
     ("weights", ["npm", "run", "--silent", "weights"], SILENT, 3),
     ("journeys", ["npm", "run", "--silent", "e2e"], VITEST, 25),
 ]
@@ -70,8 +72,12 @@ def run(name, command, reading, minutes):
     return passed, failed
 
 
-def run_lane(steps, results):
-    for step in steps:
+def run_lane(waiting, results):
+    while True:
+        try:
+            step = waiting.popleft()
+        except IndexError:
+            return
         results.append(run(*step))
 
 
@@ -79,15 +85,14 @@ def main():
     os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
     os.makedirs("build", exist_ok=True)
     steps = [step for step in STEPS if not ONLY or step[0] in ONLY or step[0].split("-")[0] in ONLY]
-    parts = [step for step in steps if step[0].startswith("tests-")]
-    lanes = [*([part] for part in parts), [step for step in steps if step not in parts and step[0] != "journeys"]]
+    waiting = collections.deque(step for step in steps if step[0] != "journeys")
     results = []
-    threads = [threading.Thread(target=run_lane, args=(lane, results)) for lane in lanes]
+    threads = [threading.Thread(target=run_lane, args=(waiting, results)) for _ in range(LANES)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    run_lane([step for step in steps if step[0] == "journeys"], results)
+    run_lane(collections.deque(step for step in steps if step[0] == "journeys"), results)
     if len(results) != len(steps):
         print("a step ended without a result")
         return 1
