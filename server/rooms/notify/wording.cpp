@@ -193,9 +193,18 @@ Rendered fill_wording(Wording const& wording, std::vector<Slot> const& slots,
 }
 
 std::vector<Slot> example_slots(std::string_view name, std::string_view locale) {
+    // One slot may mean another thing in a family of messages: the «kind» of an alarm, of a request.
+    auto const family = std::string(name.substr(0, name.find('_'))) + "_";
     std::vector<Slot> slots;
-    for (auto const& slot : text_slots(name))
-        slots.push_back({slot, words::text(locale, std::string(room) + "text_example_" + slot)});
+    for (auto const& slot : text_slots(name)) {
+        auto const usual = std::string(room) + "text_example_" + slot;
+        auto const shared = std::string(room) + "text_example_" + family + slot;
+        auto const own = std::string(room) + "text_example_" + std::string(name) + "_" + slot;
+        auto const& found = words::has(locale, own)      ? own
+                            : words::has(locale, shared) ? shared
+                                                         : usual;
+        slots.push_back({slot, words::text(locale, found)});
+    }
     return slots;
 }
 
