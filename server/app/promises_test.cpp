@@ -143,12 +143,11 @@ TEST_P(Promises, ACallOfTheDayBeforeThatNobodyMakesIsOverWhenTheVisitBegins) { /
     pass_until(start);
     EXPECT_TRUE(follow_ups("day_before").empty());
     EXPECT_FALSE(is_running("notify.day_before", call)) << "its clock has ended with it";
-    auto const late = put("/follow-ups/" + call + "/result", R"({"result":"confirmed"})",
-                          staff({"agent"}), "3");
+    auto const late =
+        put("/follow-ups/" + call + "/result", R"({"result":"confirmed"})", staff({"agent"}), "3");
     EXPECT_EQ(late.status, 409) << late.body;
-    auto const kept = house.db().read(house.scope(), [&](Tx& tx) {
-        return notify::load_follow_up(tx, {*parse_uuid(call)});
-    });
+    auto const kept = house.db().read(
+        house.scope(), [&](Tx& tx) { return notify::load_follow_up(tx, {*parse_uuid(call)}); });
     EXPECT_EQ(kept->result, notify::FollowUpResult::NotMade);
     EXPECT_FALSE(kept->done_by) << "nobody made it";
 }

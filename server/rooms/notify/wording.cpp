@@ -193,7 +193,7 @@ Rendered fill_wording(Wording const& wording, std::vector<Slot> const& slots,
 }
 
 std::vector<Slot> example_slots(std::string_view name, std::string_view locale) {
-    // One slot may mean another thing in a family of messages: the «kind» of an alarm, of a request.
+    // One slot may mean other things in other messages: the kind of an alarm, of a request.
     auto const family = std::string(name.substr(0, name.find('_'))) + "_";
     std::vector<Slot> slots;
     for (auto const& slot : text_slots(name)) {
