@@ -11064,6 +11064,7 @@ export interface components {
             since: string;
             /** Format: date-time */
             due_at?: string;
+            who: string;
         };
         IntakeAnonymousRaceAnswer: {
             /** Format: uuid */
