@@ -137,6 +137,8 @@ constexpr Screen screens[] = {
     {"zongbu", "/incidents?all=true", "items"},
     {"caiwu", "/trial-balance", "items"},
     {"caiwu", "/orders?stage=done", "items"},
+    {"zongjingli", "/rights", "items"},
+    {"zongjingli", "/public-notices", "licences"},
     {"zongjingli", "/trail", "items"},
 };
 

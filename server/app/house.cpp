@@ -196,8 +196,7 @@ void House::make_couriers() {
     if (config_.demo.enabled) return;
     parts_->couriers.push_back(
         webhooks::make_courier(*database_, seams_.clock, seams_.outgoing, companies));
-    parts_->couriers.push_back(
-        calls::make_courier(*database_, seams_.clock, seams_.outgoing, companies));
+    parts_->couriers.push_back(calls::make_courier(*database_, seams_.outgoing, companies));
 }
 
 House::~House() {

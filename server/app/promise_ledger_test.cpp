@@ -1,5 +1,6 @@
 // The promise ledger (BE-03), through the API, the events and the durable clocks.
 #include "app/testing_job.h"
+#include "cn/mask.h"
 
 #include "rooms/complaints/complaints.h"
 #include "rooms/intake/intake.h"
@@ -278,6 +279,11 @@ TEST_P(PromiseLedger, ACallbackThatIsNotMadeOpensACaseAndOneThatIsDoesNot) { // 
         promised.push_back(one->id);
     }
     settle();
+    auto const queue = get("/queue", staff({"agent"})); // whom to ring, by a masked name
+    EXPECT_NE(queue.body.find("\"who\":\"" + cn::mask_name(company.families[0].name) + "\""),
+              std::string::npos)
+        << queue.body;
+    EXPECT_EQ(queue.body.find(company.families[0].name), std::string::npos);
     ASSERT_TRUE(house.db().write(house.scope(), [&](Tx& tx) {
         return intake::finish_callback(tx, promised[0], intake::CallbackResult::Reached, {});
     }));

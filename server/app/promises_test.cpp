@@ -4,6 +4,7 @@
 
 #include "platform/clocks/clocks.h"
 #include "rooms/dispatch/dispatch.h"
+#include "rooms/notify/notify.h"
 
 #include <algorithm>
 
@@ -119,6 +120,54 @@ TEST_P(Promises, AReportAlsoReachesAMessageWhoseSendingNobodyWroteDown) { // BK-
         return call.body.find(text_of(*waiting, "id")) != std::string::npos;
     };
     EXPECT_EQ(std::count_if(calls.begin(), calls.end(), same), 1) << "it was sent again";
+}
+
+TEST_P(Promises, ACallOfTheDayBeforeThatNobodyMakesIsOverWhenTheVisitBegins) { // BK-09
+    auto const start = *parse_instant("2026-11-26T09:00:00+08:00");
+    auto const first = place(1, "2026-11-26T09:00:00+08:00");
+    accept_offer(first.visit);
+    pass_until(start - hours{24});
+    auto const calls = follow_ups("day_before");
+    ASSERT_EQ(calls.size(), 1u);
+    auto const call = text_of(calls[0], "id");
+    EXPECT_TRUE(is_running("notify.day_before", call));
+    EXPECT_EQ(text_of(calls[0], "due_at"), to_text(start - hours{12}));
+
+    // Half of the time later it is the manager's as well; a moment before the visit still open.
+    pass_until(start - hours{12});
+    EXPECT_EQ(text_of(follow_ups("day_before").at(0), "level"), "manager");
+    house.restart();
+    pass_until(start - seconds{1});
+    EXPECT_EQ(follow_ups("day_before").size(), 1u);
+
+    pass_until(start);
+    EXPECT_TRUE(follow_ups("day_before").empty());
+    EXPECT_FALSE(is_running("notify.day_before", call)) << "its clock has ended with it";
+    auto const late =
+        put("/follow-ups/" + call + "/result", R"({"result":"confirmed"})", staff({"agent"}), "3");
+    EXPECT_EQ(late.status, 409) << late.body;
+    auto const kept = house.db().read(
+        house.scope(), [&](Tx& tx) { return notify::load_follow_up(tx, {*parse_uuid(call)}); });
+    EXPECT_EQ(kept->result, notify::FollowUpResult::NotMade);
+    EXPECT_FALSE(kept->done_by) << "nobody made it";
+}
+
+TEST_P(Promises, ACallOfTheDayBeforeGoesWithAVisitThatIsMoved) { // BK-09
+    auto const start = *parse_instant("2026-11-26T09:00:00+08:00");
+    auto const first = place(1, "2026-11-26T09:00:00+08:00");
+    accept_offer(first.visit);
+    pass_until(start - hours{20});
+    ASSERT_EQ(follow_ups("day_before").size(), 1u);
+    auto const dispatcher = staff({"dispatcher"});
+    auto const moved =
+        put("/visits/" + first.visit + "/start", R"({"start":"2026-11-26T15:00:00+08:00"})",
+            dispatcher, get("/orders/" + first.order, dispatcher).at("visits/0/version"));
+    ASSERT_EQ(moved.status, 200) << moved.body;
+    settle();
+    pass_until(start);
+    ASSERT_EQ(follow_ups("day_before").size(), 1u) << "the visit is still to come";
+    pass_until(start + hours{6});
+    EXPECT_TRUE(follow_ups("day_before").empty());
 }
 
 TEST_P(Promises, TheDayBeforeARemindsAndAFirstOrderIsCalledAbout) { // BK-09

@@ -125,7 +125,7 @@ protected:
     }
     int step() {
         house.settle();
-        return calls::make_courier(house.db(), clock, world,
+        return calls::make_courier(house.db(), world,
                                    [] { return std::vector{TestDatabase::company()}; })
             ->step();
     }

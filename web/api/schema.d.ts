@@ -8304,7 +8304,7 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "open" | "done" | "dropped";
             /** @enum {string} */
-            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out";
+            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out" | "not_made";
             /** Format: int64 */
             average?: number;
             /** Format: uuid */
@@ -11064,6 +11064,7 @@ export interface components {
             since: string;
             /** Format: date-time */
             due_at?: string;
+            who: string;
         };
         IntakeAnonymousRaceAnswer: {
             /** Format: uuid */
@@ -11883,7 +11884,7 @@ export interface components {
             /** Format: int64 */
             tries: number;
             /** @enum {string} */
-            result?: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out";
+            result?: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out" | "not_made";
             script: string[];
             /** Format: int64 */
             version: number;
@@ -12001,7 +12002,7 @@ export interface components {
         };
         NotifyAnonymousResultBody: {
             /** @enum {string} */
-            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out";
+            result: "satisfied" | "unsatisfied" | "confirmed" | "wants_change" | "no_answer" | "refused" | "call_later" | "wrong_number" | "opted_out" | "not_made";
             answers?: unknown;
             note?: string;
             /** Format: date-time */
@@ -13096,6 +13097,8 @@ export interface components {
             order?: string;
             /** Format: uuid */
             visit?: string;
+            /** Format: date-time */
+            visit_at?: string;
             /** @enum {string} */
             owed_by: "company" | "customer" | "worker";
             /** Format: date-time */

@@ -47,7 +47,9 @@ public:
     std::string find_start(Booking const& booking);
     /// The quote's id.
     std::string quote(Booking const& booking, std::string const& start);
-    bool book(Booking const& booking);
+    /// `before` sees the quote that the order is placed at, while it can still be changed.
+    bool book(Booking const& booking,
+              std::function<void(std::string const& quote)> const& before = {});
 
 private:
     void plan_regulars(Instant midnight, int day);
@@ -156,6 +158,21 @@ private:
     void go_on_leave(int worker);
     Families& families_;
     int day_ = 0;
+};
+
+/// Licences, requests about one's own data, discounts by staff.
+class Papers : public Actors {
+public:
+    Papers(Stage& stage, Cast& cast, Families& families)
+        : Actors(stage, cast), families_(families) {}
+    void plan_day(Instant midnight) override;
+    void plan_last_hour() override;
+
+private:
+    void show_licences();
+    void give(std::string const& quote, int amount, char const* reason, char const* words);
+    void ask(int family, char const* kind, char const* words);
+    Families& families_;
 };
 
 /// The telephone, the chat, and a drill.

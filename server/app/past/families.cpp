@@ -170,12 +170,14 @@ std::string Families::quote(Booking const& booking, std::string const& start) {
     return stage_.post(asker, "/quotes", body.text()).at("id");
 }
 
-bool Families::book(Booking const& booking) {
+bool Families::book(Booking const& booking,
+                    std::function<void(std::string const& quote)> const& before) {
     auto const& family = cast_.families.at(static_cast<std::size_t>(booking.family));
     auto const start = find_start(booking);
     if (start.empty()) return false; // everything is full
     auto const price = quote(booking, start);
     if (price.empty()) return false;
+    if (before) before(price);
     bool const is_own = booking.channel.empty();
     Body body;
     body.say("address", family.address).say("quote", price).say("start", start);

@@ -92,8 +92,9 @@ void Lines::chat(int number) {
             .text());
     auto const id = said.at("id");
     if (said.is_done() && !id.empty()) {
-        auto const wait = stage_.chance(12) ? 6 : 1;
-        stage_.in(minutes{wait + 3} + seconds{stage_.dice().below(60)},
+        // Most within the two minutes that are promised.
+        auto const wait = stage_.chance(12) ? minutes{6} : minutes{0};
+        stage_.in(wait + seconds{35 + stage_.dice().below(60)},
                   [this, id, number] { answer_chat(id, number); });
     }
 }
@@ -116,7 +117,7 @@ void Lines::answer_chat(std::string const& chat, int number) {
                 .say("key", "thanks-" + std::to_string(number))
                 .say("words", chat_thanks[number % static_cast<int>(std::size(chat_thanks))])
                 .text());
-        stage_.soon(4, 9, [this, path, number] {
+        stage_.in(seconds{40 + stage_.dice().below(60)}, [this, path, number] {
             stage_.post(stage_.staff("kefu"), path + "/lines",
                         Body()
                             .say("key", "bye-" + std::to_string(number))

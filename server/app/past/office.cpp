@@ -58,7 +58,8 @@ void Office::plan_last_hour() {
     stage_.at(stage_.until() - minutes{17}, [this] {
         int left = 2;
         for (auto const& [order, deal] : cast_.deals)
-            if (left > 0 && deal.worker >= 0 && !deal.is_over &&
+            // Not of those whom the newcomer signs in as.
+            if (left > 0 && deal.worker > 0 && deal.family > 0 && !deal.is_over &&
                 deal.starts_at - stage_.now() > hours{20} &&
                 stage_.remove(stage_.staff("diaodu"), "/visits/" + deal.visit + "/assignment")
                     .is_done())
@@ -88,7 +89,7 @@ void Office::hear(LoggedEvent const& event, json::Value const& what) {
             stage_.by_day(60, 1'200, [this, rating, is_good] { reply_to_rating(rating, is_good); });
     } else if (event.kind == "intake.callback_promised") {
         auto const at = parse_instant(text_at(what, "promised_at"));
-        auto const off = stage_.chance(15) ? dice.between(70, 300) : dice.between(-15, 3);
+        auto const off = stage_.chance(15) ? dice.between(70, 300) : dice.between(-15, -1);
         if (at)
             stage_.at(*at + minutes{off}, [this, id = text_at(what, "callback")] {
                 stage_.post(stage_.staff("kefu"), "/callbacks/" + id + "/result",
@@ -137,7 +138,10 @@ void Office::give_work(int worker) {
             continue;
         auto const able = stage_.get(desk, "/visits/" + deal.visit + "/candidates");
         if (able.at("crew_size") != "1") continue;
-        for (auto const& one : able.list("suggestions"))
+        auto ways = able.list("suggestions");
+        for (auto const& one : able.list("others")) // whoever has worked much stands far below
+            ways.push_back(one);
+        for (auto const& one : ways)
             if (text_at(one, "worker") == hand.id && text_at(one, "can_come") == "true")
                 given += stage_
                              .post(desk, "/visits/" + deal.visit + "/assignment",
@@ -357,32 +361,6 @@ bool Office::order_for(std::string const& inquiry_path, int number) {
                   .flag("accepts_terms", true)
                   .text())
         .is_done();
-}
-
-/// A birthday, and for some a plan of what is done for them.
-void Office::look_after(int index, Instant midnight) {
-    auto const& family = cast_.families.at(static_cast<std::size_t>(index));
-    auto const manager = stage_.staff("dianzhang");
-    auto const path = "/customers/" + family.id;
-    auto const birthday =
-        to_text(local_day(midnight + hours{24 * (3 + index * 2)}, zone)).substr(5);
-    stage_.put(manager, path + "/birthday",
-               Body().say("store", family.store).say("month_day", birthday).text());
-    if (index % 2 == 0)
-        stage_.post(manager, path + "/care-plans",
-                    Body()
-                        .say("store", family.store)
-                        .say("what", index % 4 ? "每两周电话问候一次" : "每两周送一次应季水果")
-                        .number("every_days", 14)
-                        .say("first_at", to_text(stage_.now() + hours{30}))
-                        .text());
-}
-
-void Office::reply_to_rating(std::string const& rating, bool is_good) {
-    std::string const words =
-        is_good ? stage_.dice().pick(good_replies) : stage_.dice().pick(bad_replies);
-    stage_.put(stage_.staff("dianzhang"), "/ratings/" + rating + "/reply",
-               Body().say("reply", words).text());
 }
 
 void Office::decide_approvals() {

@@ -17,6 +17,7 @@ std::vector<std::unique_ptr<Actors>> make_actors(Stage& stage, Cast& cast) {
     all.push_back(std::make_unique<Office>(stage, cast, who_books));
     all.push_back(std::make_unique<Cases>(stage, cast));
     all.push_back(std::make_unique<Regulars>(stage, cast, who_books));
+    all.push_back(std::make_unique<Papers>(stage, cast, who_books));
     all.push_back(std::make_unique<Lines>(stage, cast));
     return all;
 }

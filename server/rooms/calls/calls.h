@@ -19,8 +19,7 @@ void install(Room& room);
 void add_callback(api::Routes& routes, db::Database* database);
 
 /// Binds and unbinds relay numbers.
-std::unique_ptr<outgoing::Courier> make_courier(db::Database& database, Clock& clock,
-                                                outgoing::Outgoing& world,
+std::unique_ptr<outgoing::Courier> make_courier(db::Database& database, outgoing::Outgoing& world,
                                                 outgoing::Companies companies);
 
 /// It rings: the card comes up on the desks.

@@ -103,8 +103,7 @@ Result<void> settle(Tx& tx, Load const& load, Bound const& bound) {
 
 } // namespace
 
-std::unique_ptr<outgoing::Courier> make_courier(db::Database& database, Clock&,
-                                                outgoing::Outgoing& world,
+std::unique_ptr<outgoing::Courier> make_courier(db::Database& database, outgoing::Outgoing& world,
                                                 outgoing::Companies companies) {
     auto const round = [&database, &world](CompanyId company) {
         auto const loads = database.write(scope_of(company), take_due);

@@ -1,3 +1,4 @@
+#include "cn/mask.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
 #include "rooms/intake/race.h"
@@ -178,8 +179,9 @@ struct QueueItem {
     std::string what; ///< level, result, screen …
     Instant since;
     std::optional<Instant> due_at;
+    std::string who = {}; ///< masked; empty where nobody is known or it is not theirs yet
 };
-BOOST_DESCRIBE_STRUCT(QueueItem, (), (kind, id, inquiry, store, what, since, due_at))
+BOOST_DESCRIBE_STRUCT(QueueItem, (), (kind, id, inquiry, store, what, since, due_at, who))
 struct Queue {
     std::vector<QueueItem> items;
 };
@@ -235,6 +237,21 @@ void add_call_centre(Tx& tx, Queue& queue) {
                                    one.opened_at, std::nullopt});
 }
 
+/// A store that is asked with others learns whose wish it is when it has taken it (ST-04).
+void name_who_asks(Tx& tx, Queue& queue) {
+    for (auto& one : queue.items) {
+        if (!one.inquiry || one.kind == QueueKind::Race) continue;
+        auto const inquiry = store::find_inquiry(tx, *one.inquiry);
+        if (!inquiry) continue;
+        if (inquiry->customer) {
+            auto const customer = customers::load_customer(tx, *inquiry->customer);
+            if (customer) one.who = cn::mask_name(customer->name);
+        } else if (inquiry->wish.name) {
+            one.who = cn::mask_name(std::string(*inquiry->wish.name));
+        }
+    }
+}
+
 Result<Queue> get_queue(Tx& tx) {
     Queue queue;
     add_races(tx, queue);
@@ -250,6 +267,7 @@ Result<Queue> get_queue(Tx& tx) {
                          };
                          return key(a) < key(b);
                      });
+    name_who_asks(tx, queue);
     return queue;
 }
 

@@ -24,6 +24,7 @@ void close(Tx& tx, FollowUp& one) {
     one.done_at = tx.now();
     one.done_by = tx.actor().id;
     clocks::meet(tx, follow_up_clock, one.id.uuid);
+    clocks::meet(tx, day_before_clock, one.id.uuid);
     tx.publish(FollowUpFinished{one.id, one.kind, one.order, one.customer, one.store, *one.result});
 }
 
@@ -105,29 +106,6 @@ Result<void> plan_after_service(Tx& tx, orders::OrderDone const& done) {
     return {};
 }
 
-void open_day_before(Tx& tx, orders::Visit const& visit) {
-    auto const due = std::max(tx.now(), visit.starts_at - hours{12});
-    FollowUp one{.id = tx.new_id<FollowUp>(),
-                 .kind = FollowUpKind::DayBefore,
-                 .order = visit.order,
-                 .visit = visit.id,
-                 .customer = visit.customer,
-                 .store = visit.store,
-                 .state = FollowUpState::Open,
-                 .opens_at = tx.now(),
-                 .due_at = due};
-    if (store::insert_follow_up(tx, one)) {
-        tell_opened(tx, one);
-        return;
-    }
-    // The visit was moved and comes up again.
-    auto const before = store::find_follow_up(tx, FollowUpKind::DayBefore, visit.id);
-    if (!before || before->state == FollowUpState::Open) return;
-    one.id = before->id;
-    one.version = before->version;
-    if (store::replace_follow_up(tx, one)) tell_opened(tx, one);
-}
-
 void drop_follow_ups(Tx& tx, Id<orders::Order> order) {
     for (auto const& visit : orders::list_visits(tx, order))
         for (auto const kind :
@@ -137,6 +115,7 @@ void drop_follow_ups(Tx& tx, Id<orders::Order> order) {
             one->state = FollowUpState::Dropped;
             store::replace_follow_up(tx, *one);
             clocks::stop(tx, follow_up_clock, one->id.uuid);
+            clocks::stop(tx, day_before_clock, one->id.uuid);
         }
 }
 
@@ -147,6 +126,7 @@ Result<void> drop_follow_up(Tx& tx, Id<FollowUp> id, FollowUpResult why) {
     if (tx.now() > one.due_at) return finish(tx, std::move(one));
     one.state = FollowUpState::Dropped;
     clocks::stop(tx, follow_up_clock, id.uuid);
+    clocks::stop(tx, day_before_clock, id.uuid);
     TRY(save(tx, std::move(one)));
     return {};
 }

@@ -9,17 +9,19 @@
 namespace hearth::notify {
 
 inline constexpr std::string_view follow_up_clock = "notify.follow_up";
+inline constexpr std::string_view day_before_clock = "notify.day_before";
 inline constexpr std::string_view reminder_clock = "notify.reminder";
 
 /// FU-01: the call 24 to 48 h after the last visit of an order that is done.
 Result<void> plan_after_service(Tx& tx, orders::OrderDone const& done);
-/// BK-09: a call on the day before; opens at once, due in half an hour's working reach of the
-/// visit.
+/// BK-09: a call on the day before; opens at once, due in half of the time until the visit, and
+/// over as not made when that begins.
 void open_day_before(Tx& tx, orders::Visit const& visit);
 /// Nothing of an order that was called off is to be called about any more.
 void drop_follow_ups(Tx& tx, Id<orders::Order> order);
 
 Result<void> hear_follow_up_clock(Tx& tx, clocks::Firing const& firing);
+Result<void> hear_day_before_clock(Tx& tx, clocks::Firing const& firing);
 Result<void> hear_reminder_clock(Tx& tx, clocks::Firing const& firing);
 
 /// Listeners and clocks of this room.

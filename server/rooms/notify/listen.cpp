@@ -204,11 +204,17 @@ void listen_to_all(Room& room) {
         listen<visits::AcceptanceAwaited>("notify.acceptance_awaited", on_awaited),
     };
     room.clocks = {{std::string(reminder_clock), hear_reminder_clock},
+                   {std::string(day_before_clock), hear_day_before_clock},
                    {std::string(follow_up_clock), hear_follow_up_clock}};
     auto const setting = std::string(Habits::setting_name);
     clocks::describe({std::string(reminder_clock), setting, true, [](Tx&) {
                           return std::vector<clocks::Shape>{{"", {{"due", seconds{0}}}}};
                       }});
+    clocks::describe(
+        {std::string(day_before_clock), setting, false, [](Tx& tx) {
+             auto const ahead = hours{settings::load<Habits>(tx).remind_hours};
+             return std::vector<clocks::Shape>{{"", {{"due", ahead / 2}, {"end", ahead}}}};
+         }});
     clocks::describe(
         {std::string(follow_up_clock), setting, false, [](Tx& tx) {
              return std::vector<clocks::Shape>{{"", follow_up_ladder(settings::load<Habits>(tx))}};

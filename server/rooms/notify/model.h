@@ -119,7 +119,8 @@ enum class FollowUpState { Waiting, Open, Done, Dropped };
 BOOST_DESCRIBE_ENUM(FollowUpState, Waiting, Open, Done, Dropped)
 enum class FollowUpLevel { Agent, Manager };
 BOOST_DESCRIBE_ENUM(FollowUpLevel, Agent, Manager)
-/// One key each on the console. Refused: this call; OptedOut: any further one.
+/// One key each on the console. Refused: this call; OptedOut: any further one; NotMade: nobody
+/// called in time (never said by anybody).
 enum class FollowUpResult {
     Satisfied,
     Unsatisfied,
@@ -129,10 +130,11 @@ enum class FollowUpResult {
     Refused,
     CallLater,
     WrongNumber,
-    OptedOut
+    OptedOut,
+    NotMade
 };
 BOOST_DESCRIBE_ENUM(FollowUpResult, Satisfied, Unsatisfied, Confirmed, WantsChange, NoAnswer,
-                    Refused, CallLater, WrongNumber, OptedOut)
+                    Refused, CallLater, WrongNumber, OptedOut, NotMade)
 
 struct FollowUp {
     Id<FollowUp> id = {};

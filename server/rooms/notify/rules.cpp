@@ -89,6 +89,8 @@ bool is_answer_to(FollowUpKind kind, FollowUpResult result) {
     case FollowUpResult::CallLater:
     case FollowUpResult::WrongNumber:
         break;
+    case FollowUpResult::NotMade:
+        return false;
     }
     return true;
 }

@@ -83,6 +83,8 @@ TEST(FollowUps, TakeTheAnswersOfTheirKindOfCall) { // FU-01, BK-09
     EXPECT_FALSE(is_answer_to(FollowUpKind::AfterService, FollowUpResult::Confirmed));
     EXPECT_TRUE(is_answer_to(FollowUpKind::DayBefore, FollowUpResult::WantsChange));
     EXPECT_FALSE(is_answer_to(FollowUpKind::DayBefore, FollowUpResult::Unsatisfied));
+    EXPECT_FALSE(is_answer_to(FollowUpKind::DayBefore, FollowUpResult::NotMade))
+        << "nobody says that";
     Habits const habits; // three tries
     EXPECT_EQ(after_call(FollowUpResult::NoAnswer, 1, habits), FollowUpState::Open);
     EXPECT_EQ(after_call(FollowUpResult::NoAnswer, 3, habits), FollowUpState::Done);

@@ -193,9 +193,21 @@ Rendered fill_wording(Wording const& wording, std::vector<Slot> const& slots,
 }
 
 std::vector<Slot> example_slots(std::string_view name, std::string_view locale) {
+    // One slot may mean other things in other messages: the kind of an alarm, of a request.
+    auto const example_of = [](std::string_view what) {
+        return std::string(room).append("text_example_").append(what);
+    };
+    auto const family = std::string(name.substr(0, name.find('_'))).append("_");
     std::vector<Slot> slots;
-    for (auto const& slot : text_slots(name))
-        slots.push_back({slot, words::text(locale, std::string(room) + "text_example_" + slot)});
+    for (auto const& slot : text_slots(name)) {
+        auto const usual = example_of(slot);
+        auto const shared = example_of(family + slot);
+        auto const own = example_of(std::string(name).append("_").append(slot));
+        auto const& found = words::has(locale, own)      ? own
+                            : words::has(locale, shared) ? shared
+                                                         : usual;
+        slots.push_back({slot, words::text(locale, found)});
+    }
     return slots;
 }
 

@@ -20,24 +20,19 @@ std::vector<SideWord> words_of(Promise const& promise, std::vector<Word> const& 
     return all;
 }
 
-PromiseView shown(Promise const& one, std::vector<Word> const& words) {
-    return {one.id,
-            one.kind,
-            one.source,
-            one.state,
-            one.order,
-            one.visit,
-            one.owed_by,
-            one.due_at,
-            one.amount,
-            one.words,
-            one.happened,
-            one.reason,
-            is_agreed(one, words),
-            one.is_disputed,
-            words_of(one, words),
-            one.made_at,
-            one.ended_at};
+PromiseView shown(Tx& tx, Promise const& one, std::vector<Word> const& words) {
+    std::optional<Instant> visit_at;
+    if (one.visit)
+        if (auto const visit = orders::load_visit(tx, *one.visit)) visit_at = visit->starts_at;
+    return {one.id,          one.kind,
+            one.source,      one.state,
+            one.order,       one.visit,
+            visit_at,        one.owed_by,
+            one.due_at,      one.amount,
+            one.words,       one.happened,
+            one.reason,      is_agreed(one, words),
+            one.is_disputed, words_of(one, words),
+            one.made_at,     one.ended_at};
 }
 
 std::optional<std::string> dispute_of(std::vector<Word> const& words) {
@@ -50,12 +45,12 @@ std::optional<std::string> dispute_of(std::vector<Word> const& words) {
 } // namespace
 
 PromiseView view_of(Tx& tx, Promise const& promise) {
-    return shown(promise, store::list_words(tx, promise.id));
+    return shown(tx, promise, store::list_words(tx, promise.id));
 }
 
 OfficePromise office_view(Tx& tx, Promise const& one) {
     auto const words = store::list_words(tx, one.id);
-    OfficePromise view{.promise = shown(one, words),
+    OfficePromise view{.promise = shown(tx, one, words),
                        .customer = one.customer,
                        .store = one.store,
                        .worker = one.worker,

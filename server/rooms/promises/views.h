@@ -23,6 +23,7 @@ struct PromiseView {
     State state;
     std::optional<Id<orders::Order>> order;
     std::optional<Id<orders::Visit>> visit;
+    std::optional<Instant> visit_at; ///< when that visit begins, as it stands now
     Side owed_by;
     std::optional<Instant> due_at;
     std::int64_t amount; ///< minutes, steps or fen, by kind
@@ -36,8 +37,8 @@ struct PromiseView {
     std::optional<Instant> ended_at;
 };
 BOOST_DESCRIBE_STRUCT(PromiseView, (),
-                      (id, kind, source, state, order, visit, owed_by, due_at, amount, words,
-                       happened, reason, is_agreed, is_disputed, sides, made_at, ended_at))
+                      (id, kind, source, state, order, visit, visit_at, owed_by, due_at, amount,
+                       words, happened, reason, is_agreed, is_disputed, sides, made_at, ended_at))
 PromiseView view_of(Tx& tx, Promise const& promise);
 
 struct OfficePromise {

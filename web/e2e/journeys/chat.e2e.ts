@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { goBy, seen } from './hands'
+import { goBy, seen, timeOver } from './hands'
 import { Hearth, signInByPhone, signInStaff } from './server'
 
 // A customer asks on the phone, an agent answers live within the promise; what was written without a
@@ -102,10 +102,7 @@ describe('A chat', () => {
     office = await sitDown('kefu')
     await office.page.goto(`${hearth!.url}/a/chats`)
     await office.page.getByText('店长', { exact: true }).first().waitFor()
-    await office.page
-      .getByText(/^超时 \d\d:\d\d$/)
-      .first()
-      .waitFor()
+    await office.page.getByText(timeOver).first().waitFor()
     await seen(office.page, 'a-chat-climbed')
     const later = await visitor(browser!)
     await hearth!.setClock(later.context)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { goBy, seen, snapshot } from './hands'
+import { byMenu, goBy, seen, snapshot, timeOver } from './hands'
 import { orderFor, type Placed } from './ordering'
 import { Hearth, signInByPhone, signInStaff } from './server'
 
@@ -151,10 +151,7 @@ describe('A hard complaint', () => {
     office = await later('10:20')
     await office.page.goto(file)
     await office.page.getByText('店长', { exact: true }).first().waitFor()
-    await office.page
-      .getByText(/^超时 \d\d:\d\d$/)
-      .first()
-      .waitFor()
+    await office.page.getByText(timeOver).first().waitFor()
     await seen(office.page, 'a-complaint-manager')
     office = await later('11:45')
     await office.page.goto(`${hearth!.url}/a/complaints?view=overdue`)
@@ -278,7 +275,7 @@ describe('The house itself', () => {
     await page.getByText('系统自己发现的，客户还没有投诉').waitFor()
     await page.getByText(/仍没有人签到/).waitFor()
     await seen(page, 'a-complaint-noticed')
-    await page.getByRole('link', { name: '时限', exact: true }).click()
+    await byMenu(page, '公司设置', '时限')
     const kind = page.getByRole('row').filter({ hasText: '投诉：首次答复' })
     await kind.getByText('15 分钟').first().waitFor()
     await seen(page, 'a-clocks')

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { goBy, seen } from './hands'
+import { goBy, seen, timeLeft } from './hands'
 import { orderFor, type Placed } from './ordering'
 import { Hearth, signInByPhone, signInStaff } from './server'
 
@@ -31,10 +31,7 @@ afterAll(async () => {
 })
 
 const chip = (page: Page, promise: string) =>
-  page
-    .getByRole('listitem')
-    .filter({ hasText: promise })
-    .getByText(/^剩 \d\d:\d\d$/)
+  page.getByRole('listitem').filter({ hasText: promise }).getByText(timeLeft)
 /** The next step by its key; the drawer is sent with Ctrl+Enter. */
 async function step(
   page: Page,
@@ -78,7 +75,7 @@ describe('A soft complaint', () => {
     const { page } = office!
     await goBy(page, 'c', '/complaints')
     const row = page.getByRole('row').filter({ hasText: number })
-    await row.getByText(/^剩 \d\d:\d\d$/).waitFor()
+    await row.getByText(timeLeft).waitFor()
     expect(await row.innerText()).toContain('首次答复')
     expect(await row.innerText()).toContain('软性')
     await seen(page, 'a-complaints')

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, picture, visitor } from '../browser'
-import { seen } from './hands'
+import { byMenu, seen } from './hands'
 import { orderFor, type Placed } from './ordering'
 import { Hearth, signInByPhone, signInStaff } from './server'
 import { sweep } from './sweep'
@@ -143,7 +143,7 @@ describe('The fairness account', () => {
     await hearth!.setClock(context)
     await page.goto(`${hearth!.url}/a/`)
     await signInStaff(page, await hearth!.staff('dianzhang'))
-    await page.getByRole('link', { name: '公平账' }).click()
+    await byMenu(page, '派单与人员', '公平账')
     await page.getByRole('table', { name: '公平账' }).waitFor()
     await page.getByLabel('门店').selectOption({ label: '徐汇店' })
     await page.getByText('孩子发烧，正在医院').waitFor()

@@ -11,6 +11,19 @@ export async function seen(page: Page, name: string): Promise<void> {
   await picture(page, name)
 }
 
+/** What a clock's chip says after «剩» or «超时»: below an hour as a countdown, else in words. */
+const span = String.raw`(\d\d:\d\d|\d+ 小时( \d+ 分)?|\d+ 天 \d+ 小时)`
+export const timeLeft = new RegExp(`^剩 ${span}$`)
+export const timeOver = new RegExp(`^超时 ${span}$`)
+
+/** Goes to a screen by the console's menu, its group unfolded first where it is not. */
+export async function byMenu(page: Page, group: string, screen: string): Promise<void> {
+  const head = page.getByRole('navigation').getByRole('button', { name: group, exact: true })
+  await head.waitFor()
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  await page.getByRole('navigation').getByRole('link', { name: screen }).click()
+}
+
 /** Keys as pressed, counted. */
 export function keyboard(page: Page) {
   let keys = 0

@@ -1,4 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { desk, visitor } from '../browser'
+import { signInStaff, type Hearth } from './server'
 
 // What the office's journey reads from the server, and days and hours as its pages say them.
 export interface Person {
@@ -40,3 +42,26 @@ export const clockOf = (at: string): string =>
 
 export const store = '徐汇店'
 export const tell = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+type Signed = Awaited<ReturnType<BrowserContext['storageState']>>
+/** Who has signed in once stays so: an authenticator has one code in 30 s, and each counts once. */
+const signedIn = new Map<string, Signed>()
+
+/** Somebody of the office at a page of the console, signed in the first time by its screen. */
+export async function sitDown(
+  browser: Browser,
+  hearth: Hearth,
+  login: string,
+  path: string,
+): Promise<Person> {
+  const storageState = signedIn.get(login)
+  const options = { viewport: desk, ...(storageState && { storageState }) }
+  const person = await visitor(browser, options)
+  await person.page.goto(`${hearth.url}/a${storageState ? path : '/'}`)
+  if (storageState) return person
+  await signInStaff(person.page, await hearth.staff(login))
+  await person.page.getByRole('link', { name: '设置', exact: true }).waitFor()
+  signedIn.set(login, await person.context.storageState())
+  if (path) await person.page.goto(`${hearth.url}/a${path}`)
+  return person
+}

@@ -10,8 +10,10 @@ describe('A promised time', () => {
     expect(dueTone(0, 1000, 2000)).toBe('danger')
   })
 
-  it('is said in hours and minutes from an hour on, else in minutes and seconds', () => {
-    expect(leftText(5_430_000)).toBe('01:30')
+  it('is said in words from an hour on, else in minutes and seconds', () => {
+    expect(leftText(5_430_000)).toBe('1 小时 30 分')
+    expect(leftText(200_000_000)).toBe('2 天 7 小时')
+    expect(leftText(3_600_000)).toBe('1 小时')
     expect(leftText(3_599_000)).toBe('59:59')
     expect(leftText(-65_000)).toBe('01:05')
   })

@@ -1,4 +1,5 @@
 import { onScopeDispose, ref } from 'vue'
+import { lengthLabel } from '@shared/date'
 
 export type DueTone = 'ok' | 'warn' | 'danger'
 
@@ -9,14 +10,12 @@ export function dueTone(startMs: number, dueMs: number, nowMs: number): DueTone 
   return share < 0.5 ? 'warn' : 'ok'
 }
 
-/** 5,430 s → `01:30`, hours and minutes; below an hour `07:05`, minutes and seconds. */
+/** From an hour on in words, «1 小时 30 分», so that nobody reads hours as minutes; below it `07:05`. */
 export function leftText(leftMs: number): string {
   const seconds = Math.floor(Math.abs(leftMs) / 1000)
-  const [big, small] =
-    seconds >= 3600
-      ? [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
-      : [Math.floor(seconds / 60), seconds % 60]
-  return `${String(big).padStart(2, '0')}:${String(small).padStart(2, '0')}`
+  if (seconds >= 3600) return lengthLabel(seconds)
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60]
+  return `${String(minutes).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
 }
 
 const now = ref(Date.now())

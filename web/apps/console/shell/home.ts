@@ -8,6 +8,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   finance: ['finance'],
   store_manager: ['queue', 'board'],
   general_manager: ['queue', 'finance'],
+  hq: ['complaints', 'performance'],
+  service_centre: ['aftersales', 'complaints'],
+  auditor: ['trail'],
   administrator: ['rights'],
 }
 

@@ -1,10 +1,12 @@
 import { useRouter } from 'vue-router'
 import { preferences } from '@kit/preferences'
 import type { Screen } from '@shared/shell/screens'
+import { useRights } from '../desk/rights'
 import { screens } from '../screens'
 import { t } from '../words'
 import { fitting, useCommandSource, type Command } from '../desk/commands'
 import { useShortcuts, type Shortcut } from '../desk/keys'
+import { menuGroups } from './menu'
 
 interface Openers {
   openMenu: () => void
@@ -14,16 +16,22 @@ interface Openers {
 /** What works everywhere on the console: the menu, the help, the way to each screen. */
 export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
   const router = useRouter()
+  const { may } = useRights()
   const shown = screens.filter((screen) => screen.place !== undefined)
+  const groupOf = (screen: Screen) =>
+    menuGroups.find((one) => one.holds.includes(screen.name))?.title ?? 'console.menu_screens'
 
+  // Whoever may not see a screen does not find it either; rights come with the session.
   const screenCommands = (): Command[] =>
-    shown.map((screen) => ({
-      id: screen.id,
-      group: t('console.menu_screens'),
-      title: screen.title(),
-      icon: screen.icon,
-      run: () => router.push(screen.path),
-    }))
+    shown
+      .filter((screen) => screen.needs?.some(may) ?? true)
+      .map((screen) => ({
+        id: screen.name,
+        group: t(groupOf(screen)),
+        title: screen.title(),
+        icon: screen.icon,
+        run: () => router.push(screen.path),
+      }))
 
   const actions = (): Command[] => [
     {

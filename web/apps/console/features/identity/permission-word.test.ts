@@ -9,3 +9,16 @@ it('says permissions and the patterns of roles in words', async () => {
   expect(permissionWord('identity.approve_*')).toBe('账号与权限：部分')
   expect(permissionWord('unheard.of')).toBe('unheard.of')
 })
+
+it('has a word for every room that names permissions', () => {
+  const files = import.meta.glob<Record<string, string>>('../../../../../words/zh-CN/*.json', {
+    eager: true,
+    import: 'default',
+  })
+  const rooms = Object.entries(files)
+    .filter(([, words]) => Object.keys(words).some((name) => name.startsWith('permission_')))
+    .map(([path]) => /([a-z]+)\.json$/.exec(path)![1]!)
+    .filter((room) => room !== 'console')
+  expect(rooms.length).toBeGreaterThan(25)
+  for (const room of rooms) expect(permissionWord(`${room}.*`)).not.toContain(room)
+})

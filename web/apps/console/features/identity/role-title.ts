@@ -13,6 +13,10 @@ const ours = [
   'hq',
   'auditor',
   'administrator',
+  'service_centre',
+  'supervisor',
+  'technician',
+  'trainer',
 ] as const
 type Ours = (typeof ours)[number]
 const isOurs = (name: string): name is Ours => ours.some((one) => one === name)

@@ -45,6 +45,6 @@ describe('A customer’s complaint', () => {
     // BE-11
     expect(titleOf({ channel: 'phone', kind: 'late' })).toBe('来晚了')
     expect(titleOf({ channel: 'system', kind: 'late' })).toBe('没有准时到')
-    expect(titleOf({ channel: 'system', kind: 'quality' })).toBe('没有一次做好')
+    expect(titleOf({ channel: 'system', kind: 'quality' })).toBe('没有一次做到位')
   })
 })
