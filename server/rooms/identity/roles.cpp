@@ -26,7 +26,8 @@ std::vector<Line> lines_of_company() {
                    "chat.write",       "household.read",   "household.write",  "care.read",
                    "care.call",        "safety.read",      "safety.take",      "series.*",
                    "promises.read",    "promises.write",   "standins.*",       "-intake.refuse",
-                   "-intake.scripts",  "deals.discount",   "rights.read",      "rights.write"}},
+                   "-intake.scripts",  "deals.discount",   "rights.read",      "rights.write",
+                   "deposits.write"}},
         {"auditor", {"*.read", "office.trail"}},
         {"dispatcher",
          {"dispatch.*", "visits.read", "visits.write", "orders.read", "intake.read",
@@ -42,7 +43,7 @@ std::vector<Line> lines_of_company() {
           "reviews.*", "rights.*"}},
         {"hr",
          {"workforce.*", "training.*", "identity.read", "catalog.read", "rights.read",
-          "rights.write"}},
+          "rights.write", "introductions.write"}},
         {"inspector",
          {"quality.*", "visits.read", "orders.read", "workforce.read", "catalog.read",
           "complaints.read"}},
@@ -54,7 +55,7 @@ std::vector<Line> lines_of_company() {
           "care.read",        "care.call",          "safety.read",    "safety.take",
           "series.*",         "promises.read",      "segments.read",  "promises.write",
           "standins.*",       "-aftersales.policy", "deals.discount", "reviews.read",
-          "reviews.hide",     "rights.read",        "rights.write"}},
+          "reviews.hide",     "rights.read",        "rights.write",   "deposits.write"}},
     };
 }
 
@@ -71,7 +72,7 @@ std::vector<Line> lines_of_stores() {
           "care.plans",       "safety.read",     "safety.take",      "series.*",
           "promises.read",    "segments.read",   "promises.write",   "standins.*",
           "rights.read",      "rights.write",    "-intake.refuse",   "-intake.scripts",
-          "deals.discount"}},
+          "deals.discount",   "deposits.write"}},
         {"store_manager",
          {"*", "-identity.*", "identity.read", "identity.approve_store", "-catalog.write",
           "-pricing.write", "-aftersales.policy", "-webhooks.*", "-calls.lines", "-care.scripts",
