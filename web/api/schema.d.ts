@@ -3056,7 +3056,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For: customer, staff with orders.read */
+        /** @description For: customer, staff with introductions.read */
         get: operations["print_introduction"];
         put?: never;
         post?: never;
@@ -5015,7 +5015,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For: customer, staff with orders.read */
+        /** @description For: customer, staff with introductions.read */
         get: operations["list_introductions"];
         put?: never;
         post?: never;

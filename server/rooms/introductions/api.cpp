@@ -103,13 +103,13 @@ Result<IntroductionList> list_all(Tx& tx, Id<orders::Order> order) {
 }
 
 Result<IntroductionList> get_introductions(Tx& tx, api::Path<OrderPath> const& at) {
-    auto const order = TRY(orders::load_for(tx, tx.actor(), at.id, "orders.read"));
+    auto const order = TRY(orders::load_for(tx, tx.actor(), at.id, "introductions.read"));
     return list_all(tx, order.id);
 }
 
 /// The family opens the page: what it shows of the crew now is kept, and that they had it.
 Result<IntroductionList> post_sight(Tx& tx, api::Path<OrderPath> const& at) {
-    auto const order = TRY(orders::load_for(tx, tx.actor(), at.id, "orders.read"));
+    auto const order = TRY(orders::load_for(tx, tx.actor(), at.id, "introductions.read"));
     for (auto const& visit : orders::list_visits(tx, order.id))
         for (auto const& one : dispatch::list_crew(tx, visit.id))
             TRY(show(tx, order.id, one.worker));
@@ -179,7 +179,7 @@ Result<IntroductionView> post_loss(Tx& tx, api::Path<IntroductionPath> const& at
 
 Result<api::File> print(api::Slow& slow, api::Path<IntroductionPath> const& at) {
     auto const facts = TRY(slow.database.read(slow.scope, [&](Tx& tx) -> Result<RecordFacts> {
-        TRY(load_for(tx, at.id, "orders.read"));
+        TRY(load_for(tx, at.id, "introductions.read"));
         return load_record_facts(tx, at.id);
     }));
     return api::File{"application/pdf", print_record(facts),
@@ -200,7 +200,7 @@ Result<void> hear_assigned(Tx& tx, dispatch::WorkerAssigned const& event) {
 }
 
 void add_routes(api::Routes& routes) {
-    auto const readers = api::customer() | api::staff("orders.read");
+    auto const readers = api::customer() | api::staff("introductions.read");
     auto const deciders = api::staff("introductions.claim");
     routes.read("/orders/{id}/introductions", "list_introductions", readers, get_introductions);
     routes.write("POST", "/orders/{id}/introductions/sight", "see_introductions", api::customer(),
@@ -216,7 +216,7 @@ void add_routes(api::Routes& routes) {
 
 void install(Room& room) {
     room.settings.push_back(settings::describe<Terms>(true, check_terms));
-    room.permissions = {{"introductions.write"}, {"introductions.claim"}};
+    room.permissions = {{"introductions.read"}, {"introductions.write"}, {"introductions.claim"}};
     room.listeners = {
         events::listen<dispatch::WorkerAssigned>("introductions.hear_assigned", hear_assigned)};
     add_routes(room.routes);
