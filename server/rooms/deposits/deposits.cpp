@@ -119,7 +119,7 @@ Result<Terms> terms_of(Tx& tx, Ask const& what) {
         terms.most_earnest = std::max(Money{}, most_earnest(order.price, law) - spoken_for);
     terms.zh = explain("zh-CN", what.kind, parts, law);
     terms.en = explain("en", what.kind, parts, law);
-    terms.source = std::string(law.jurisdiction) + " " + std::string(law.source);
+    terms.source = std::string(law.source);
     terms.percent = law.most_percent;
     terms.times_back = law.times_back;
     return terms;

@@ -75,8 +75,10 @@ Result<void> show(Tx& tx, Id<orders::Order> order_id, Id<workforce::Worker> work
     auto const worker = TRY(workforce::load_worker(tx, worker_id));
     auto const today = local_day(tx.now(), TRY(identity::store_zone(tx, order.store)));
     auto const terms = settings::load<Terms>(tx, order.store);
-    auto const resume = json::to_text(Resume{worker.id, worker.name, worker.number,
-                                             workforce::show_to_customer(tx, worker, today)});
+    Resume shown{worker.id, worker.name, worker.number,
+                 workforce::show_to_customer(tx, worker, today)};
+    shown.shown.skills.clear(); // the page shows none, and nothing else is claimed
+    auto const resume = json::to_text(shown);
     auto const last = find_last(tx, order.id, worker.id);
     if (last && last->resume == resume) return {};
     Introduction const one{.id = tx.new_id<Introduction>().uuid,

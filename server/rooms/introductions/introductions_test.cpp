@@ -98,7 +98,7 @@ TEST_P(IntroducedOrder, KeepsExactlyWhatWasShownVersionByVersion) { // LX-03 LX-
     EXPECT_EQ(all().size(), 1u);
     write([&](Tx& tx) -> Result<workforce::Worker> {
         auto changed = TRY(workforce::load_worker(tx, worker.id));
-        changed.skills = {{"cooking", 3}};
+        changed.grade = workforce::Grade::Gold;
         return workforce::save_worker(tx, changed);
     });
     pass(hours{1});

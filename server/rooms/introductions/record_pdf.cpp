@@ -19,21 +19,13 @@ std::string yes_or_no(std::optional<bool> fact) {
     return say(*fact ? "pdf_yes" : "pdf_no");
 }
 
-std::string skills_of(workforce::ShownToCustomer const& shown) {
-    std::string all;
-    for (auto const& skill : shown.skills)
-        all += (all.empty() ? "" : "、") + std::string(skill.code) + " " +
-               std::to_string(skill.level.value);
-    return all.empty() ? "—" : all;
-}
-
 void print_resume(pdf::Document& document, RecordFacts const& facts) {
     auto const& shown = facts.resume.shown;
     document.heading(say("pdf_resume"));
     document.pairs(
         {{say("pdf_worker"), facts.resume.name + "　" + facts.resume.number},
          {say("pdf_age"), shown.age ? std::to_string(*shown.age) : "—"},
-         {say("pdf_skills"), skills_of(shown)},
+         {say("pdf_grade"), say("grade_" + to_text(shown.grade))},
          {say("pdf_years"), shown.experience_years ? std::to_string(*shown.experience_years) : "—"},
          {say("pdf_experience"), shown.experience.value_or("—")},
          {say("pdf_smokes"), yes_or_no(shown.smokes)},
