@@ -58,7 +58,8 @@ describe('An introduction', () => {
     await customer.page.goto(`${hearth!.url}/c/sign-in?next=/orders/${placed.id}`)
     await signInByPhone(hearth!, customer.page, phone)
     const card = customer.page.getByRole('region', { name: '为您介绍的服务人员' })
-    await card.getByText(name).waitFor()
+    await card.getByText(name, { exact: true }).waitFor()
+    await card.getByText(`${name}的情况`).click()
     await card.getByText('绕开我们直接与其签约').waitFor()
     await seen(customer.page, 'c-introduction')
 
