@@ -56,6 +56,8 @@ constexpr Kind kinds[] = {
      "SELECT id FROM notify_follow_up WHERE company_id = ?1 AND state IN ('waiting', 'open') AND "
      "kind = 'day_before'",
      nullptr},
+    {"deposits.return",
+     "SELECT id FROM deposits_deposit WHERE company_id = ?1 AND state = 'returning'", nullptr},
     // ---- what the house itself notices
     {"complaints.check_in",
      "SELECT id FROM orders_visit WHERE company_id = ?1 AND state IN ('unassigned', 'assigned', "

@@ -11,10 +11,12 @@
 #include "rooms/complaints/complaints.h"
 #include "rooms/customers/customers.h"
 #include "rooms/deals/deals.h"
+#include "rooms/deposits/deposits.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/household/household.h"
 #include "rooms/identity/identity.h"
 #include "rooms/intake/intake.h"
+#include "rooms/introductions/introductions.h"
 #include "rooms/ledger/ledger.h"
 #include "rooms/notices/notices.h"
 #include "rooms/notify/notify.h"
@@ -50,7 +52,9 @@ std::vector<Line> const lines = {
     {"pricing", pricing::install},
     {"ledger", ledger::install},
     {"orders", orders::install},
+    {"deposits", deposits::install},
     {"dispatch", dispatch::install},
+    {"introductions", introductions::install},
     {"visits", visits::install},
     {"calls", calls::install},
     {"intake", intake::install},

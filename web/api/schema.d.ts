@@ -2041,6 +2041,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deposits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with deposits.write */
+        delete: operations["withdraw_deposit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, staff with deposits.write */
+        put: operations["answer_deposit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, staff with deposits.write */
+        post: operations["claim_deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with ledger.write */
+        post: operations["take_deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with deposits.write */
+        post: operations["return_deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/discounts": {
         parameters: {
             query?: never;
@@ -2906,6 +2991,74 @@ export interface paths {
         get?: never;
         /** @description For: worker, staff with intake.write */
         put: operations["put_inquiry_wish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/introductions/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with introductions.claim */
+        post: operations["claim_introduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/introductions/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with introductions.claim */
+        post: operations["drop_introduction_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/introductions/{id}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with introductions.claim */
+        post: operations["lose_introduction_fee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/introductions/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with introductions.read */
+        get: operations["print_introduction"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4803,6 +4956,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/deposit-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with orders.read */
+        get: operations["explain_deposit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with orders.read */
+        get: operations["list_deposits"];
+        put?: never;
+        /** @description For: staff with deposits.write */
+        post: operations["ask_for_deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/file": {
         parameters: {
             query?: never;
@@ -4814,6 +5002,40 @@ export interface paths {
         get: operations["read_order_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer, staff with introductions.read */
+        get: operations["list_introductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/introductions/sight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["see_introductions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7253,6 +7475,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workers/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with introductions.write */
+        post: operations["tell_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workers/{id}/gates": {
         parameters: {
             query?: never;
@@ -7745,6 +7984,23 @@ export interface components {
              */
             after: number;
         };
+        AftersalesEarnestEnd: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            forfeited: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            doubled: number;
+        };
         AftersalesEnding: {
             /** @enum {string} */
             fault: "customer" | "company" | "nobody";
@@ -7834,6 +8090,7 @@ export interface components {
             policy: number;
             law: string;
             reasons: components["schemas"]["AftersalesReasonView"][];
+            earnest?: components["schemas"]["AftersalesEarnestEnd"];
         };
         AftersalesReasonView: {
             rule: string;
@@ -9718,6 +9975,117 @@ export interface components {
             /** Format: uuid */
             store: string;
         };
+        DepositsAnonymousAnswerForm: {
+            is_agreed: boolean;
+            /** @enum {string} */
+            kind: "earnest" | "advance" | "security";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            word?: "site" | "in_person" | "phone";
+        };
+        DepositsAnonymousAskForm: {
+            /** @enum {string} */
+            kind: "earnest" | "advance" | "security";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            conditions?: string;
+        };
+        DepositsAnonymousDepositList: {
+            items: components["schemas"]["DepositsAnonymousDepositView"][];
+        };
+        DepositsAnonymousDepositPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DepositsAnonymousDepositView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order: string;
+            /** @enum {string} */
+            kind: "earnest" | "advance" | "security";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            parts: components["schemas"]["LedgerDepositParts"];
+            conditions: string;
+            shown: string;
+            meaning: components["schemas"]["DepositsAnonymousSentence"];
+            source: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "declined" | "withdrawn" | "held" | "counted" | "forfeited" | "doubled" | "given_back" | "returning" | "returned";
+            /** Format: date-time */
+            asked_at: string;
+            /** @enum {string} */
+            word?: "site" | "in_person" | "phone";
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: uuid */
+            payment?: string;
+            /** Format: uuid */
+            receipt?: string;
+            receipt_number?: string;
+            /** Format: date-time */
+            return_by?: string;
+            is_overdue: boolean;
+            /** @enum {string} */
+            refund?: "asked" | "approved" | "refused" | "paid" | "filed";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            kept: number;
+            kept_why: string;
+        };
+        DepositsAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        DepositsAnonymousReturnForm: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            kept?: number;
+            why?: string;
+        };
+        DepositsAnonymousSentence: {
+            zh: string;
+            en: string;
+        };
+        DepositsAnonymousTakingForm: {
+            /** @enum {string} */
+            method: "cash" | "card" | "bank_transfer" | "pay_later";
+            reference?: string;
+            payer?: string;
+        };
+        DepositsAnonymousTermsQuery: {
+            /** @enum {string} */
+            kind: "earnest" | "advance" | "security";
+            /** Format: int64 */
+            amount: number;
+        };
+        DepositsAnonymousTermsView: {
+            /** @enum {string} */
+            kind: "earnest" | "advance" | "security";
+            parts: components["schemas"]["LedgerDepositParts"];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            most_earnest: number;
+            meaning: components["schemas"]["DepositsAnonymousSentence"];
+            source: string;
+        };
         DispatchAccepted: {
             /** Format: uuid */
             visit: string;
@@ -11410,12 +11778,114 @@ export interface components {
             /** Format: date-time */
             wanted_at?: string;
         };
+        IntroductionsAnonymousClaimForm: {
+            /** Format: date */
+            engaged_on: string;
+            evidence: string;
+        };
+        IntroductionsAnonymousDropForm: {
+            why: string;
+        };
+        IntroductionsAnonymousFactAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            told_at: string;
+        };
+        IntroductionsAnonymousFactForm: {
+            /** @enum {string} */
+            kind: "health" | "offence" | "identity" | "experience" | "dispute" | "other";
+            words: string;
+            /** Format: date */
+            known_on: string;
+        };
+        IntroductionsAnonymousFactView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "health" | "offence" | "identity" | "experience" | "dispute" | "other";
+            words: string;
+            /** Format: date */
+            known_on: string;
+            /** Format: date-time */
+            told_at: string;
+            was_hidden: boolean;
+        };
+        IntroductionsAnonymousIntroductionList: {
+            items: components["schemas"]["IntroductionsAnonymousIntroductionView"][];
+        };
+        IntroductionsAnonymousIntroductionPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntroductionsAnonymousIntroductionView: {
+            /** Format: uuid */
+            id: string;
+            resume: components["schemas"]["IntroductionsResume"];
+            /** Format: int64 */
+            version: number;
+            hash: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            fee: number;
+            /** Format: date */
+            protect_until: string;
+            note: components["schemas"]["IntroductionsAnonymousSentence"];
+            /** Format: date-time */
+            shown_at: string;
+            /** @enum {string} */
+            state: "shown" | "claimed" | "dropped" | "lost";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            due: number;
+            steps: components["schemas"]["IntroductionsAnonymousStepView"][];
+            facts: components["schemas"]["IntroductionsAnonymousFactView"][];
+        };
+        IntroductionsAnonymousLossForm: {
+            /** Format: uuid */
+            fact: string;
+            why: string;
+        };
+        IntroductionsAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntroductionsAnonymousSentence: {
+            zh: string;
+            en: string;
+        };
+        IntroductionsAnonymousStepView: {
+            /** @enum {string} */
+            kind: "seen" | "claimed" | "dropped" | "lost";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: date */
+            engaged_on?: string;
+            words: string;
+        };
+        IntroductionsAnonymousWorkerPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntroductionsResume: {
+            /** Format: uuid */
+            worker: string;
+            name: string;
+            number: string;
+            shown: components["schemas"]["WorkforceShownToCustomer"];
+        };
         LedgerAccountLine: {
             /** @enum {string} */
-            account: "cash" | "bank" | "card_clearing" | "receivable" | "monthly_receivable" | "unearned" | "disputed" | "refunds_payable" | "deposits" | "revenue" | "fee_revenue" | "sales_returns";
+            account: "cash" | "bank" | "card_clearing" | "receivable" | "monthly_receivable" | "unearned" | "advances" | "disputed" | "refunds_payable" | "deposits" | "earnest" | "revenue" | "fee_revenue" | "sales_returns" | "forfeited_earnest" | "compensation";
             code: string;
             /** @enum {string} */
-            kind: "asset" | "liability" | "income";
+            kind: "asset" | "liability" | "income" | "expense";
             /**
              * Format: int64
              * @description fen
@@ -11529,7 +11999,7 @@ export interface components {
              */
             amount: number;
             /** @enum {string} */
-            reason: "mistake" | "cancelled" | "service_fault" | "goodwill" | "dispute";
+            reason: "mistake" | "cancelled" | "service_fault" | "goodwill" | "dispute" | "security_returned" | "earnest_doubled";
             note?: string;
             /** @enum {string} */
             stage: "asked" | "approved" | "refused" | "paid" | "filed";
@@ -11561,6 +12031,11 @@ export interface components {
              * @description fen
              */
             disputed: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            deposit: number;
             /**
              * Format: int64
              * @description fen
@@ -11620,11 +12095,28 @@ export interface components {
             /** Format: date */
             oldest_due_on?: string;
         };
+        LedgerDepositParts: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            earnest: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            advance: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            security: number;
+        };
         LedgerJournalLine: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "charge" | "reduction" | "cancel_fee" | "earn" | "payment" | "hold" | "release" | "forgo" | "refund_approved" | "refund_paid";
+            kind: "charge" | "reduction" | "cancel_fee" | "earn" | "payment" | "hold" | "release" | "forgo" | "refund_approved" | "refund_paid" | "deposit" | "deposit_lowered" | "deposit_counted" | "deposit_forfeited" | "deposit_kept";
             /** Format: uuid */
             subject: string;
             /**
@@ -11675,6 +12167,13 @@ export interface components {
              * @description fen
              */
             refunded: number;
+            /** @enum {string} */
+            purpose: "bill" | "earnest" | "advance" | "security";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            earnest: number;
         };
         LedgerPaymentDraft: {
             /** Format: uuid */
@@ -11715,7 +12214,7 @@ export interface components {
              */
             amount: number;
             /** @enum {string} */
-            reason: "mistake" | "cancelled" | "service_fault" | "goodwill" | "dispute";
+            reason: "mistake" | "cancelled" | "service_fault" | "goodwill" | "dispute" | "security_returned" | "earnest_doubled";
             /** @enum {string} */
             method?: "cash" | "card" | "bank_transfer" | "pay_later";
             note?: string;
@@ -18828,6 +19327,140 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    withdraw_deposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_deposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositsAnonymousAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositsAnonymousDepositView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claim_deposit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositsAnonymousDepositView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_deposit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositsAnonymousTakingForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositsAnonymousDepositView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    return_deposit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositsAnonymousReturnForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositsAnonymousDepositView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     report_discounts: {
         parameters: {
             query: {
@@ -20314,6 +20947,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claim_introduction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionsAnonymousClaimForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionsAnonymousIntroductionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drop_introduction_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionsAnonymousDropForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionsAnonymousIntroductionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lose_introduction_fee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionsAnonymousLossForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionsAnonymousIntroductionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -23640,6 +24386,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    explain_deposit: {
+        parameters: {
+            query: {
+                kind: "earnest" | "advance" | "security";
+                amount: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositsAnonymousTermsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_deposits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositsAnonymousDepositList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_deposit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositsAnonymousAskForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositsAnonymousDepositView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_order_file: {
         parameters: {
             query?: never;
@@ -23658,6 +24483,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrdersOrderFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_introductions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionsAnonymousIntroductionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    see_introductions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionsAnonymousIntroductionList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -28206,6 +29080,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkforceWorkerDisclosure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tell_fact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionsAnonymousFactForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionsAnonymousFactAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@
 
 #include "base/yuan.h"
 #include "platform/settings/settings.h"
+#include "rooms/deposits/deposits.h"
 
 #include <algorithm>
 
@@ -46,6 +47,8 @@ Result<std::vector<Id<ledger::Refund>>> ask_refunds(Tx& tx, Id<orders::Order> or
               [](auto const& a, auto const& b) { return b.id.uuid < a.id.uuid; });
     std::vector<Id<ledger::Refund>> refunds;
     for (auto const& payment : payments) {
+        // Security money is no part of the bill and goes back by itself.
+        if (payment.purpose == ledger::Purpose::Security) continue;
         auto const part = std::min(amount, payment.amount - payment.refunded);
         if (part <= Money{}) continue;
         auto const refund =
@@ -79,6 +82,11 @@ Result<Cancellation> carry_out(Tx& tx, Cancellation one) {
     auto const back = std::min(one.decision->refund, ledger::balance_of(tx, one.order).credit);
     one.refunds =
         TRY(ask_refunds(tx, one.order, one.id.uuid, back, ledger::RefundReason::Cancelled));
+    auto const earnest = one.decision->earnest.value_or(EarnestEnd{});
+    auto const doubled = TRY(deposits::settle(tx, one.order, {earnest.forfeited, earnest.doubled}));
+    if (!doubled.empty())
+        store::add_step(tx, one.id.uuid, StepKind::RefundAsked, to_yuan(earnest.doubled));
+    one.refunds.insert(one.refunds.end(), doubled.begin(), doubled.end());
     clocks::meet(tx, approval_clock, one.id.uuid);
     auto moved = TRY(move(tx, std::move(one), CaseState::CalledOff));
     store::add_step(tx, moved.id.uuid, StepKind::CalledOff, to_yuan(moved.decision->fee));

@@ -82,6 +82,40 @@ Money bounded(Telling& tell, Money fee) {
     return fee;
 }
 
+/// The customer breaks the promise, and the rule asks for it: not in the free time.
+bool is_default(Row const& row, Facts const& facts) {
+    return facts.fault == Fault::Customer &&
+           (row.basis != FeeBasis::Nothing || row.at_least.money > Money{});
+}
+
+/// LX-04: what the earnest money makes of the fee. Fee or earnest money, never both (Civil Code
+/// 588).
+Money with_earnest(Telling& tell, Money fee) {
+    auto const& [row, facts, decision] = tell;
+    if (!facts.earnest || facts.earnest->held <= Money{}) return fee;
+    auto const held = facts.earnest->held;
+    decision.earnest = EarnestEnd{.held = held};
+    std::vector<Figure> const figures{{"earnest", to_yuan(held)}, {"fee", to_yuan(fee)}};
+    if (facts.fault == Fault::Company) {
+        decision.earnest->doubled = Money{held.fen() * (facts.earnest->times_back - 1)};
+        tell.say("earnest_doubled", {{"earnest", to_yuan(held)},
+                                     {"times", std::to_string(facts.earnest->times_back.value)},
+                                     {"doubled", to_yuan(decision.earnest->doubled)}});
+        return fee;
+    }
+    if (!is_default(row, facts)) {
+        tell.say("earnest_back", figures);
+        return fee;
+    }
+    if (fee > held) {
+        tell.say("earnest_or_fee", figures);
+        return fee;
+    }
+    tell.say("earnest_forfeited", figures);
+    decision.earnest->forfeited = held;
+    return held;
+}
+
 /// The most a row can cost, in percent of the price.
 int most_percent(Row const& row) {
     if (row.outcome == Outcome::Refuse || row.basis == FeeBasis::Spent) return 100;
@@ -111,8 +145,10 @@ Decision decide(Policy const& policy, Facts const& facts) {
                           : row.basis == FeeBasis::Spent ? facts.spent
                                                          : Money{};
     if (fee > by_basis) tell.say("at_least", {{"fee", to_yuan(fee)}});
-    fee = bounded(tell, fee);
+    fee = bounded(tell, with_earnest(tell, fee));
 
+    // What a manager or the fair loss took off the fee was not forfeited either.
+    if (decision.earnest) decision.earnest->forfeited = std::min(decision.earnest->forfeited, fee);
     decision.fee = fee;
     decision.refund = std::max(facts.paid - fee, Money{});
     decision.owed = std::max(fee - facts.paid, Money{});

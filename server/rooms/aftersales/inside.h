@@ -22,6 +22,8 @@ Result<Cancellation> save(Tx& tx, Cancellation one);
 Result<Cancellation> move(Tx& tx, Cancellation one, CaseState to);
 /// Conflict aftersales.not_so (state) unless it is in one of these.
 Result<Cancellation> load_in(Tx& tx, Id<Cancellation> id, std::vector<CaseState> const& states);
+/// Taken for the order, deposits that count towards it among it.
+Money paid_of(ledger::Balance const& balance);
 /// Calls the order off for the bound fee and asks for what goes back, payment by payment.
 Result<Cancellation> carry_out(Tx& tx, Cancellation one);
 

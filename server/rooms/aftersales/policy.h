@@ -120,6 +120,21 @@ inline constexpr std::size_t most_flaws = 20;
 /// that cannot be given back for 7 days (LC-05; but custom-made ones).
 std::vector<Flaw> find_flaws(Policy const& policy);
 
+/// Earnest money (定金) that is held, within the law's limit, and how many times it comes back
+/// where we are in default (LX-04).
+struct EarnestHeld {
+    Money held = {};
+    Whole<1, 10> times_back = 1;
+};
+BOOST_DESCRIBE_STRUCT(EarnestHeld, (), (held, times_back))
+/// What becomes of it. Forfeited is part of the fee; doubled comes on top of the refund.
+struct EarnestEnd {
+    Money held = {};
+    Money forfeited = {};
+    Money doubled = {};
+};
+BOOST_DESCRIBE_STRUCT(EarnestEnd, (), (held, forfeited, doubled))
+
 /// What is known of a case.
 struct Facts {
     LineKind kind = LineKind::Service;
@@ -128,17 +143,18 @@ struct Facts {
     Sale sale = Sale::Online;
     Condition condition = Condition::Good;
     std::string city = {};
-    seconds since = {};                   ///< since ordering; Over: since receipt
-    std::optional<seconds> before = {};   ///< until the start; none: no date agreed
-    Money price = {};                     ///< of the line, not below 0
-    Money paid = {};                      ///< taken for it, not below 0
-    Money spent = {};                     ///< cost already spent on it, shown by papers
-    std::optional<Money> fair_loss = {};  ///< what it really costs us, where somebody knows
-    std::optional<Money> lowered_to = {}; ///< a manager asks for less than the rule
+    seconds since = {};                      ///< since ordering; Over: since receipt
+    std::optional<seconds> before = {};      ///< until the start; none: no date agreed
+    Money price = {};                        ///< of the line, not below 0
+    Money paid = {};                         ///< taken for it, not below 0
+    Money spent = {};                        ///< cost already spent on it, shown by papers
+    std::optional<Money> fair_loss = {};     ///< what it really costs us, where somebody knows
+    std::optional<Money> lowered_to = {};    ///< a manager asks for less than the rule
+    std::optional<EarnestHeld> earnest = {}; ///< of `paid`
 };
 BOOST_DESCRIBE_STRUCT(Facts, (),
                       (kind, phase, fault, sale, condition, city, since, before, price, paid, spent,
-                       fair_loss, lowered_to))
+                       fair_loss, lowered_to, earnest))
 
 /// Why, with its numbers: a key in words/ ("aftersales.because_<code>").
 struct Figure {
@@ -166,13 +182,18 @@ struct Decision {
     Consent consent = Consent::None;
     bool files_with_finance = false; ///< money goes back: finance keeps it under a number
     std::vector<Reason> reasons = {};
+    std::optional<EarnestEnd> earnest = {}; ///< where some is held
 };
 BOOST_DESCRIBE_STRUCT(Decision, (),
                       (rule, policy, law, outcome, fee, refund, owed, exchanges, needs_signature,
-                       consent, files_with_finance, reasons))
+                       consent, files_with_finance, reasons, earnest))
 
 /// Decides. The policy must be without flaws (ensure). fee = min(rule, fair loss, price), lowered
 /// where a manager says so, never raised; refund = what was paid beyond the fee.
+/// Earnest money: who calls off when the rule asks a fee is in default and forfeits it; fee and
+/// earnest money are never both taken, the larger is (Civil Code 588). Within the time in which
+/// calling off is free nobody is in default. Where we are, it comes back as many times as the law
+/// says.
 Decision decide(Policy const& policy, Facts const& facts);
 
 /// The policy of the house until a company publishes its own: requirements.md AS-01 … AS-04 as

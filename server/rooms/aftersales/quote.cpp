@@ -2,6 +2,7 @@
 #include "rooms/aftersales/inside.h"
 
 #include "rooms/catalog/catalog.h"
+#include "rooms/deposits/deposits.h"
 
 #include <algorithm>
 
@@ -31,6 +32,10 @@ Result<Facts> facts_of(Tx& tx, orders::Order const& order, Fault fault, Stated c
     if (order.stage == orders::Stage::Cancelled)
         return Error{Refusal::Conflict, "orders.already_over"};
     auto const store = TRY(identity::load_store(tx, order.store));
+    auto const balance = ledger::balance_of(tx, order.id);
+    std::optional<EarnestHeld> earnest;
+    if (auto const held = deposits::earnest_of(tx, order); held.held > Money{})
+        earnest = EarnestHeld{held.held, held.times_back};
     bool const is_afar = order.channel != orders::Channel::WalkIn;
     return Facts{.kind = order.terms.is_special ? LineKind::CustomService : LineKind::Service,
                  .phase = phase_of(tx, order),
@@ -40,10 +45,15 @@ Result<Facts> facts_of(Tx& tx, orders::Order const& order, Fault fault, Stated c
                  .since = std::chrono::ceil<seconds>(tx.now() - order.placed_at),
                  .before = time_left(tx, order.id),
                  .price = order.price,
-                 .paid = ledger::balance_of(tx, order.id).paid,
+                 .paid = paid_of(balance),
                  .spent = stated.spent,
                  .fair_loss = stated.fair_loss,
-                 .lowered_to = stated.lowered_to};
+                 .lowered_to = stated.lowered_to,
+                 .earnest = earnest};
+}
+
+Money paid_of(ledger::Balance const& balance) {
+    return balance.paid + balance.deposit;
 }
 
 Result<Decision> quote(Tx& tx, orders::Order const& order, Fault fault, Stated const& stated) {

@@ -4,6 +4,7 @@
 
 #include "platform/events/testing.h"
 #include "rooms/aftersales/inside.h"
+#include "rooms/deposits/deposits.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/workforce/workforce.h"
 
@@ -19,6 +20,7 @@ protected:
                       {"pricing", pricing::install},
                       {"ledger", ledger::install},
                       {"orders", orders::install},
+                      {"deposits", deposits::install},
                       {"dispatch", dispatch::install},
                       {"aftersales", aftersales::install}}) {}
 };

@@ -62,7 +62,8 @@ QuoteView quote_view(Tx& tx, orders::Order const& order, Money paid, Decision co
             decision.rule,
             decision.policy,
             decision.law,
-            reasons_of(decision)};
+            reasons_of(decision),
+            decision.earnest};
 }
 
 Result<CancellationView> view_of(Tx& tx, Cancellation const& one) {
@@ -70,7 +71,7 @@ Result<CancellationView> view_of(Tx& tx, Cancellation const& one) {
     auto const decision = TRY(decision_now(tx, one, order));
     // As it was paid when it was signed: refunds that go out later do not change the form.
     auto const paid = one.decision ? decision.refund + decision.fee - decision.owed
-                                   : ledger::balance_of(tx, order.id).paid;
+                                   : paid_of(ledger::balance_of(tx, order.id));
     bool const is_customer = tx.actor().kind == ActorKind::Customer;
     CancellationView view{.id = one.id,
                           .order = one.order,

@@ -31,10 +31,11 @@ struct QuoteView {
     std::int64_t policy = 0; ///< version; 0: the house's own
     std::string law;
     std::vector<ReasonView> reasons;
+    std::optional<EarnestEnd> earnest; ///< LX-04: where some is held
 };
 BOOST_DESCRIBE_STRUCT(QuoteView, (),
                       (outcome, price, paid, fee, refund, owed, free_until, is_free, is_special,
-                       needs_signature, needs_approval, rule, policy, law, reasons))
+                       needs_signature, needs_approval, rule, policy, law, reasons, earnest))
 
 struct RefundLine {
     Id<ledger::Refund> refund;

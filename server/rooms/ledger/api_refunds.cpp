@@ -58,6 +58,10 @@ Result<void> check_holds(Tx& tx, Id<Refund> id, char const* permission) {
 }
 
 Result<RefundView> post_refund(Tx& tx, api::Body<RefundDraft> const& body) {
+    // These follow from a deposit's own end, which is decided elsewhere (LX-04).
+    if (body.reason == RefundReason::SecurityReturned ||
+        body.reason == RefundReason::EarnestDoubled)
+        return invalid_field("/reason", "ledger.refund_by_deposit");
     auto const payment = TRY(load_payment(tx, body.payment));
     if (!tx.actor().may_at("ledger.refund", payment.store))
         return Error{Refusal::NotFound, "ledger.payment_not_found"};

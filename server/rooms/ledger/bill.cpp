@@ -17,6 +17,15 @@ Result<Id<Entry>> post_of_order(Tx& tx, EntryKind kind, Id<orders::Order> order,
     return post(tx, {kind, facts.store, order, facts.customer, subject, std::move(postings)});
 }
 
+/// Earnest money and advances become payments of the bill (Civil Code 587).
+Result<void> count_deposits(Tx& tx, Id<orders::Order> order, store::OrderFacts const& facts) {
+    auto postings = count_postings(store::books_of(tx, order));
+    if (postings.empty()) return {};
+    TRY(post_of_order(tx, EntryKind::DepositCounted, order, facts, order.uuid,
+                      std::move(postings)));
+    return {};
+}
+
 Result<Balance> tell(Tx& tx, Id<orders::Order> order, store::OrderFacts const& facts,
                      EntryKind what, Money amount) {
     tx.publish(BillChanged{order, facts.customer, facts.store, what, amount});
@@ -50,6 +59,7 @@ Result<Balance> reduce(Tx& tx, ChargeDraft const& draft) {
 
 Result<Balance> cancel_charge(Tx& tx, Id<orders::Order> order, Money fee) {
     auto const facts = TRY(load_facts(tx, order));
+    TRY(count_deposits(tx, order, facts));
     auto const books = store::books_of(tx, order);
     auto const lowered = books.charged() - books.disputed - fee;
     if (fee < Money{} || lowered < Money{})
@@ -70,6 +80,7 @@ Result<Balance> cancel_charge(Tx& tx, Id<orders::Order> order, Money fee) {
 
 Result<void> earn(Tx& tx, Id<orders::Order> order) {
     auto const facts = TRY(load_facts(tx, order));
+    TRY(count_deposits(tx, order, facts));
     auto const books = store::books_of(tx, order);
     if (books.unearned <= Money{}) return {};
     TRY(post_of_order(tx, EntryKind::Earn, order, facts, order.uuid, earn_postings(books)));

@@ -6,10 +6,12 @@
 ///     charge → receivable | unearned        earn → unearned | revenue
 ///     payment → cash | receivable           hold → unearned | disputed
 ///     refund approved → receivable or revenue | payable → paid out of the cash box or bank
+///     deposit → cash | earnest, advances or deposits → counted: earnest, advances | receivable
 #pragma once
 
 #include "platform/room.h"
 #include "rooms/identity/identity.h"
+#include "rooms/ledger/deposits.h"
 #include "rooms/ledger/model.h"
 
 namespace hearth::ledger {
@@ -22,9 +24,11 @@ Result<Id<Entry>> post(Tx& tx, EntryDraft const& draft);
 Result<Balance> charge(Tx& tx, ChargeDraft const& draft);
 /// Lowers the bill; Conflict `ledger.more_than_charged`. What was paid beyond becomes a credit.
 Result<Balance> reduce(Tx& tx, ChargeDraft const& draft);
-/// Calls the bill off but for the fee, which is earned at once; Conflict as above.
+/// Calls the bill off but for the fee, which is earned at once; what is held of earnest money and
+/// advances is counted first. Conflict as above.
 Result<Balance> cancel_charge(Tx& tx, Id<orders::Order> order, Money fee);
-/// The service is done: what was charged and is not disputed is earned. Again: nothing.
+/// The service is done: earnest money and advances are counted against the bill, and what was
+/// charged and is not disputed is earned. Again: nothing.
 Result<void> earn(Tx& tx, Id<orders::Order> order);
 /// Holds a part back while it is disputed: it is neither due nor earned (BE-10). Conflict
 /// `ledger.more_than_charged`.

@@ -19,18 +19,23 @@ enum class Account {
     Receivable,        ///< of an order
     MonthlyReceivable, ///< of customers who pay later
     Unearned,          ///< charged, the service not yet done: a liability (LI-03)
+    Advances,          ///< 预付款 taken before it is counted against a bill (LX-04)
     Disputed,          ///< held back until a dispute is settled (BE-10)
     RefundsPayable,    ///< approved, not yet paid out
-    Deposits,          ///< security money, returned when its conditions are met (LX-04)
+    Deposits,          ///< 押金: security money, returned when its conditions are met (LX-04)
+    Earnest,           ///< 定金: kept by us or paid back double by who is in default (LX-04)
     Revenue,
-    FeeRevenue,  ///< of cancellations
-    SalesReturns ///< price given back after it was earned
+    FeeRevenue,       ///< of cancellations
+    SalesReturns,     ///< price given back after it was earned
+    ForfeitedEarnest, ///< of a payer in default
+    Compensation      ///< earnest money paid back double: the second time
 };
 BOOST_DESCRIBE_ENUM(Account, Cash, Bank, CardClearing, Receivable, MonthlyReceivable, Unearned,
-                    Disputed, RefundsPayable, Deposits, Revenue, FeeRevenue, SalesReturns)
+                    Advances, Disputed, RefundsPayable, Deposits, Earnest, Revenue, FeeRevenue,
+                    SalesReturns, ForfeitedEarnest, Compensation)
 
-enum class AccountKind { Asset, Liability, Income };
-BOOST_DESCRIBE_ENUM(AccountKind, Asset, Liability, Income)
+enum class AccountKind { Asset, Liability, Income, Expense };
+BOOST_DESCRIBE_ENUM(AccountKind, Asset, Liability, Income, Expense)
 
 enum class EntryKind {
     Charge,
@@ -42,10 +47,16 @@ enum class EntryKind {
     Release,
     Forgo,
     RefundApproved,
-    RefundPaid
+    RefundPaid,
+    Deposit,          ///< taken, by kind (LX-04)
+    DepositLowered,   ///< earnest money above its limit became an advance
+    DepositCounted,   ///< against the bill
+    DepositForfeited, ///< earnest money of a customer in default
+    DepositKept       ///< of security money, for what was not given back as it was
 };
 BOOST_DESCRIBE_ENUM(EntryKind, Charge, Reduction, CancelFee, Earn, Payment, Hold, Release, Forgo,
-                    RefundApproved, RefundPaid)
+                    RefundApproved, RefundPaid, Deposit, DepositLowered, DepositCounted,
+                    DepositForfeited, DepositKept)
 
 struct Posting {
     Account account;
@@ -89,13 +100,19 @@ struct Balance {
     Money charged;  ///< the bill as it is now
     Money paid;     ///< taken and put on the monthly bill, less what went back
     Money disputed; ///< of it, held until settled
-    Money due;      ///< to be paid now: never negative
+    Money deposit;  ///< earnest money and advances that are still to be counted against it
+    Money due;      ///< to be paid now, the deposit taken off: never negative
     Money credit;   ///< paid beyond the bill: to be given back
 };
-BOOST_DESCRIBE_STRUCT(Balance, (), (charged, paid, disputed, due, credit))
+BOOST_DESCRIBE_STRUCT(Balance, (), (charged, paid, disputed, deposit, due, credit))
 
 enum class Method { Cash, Card, BankTransfer, PayLater };
 BOOST_DESCRIBE_ENUM(Method, Cash, Card, BankTransfer, PayLater)
+
+/// What money is taken for. The kinds of deposit are never one another (LX-04): 定金 earnest,
+/// 预付款 advance, 押金 security.
+enum class Purpose { Bill, Earnest, Advance, Security };
+BOOST_DESCRIBE_ENUM(Purpose, Bill, Earnest, Advance, Security)
 
 struct PaymentDraft {
     std::optional<Id<orders::Order>> order;          ///< none: the customer's monthly bill
@@ -122,10 +139,12 @@ struct Payment {
     std::optional<Id<Receipt>> receipt;
     std::optional<std::string> receipt_number;
     Money refunded; ///< asked for and not refused, or paid back
+    Purpose purpose = Purpose::Bill;
+    Money earnest = {}; ///< so much of it was earnest money when it was taken
 };
 BOOST_DESCRIBE_STRUCT(Payment, (),
                       (id, order, customer, store, method, amount, reference, due_on, taken_at,
-                       taken_by, receipt, receipt_number, refunded))
+                       taken_by, receipt, receipt_number, refunded, purpose, earnest))
 
 struct Receipt {
     Id<Receipt> id;
@@ -140,9 +159,20 @@ struct Receipt {
 BOOST_DESCRIBE_STRUCT(Receipt, (),
                       (id, payment, number, token, payer, label, order_number, issued_at))
 
-/// Mistake: the payment was wrong and is owed again. The others lower the bill.
-enum class RefundReason { Mistake, Cancelled, ServiceFault, Goodwill, Dispute };
-BOOST_DESCRIBE_ENUM(RefundReason, Mistake, Cancelled, ServiceFault, Goodwill, Dispute)
+/// Mistake: the payment was wrong and is owed again. SecurityReturned: the customer's own money.
+/// EarnestDoubled: what comes on top of the earnest money where we are in default. The others lower
+/// the bill.
+enum class RefundReason {
+    Mistake,
+    Cancelled,
+    ServiceFault,
+    Goodwill,
+    Dispute,
+    SecurityReturned,
+    EarnestDoubled
+};
+BOOST_DESCRIBE_ENUM(RefundReason, Mistake, Cancelled, ServiceFault, Goodwill, Dispute,
+                    SecurityReturned, EarnestDoubled)
 
 enum class RefundStage { Asked, Approved, Refused, Paid, Filed };
 BOOST_DESCRIBE_ENUM(RefundStage, Asked, Approved, Refused, Paid, Filed)

@@ -11,9 +11,10 @@ namespace {
     "SELECT p.id, p.order_id, p.customer_id, p.store_id, p.method, p.amount, p.reference, "        \
     "p.due_on, p.taken_at, p.taken_by, r.id, r.number, "                                           \
     "CAST((SELECT coalesce(sum(f.amount), 0) FROM ledger_refund f "                                \
-    "WHERE f.company_id = p.company_id AND f.payment_id = p.id AND NOT EXISTS "                    \
+    "WHERE f.company_id = p.company_id AND f.payment_id = p.id "                                   \
+    "AND f.reason <> 'earnest_doubled' AND NOT EXISTS "                                            \
     "(SELECT 1 FROM ledger_refund_stage s WHERE s.company_id = f.company_id "                      \
-    "AND s.refund_id = f.id AND s.stage = 'refused')) AS BIGINT) "                                 \
+    "AND s.refund_id = f.id AND s.stage = 'refused')) AS BIGINT), p.purpose, p.earnest "           \
     "FROM ledger_payment p LEFT JOIN ledger_receipt r "                                            \
     "ON r.company_id = p.company_id AND r.payment_id = p.id WHERE p.company_id = ?1 "
 
@@ -51,11 +52,12 @@ std::optional<Receipt> to_receipt(Tx& tx, std::optional<ReceiptRow> const& row) 
 
 db::Violation insert_payment(Tx& tx, Payment const& payment, Id<Entry> entry) {
     return tx.attempt("INSERT INTO ledger_payment (company_id, id, order_id, customer_id, "
-                      "store_id, method, amount, reference, due_on, taken_at, taken_by, entry_id) "
-                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                      "store_id, method, amount, reference, due_on, taken_at, taken_by, entry_id, "
+                      "purpose, earnest) "
+                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
                       payment.id, payment.order, payment.customer, payment.store, payment.method,
                       payment.amount, payment.reference, payment.due_on, payment.taken_at,
-                      payment.taken_by, entry);
+                      payment.taken_by, entry, payment.purpose, payment.earnest);
 }
 
 std::optional<Payment> find_payment(Tx& tx, Id<Payment> id) {

@@ -80,10 +80,23 @@ Receipt make_receipt(Tx& tx, Payment const& payment, identity::Store const& stor
 
 } // namespace
 
-Result<Payment> take_payment(Tx& tx, PaymentDraft const& draft) {
-    TRY(check_draft(draft));
+namespace {
+
+/// Of the order, by what it is for; the label of the receipt names the kind.
+Result<Owed> find_deposit(Tx& tx, DepositDraft const& draft) {
+    auto const facts = store::find_order(tx, draft.order);
+    if (!facts) return Error{Refusal::NotFound, "ledger.no_bill"};
+    auto const label = words::text("zh-CN", "ledger.purpose_" + to_text(draft.purpose)) + "（" +
+                       facts->label + "）";
+    return Owed{facts->customer,
+                TRY(deposit_postings(store::books_of(tx, draft.order), draft.method, draft.parts)),
+                label, facts->number};
+}
+
+/// Takes it: checked, and with what is owed found.
+Result<Payment> take(Tx& tx, PaymentDraft const& draft, Owed const& owed, Purpose purpose,
+                     Money earnest) {
     auto const store = TRY(identity::load_store(tx, draft.store));
-    auto owed = TRY(find_owed(tx, draft));
     Payment payment{.id = tx.new_id<Payment>(),
                     .order = draft.order,
                     .customer = owed.customer,
@@ -91,13 +104,16 @@ Result<Payment> take_payment(Tx& tx, PaymentDraft const& draft) {
                     .method = draft.method,
                     .amount = draft.amount,
                     .taken_at = tx.now(),
-                    .taken_by = tx.actor().id};
+                    .taken_by = tx.actor().id,
+                    .purpose = purpose,
+                    .earnest = earnest};
     if (draft.reference) payment.reference = *draft.reference;
     if (draft.method == Method::PayLater)
         payment.due_on =
             TRY(check_credit(tx, draft, owed.customer, local_day(tx.now(), store.zone)));
-    auto const entry = TRY(post(tx, {EntryKind::Payment, draft.store, draft.order, owed.customer,
-                                     payment.id.uuid, owed.postings}));
+    auto const kind = purpose == Purpose::Bill ? EntryKind::Payment : EntryKind::Deposit;
+    auto const entry = TRY(
+        post(tx, {kind, draft.store, draft.order, owed.customer, payment.id.uuid, owed.postings}));
     if (store::insert_payment(tx, payment, entry) == db::Violation::Unique)
         return Error{Refusal::Conflict, "ledger.reference_known"};
     // Paying later is no payment yet: its receipt comes with the money.
@@ -108,6 +124,28 @@ Result<Payment> take_payment(Tx& tx, PaymentDraft const& draft) {
     tx.publish(PaymentTaken{payment.id, payment.order, payment.customer, payment.store,
                             payment.method, payment.amount, due});
     return load_payment(tx, payment.id);
+}
+
+} // namespace
+
+Result<Payment> take_payment(Tx& tx, PaymentDraft const& draft) {
+    TRY(check_draft(draft));
+    auto const owed = TRY(find_owed(tx, draft));
+    return take(tx, draft, owed, Purpose::Bill, {});
+}
+
+Result<Payment> take_deposit(Tx& tx, DepositDraft const& draft) {
+    PaymentDraft const payment{.order = draft.order,
+                               .store = draft.store,
+                               .method = draft.method,
+                               .amount = draft.parts.sum(),
+                               .reference = draft.reference,
+                               .payer = draft.payer};
+    TRY(check_draft(payment));
+    if (draft.method == Method::PayLater)
+        return invalid_field("/method", "ledger.deposit_not_later");
+    auto const owed = TRY(find_deposit(tx, draft));
+    return take(tx, payment, owed, draft.purpose, draft.parts.earnest);
 }
 
 Result<Payment> load_payment(Tx& tx, Id<Payment> id) {

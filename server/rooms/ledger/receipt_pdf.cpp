@@ -15,6 +15,19 @@ std::string say(std::string const& entry, std::vector<Detail> const& details = {
     return words::text("zh-CN", "ledger." + entry, details);
 }
 
+/// What was paid for, line by line: of earnest money, what is beyond its limit stands by itself.
+std::vector<std::vector<std::string>> lines_of(Receipt const& receipt, Payment const& payment) {
+    auto const number = receipt.order_number.value_or("—");
+    auto const rest = payment.amount - payment.earnest;
+    bool const is_split = payment.purpose == Purpose::Earnest && rest > Money{};
+    if (!is_split) return {{receipt.label, number, to_yuan(payment.amount)}};
+    std::vector<std::vector<std::string>> lines;
+    if (payment.earnest > Money{})
+        lines.push_back({receipt.label, number, to_yuan(payment.earnest)});
+    lines.push_back({say("purpose_advance"), number, to_yuan(rest)});
+    return lines;
+}
+
 } // namespace
 
 Result<ReceiptFacts> load_receipt_facts(Tx& tx, Id<Receipt> id) {
@@ -48,7 +61,7 @@ std::string print_receipt(ReceiptFacts const& facts) {
                     {say("pdf_date"), to_local_text(payment.taken_at, store.zone)}});
     document.table(
         {{say("pdf_item"), 3}, {say("pdf_order"), 2}, {say("pdf_amount"), 1.4, pdf::Align::Right}},
-        {{receipt.label, receipt.order_number.value_or("—"), to_yuan(payment.amount)}});
+        lines_of(receipt, payment));
     document.paragraph(say("pdf_total", {{"capital", *cn::to_capital(payment.amount.fen())},
                                          {"figures", to_yuan(payment.amount)}}),
                        {.size_pt = 12, .is_bold = true});
@@ -58,6 +71,8 @@ std::string print_receipt(ReceiptFacts const& facts) {
                     {say("pdf_store_contact"), store.phone.empty() ? "—" : store.phone}});
     if (payment.refunded > Money{})
         document.paragraph(say("pdf_refunded", {{"figures", to_yuan(payment.refunded)}}));
+    if (payment.purpose != Purpose::Bill)
+        document.paragraph(say("pdf_kind_" + to_text(payment.purpose)));
     document.rule();
     std::vector<std::string> const notes{say("pdf_note"), say("pdf_check"), store.address};
     if (check_url.empty()) {

@@ -18,7 +18,23 @@ Result<void> move_to(Tx& tx, Refund& refund, RefundStage stage, std::optional<st
     return {};
 }
 
+/// Whether the payment is a deposit that still lies in its own account.
+bool is_held(OrderBooks const& books, Purpose purpose) {
+    if (purpose == Purpose::Security) return true;
+    return purpose != Purpose::Bill && books.held.counting() > Money{};
+}
+
 Result<Postings> approval_postings(Tx& tx, Refund const& refund) {
+    if (refund.reason == RefundReason::EarnestDoubled)
+        return Postings{{Account::Compensation, refund.amount},
+                        {Account::RefundsPayable, -refund.amount}};
+    auto const purpose = TRY(load_payment(tx, refund.payment)).purpose;
+    if (refund.order && is_held(store::books_of(tx, *refund.order), purpose)) {
+        bool const is_fit = refund.reason == RefundReason::Mistake ||
+                            refund.reason == RefundReason::SecurityReturned;
+        if (!is_fit) return Error{Refusal::Conflict, "ledger.deposit_held"};
+        return deposit_back_postings(store::books_of(tx, *refund.order), purpose, refund.amount);
+    }
     if (refund.order)
         return refund_postings(store::books_of(tx, *refund.order), refund.reason, refund.amount);
     return Postings{{Account::MonthlyReceivable, refund.amount},
@@ -41,13 +57,26 @@ Result<Method> choose_method(Payment const& payment, RefundDraft const& draft) {
     return method;
 }
 
+/// What comes on top of earnest money is no part of what was paid: at most the earnest money itself
+/// again, which its keeper has worked out.
+Money left_of(Payment const& payment, RefundReason reason) {
+    if (reason == RefundReason::EarnestDoubled) return payment.earnest;
+    return payment.amount - payment.refunded;
+}
+
+/// Returning what was the customer's all along is nobody's favour: it waits for no second person.
+bool needs_second(Tx& tx, Refund const& refund) {
+    return refund.reason != RefundReason::SecurityReturned &&
+           identity::need_approval(tx, approval_kind, refund.amount, refund.store).has_value();
+}
+
 } // namespace
 
 Result<Refund> ask_refund(Tx& tx, RefundDraft const& draft) {
     auto const payment = TRY(load_payment(tx, draft.payment));
     Money const amount = draft.amount;
     if (amount <= Money{}) return invalid_field("/amount", "ledger.amount_positive");
-    if (auto const left = payment.amount - payment.refunded; amount > left)
+    if (auto const left = left_of(payment, draft.reason); amount > left)
         return Error{Refusal::Conflict, "ledger.more_than_paid", {{"left", to_yuan(left)}}};
     Refund refund{.id = tx.new_id<Refund>(),
                   .payment = payment.id,
@@ -64,7 +93,7 @@ Result<Refund> ask_refund(Tx& tx, RefundDraft const& draft) {
     TRY(approval_postings(tx, refund));
     store::insert_refund(tx, refund);
     TRY(move_to(tx, refund, RefundStage::Asked, refund.note));
-    if (identity::need_approval(tx, approval_kind, amount, refund.store))
+    if (needs_second(tx, refund))
         identity::ask_approval(tx, {approval_kind, refund.id.uuid, amount, refund.store,
                                     refund.note.value_or(to_text(refund.reason))});
     else

@@ -45,7 +45,17 @@ void apply(OrderBooks& books, Posting const& posting) {
     case Account::Revenue:
     case Account::FeeRevenue:
     case Account::SalesReturns:
+    case Account::ForfeitedEarnest:
         books.earned -= posting.amount;
+        break;
+    case Account::Earnest:
+        books.held.earnest -= posting.amount;
+        break;
+    case Account::Advances:
+        books.held.advance -= posting.amount;
+        break;
+    case Account::Deposits:
+        books.held.security -= posting.amount;
         break;
     default:
         break;
@@ -53,8 +63,11 @@ void apply(OrderBooks& books, Posting const& posting) {
 }
 
 Balance to_balance(OrderBooks const& books) {
-    return {books.charged(), books.charged() - books.receivable, books.disputed,
-            std::max(Money{}, books.receivable - books.disputed),
+    return {books.charged(),
+            books.charged() - books.receivable,
+            books.disputed,
+            books.held.counting(),
+            std::max(Money{}, books.receivable - books.disputed - books.held.counting()),
             std::max(Money{}, -books.receivable)};
 }
 
@@ -116,6 +129,41 @@ Result<Postings> refund_postings(OrderBooks const& books, RefundReason reason, M
     postings.push_back({Account::Receivable, credit});
     postings.push_back({Account::RefundsPayable, -amount});
     return postings;
+}
+
+Result<Postings> deposit_postings(OrderBooks const& books, Method method,
+                                  DepositParts const& parts) {
+    for (auto const part : {parts.earnest, parts.advance, parts.security})
+        if (part < Money{}) return invalid_field("/amount", "ledger.amount_positive");
+    TRY(check_positive(parts.sum()));
+    auto const due = to_balance(books).due;
+    if (parts.counting() > due)
+        return Error{Refusal::Conflict, "ledger.more_than_due", {{"due", to_yuan(due)}}};
+    return Postings{{account_of(method), parts.sum()},
+                    {Account::Earnest, -parts.earnest},
+                    {Account::Advances, -parts.advance},
+                    {Account::Deposits, -parts.security}};
+}
+
+Postings count_postings(OrderBooks const& books) {
+    if (books.held.counting() <= Money{}) return {};
+    return {{Account::Earnest, books.held.earnest},
+            {Account::Advances, books.held.advance},
+            {Account::Receivable, -books.held.counting()}};
+}
+
+Result<Postings> deposit_back_postings(OrderBooks const& books, Purpose purpose, Money amount) {
+    TRY(check_positive(amount));
+    bool const is_security = purpose == Purpose::Security;
+    auto const held = is_security ? books.held.security : books.held.counting();
+    if (amount > held)
+        return Error{Refusal::Conflict, "ledger.more_than_held", {{"limit", to_yuan(held)}}};
+    if (is_security)
+        return Postings{{Account::Deposits, amount}, {Account::RefundsPayable, -amount}};
+    auto const advance = std::min(amount, books.held.advance);
+    return Postings{{Account::Advances, advance},
+                    {Account::Earnest, amount - advance},
+                    {Account::RefundsPayable, -amount}};
 }
 
 Day due_day(Day day, int due_day_of_month) {

@@ -320,6 +320,7 @@ void install(Room& room) {
     listen_to_safety(room);
     listen_to_series(room);
     listen_to_changes(room);
+    listen_to_deposits(room);
     listen_to_standins(room);
     listen_to_homes(room);
     listen_to_notices(room);

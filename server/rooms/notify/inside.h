@@ -32,6 +32,7 @@ void listen_to_webhooks(Room& room);
 void listen_to_safety(Room& room);
 void listen_to_series(Room& room);
 void listen_to_changes(Room& room);
+void listen_to_deposits(Room& room);
 void listen_to_standins(Room& room);
 void listen_to_homes(Room& room);
 void listen_to_promises(Room& room);

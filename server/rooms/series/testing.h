@@ -5,6 +5,7 @@
 #include "base/zone.h"
 #include "platform/events/testing.h"
 #include "rooms/aftersales/aftersales.h"
+#include "rooms/deposits/deposits.h"
 #include "rooms/dispatch/dispatch.h"
 #include "rooms/intake/intake.h"
 #include "rooms/series/inside.h"
@@ -25,6 +26,7 @@ protected:
                       {"ledger", ledger::install},
                       {"orders", orders::install},
                       {"intake", intake::install},
+                      {"deposits", deposits::install},
                       {"aftersales", aftersales::install},
                       {"series", series::install}}) {}
 };

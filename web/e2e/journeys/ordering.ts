@@ -29,7 +29,12 @@ export const freeStarts = ({ days }: Slots): string[] =>
   days.flatMap(({ starts }) => starts.filter((one) => one.is_available).map((one) => one.start))
 
 /** An order of daily cleaning by telephone, by the API alone: what a journey needs beside its screens. */
-export async function orderFor(desk: Caller, phone: string, place = 8): Promise<Placed> {
+export async function orderFor(
+  desk: Caller,
+  phone: string,
+  place = 8,
+  more: Record<string, string> = {},
+): Promise<Placed> {
   const { customer } = await desk.get<Found>(`/callers?phone=${phone}`)
   const { items: homes } = await desk.get<{ items: Address[] }>(
     `/customers/${customer.id}/addresses`,
@@ -56,5 +61,6 @@ export async function orderFor(desk: Caller, phone: string, place = 8): Promise<
     start,
     channel: 'phone',
     allows_same_day: true,
+    ...more,
   })
 }

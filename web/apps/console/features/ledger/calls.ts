@@ -1,4 +1,4 @@
-import { apiBase, call } from '@shared/api/call'
+import { call } from '@shared/api/call'
 import type { PaymentForm, RefundForm } from './types'
 
 const paged = (cursor: string) => ({ limit: 50, ...(cursor ? { cursor } : {}) })
@@ -24,7 +24,3 @@ export const fileRefund = (id: string, number: string, key: string) =>
 export const loadJournal = (store: string, day: string) => call('GET /cash-journal', { store, day })
 export const loadTrialBalance = (store: string) =>
   call('GET /trial-balance', store ? { store } : {})
-
-/** Opens in its own tab: the browser prints it. */
-export const receiptUrl = (id: string): string =>
-  `${apiBase}/receipts/${encodeURIComponent(id)}/pdf`

@@ -28,6 +28,7 @@ export interface Balance {
   charged: number
   paid: number
   disputed: number
+  deposit: number
   due: number
   credit: number
 }
@@ -44,7 +45,8 @@ export const refundReasons = [
   'goodwill',
   'dispute',
 ] as const
-export type RefundReason = (typeof refundReasons)[number]
+/** The last two follow from a deposit's own end; nobody asks for them by hand (LX-04). */
+export type RefundReason = (typeof refundReasons)[number] | 'security_returned' | 'earnest_doubled'
 export type RefundStage = 'asked' | 'approved' | 'refused' | 'paid' | 'filed'
 export interface Refund {
   id: string
@@ -92,6 +94,11 @@ export type EntryKind =
   | 'forgo'
   | 'refund_approved'
   | 'refund_paid'
+  | 'deposit'
+  | 'deposit_lowered'
+  | 'deposit_counted'
+  | 'deposit_forfeited'
+  | 'deposit_kept'
 export type AccountName =
   | 'cash'
   | 'bank'
@@ -101,14 +108,18 @@ export type AccountName =
   | 'unearned'
   | 'disputed'
   | 'refunds_payable'
+  | 'advances'
   | 'deposits'
+  | 'earnest'
   | 'revenue'
   | 'fee_revenue'
   | 'sales_returns'
+  | 'forfeited_earnest'
+  | 'compensation'
 export interface AccountLine {
   account: AccountName
   code: string
-  kind: 'asset' | 'liability' | 'income'
+  kind: 'asset' | 'liability' | 'income' | 'expense'
   debit: number
   credit: number
   balance: number

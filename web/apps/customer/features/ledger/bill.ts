@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
-import { apiBase, call } from '@shared/api/call'
+import { call } from '@shared/api/call'
 
 /** What the order costs by now, what is paid, what is due (LC-01). */
 export const useBill = (order: MaybeRefOrGetter<string>) =>
@@ -8,5 +8,3 @@ export const useBill = (order: MaybeRefOrGetter<string>) =>
     queryKey: ['orders', order, 'bill'],
     queryFn: () => call('GET /bills/{id}', { id: toValue(order) }),
   })
-
-export const receiptAddress = (id: string): string => `${apiBase}/receipts/${id}/pdf`

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { desk, launch, visitor } from '../browser'
+import { seen } from './hands'
+import { orderFor, type Placed } from './ordering'
+import { Hearth, signInByPhone, signInStaff, within } from './server'
+
+// The office asks for earnest money; the customer reads in one sentence what it means and agrees
+// before it is paid; the receipt names the kind, and calling off in the free time gives it back.
+let [browser, hearth]: [Browser?, Hearth?] = []
+let placed: Placed
+const phone = '13800000001'
+
+interface Bill {
+  balance: { deposit: number; due: number }
+}
+interface Told {
+  template_name: string
+  text: string
+}
+
+beforeAll(async () => {
+  browser = await launch()
+  hearth = await Hearth.start('14:00')
+  placed = await orderFor((await hearth.staff('kefu')).call, phone, 40)
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await hearth?.stop()
+})
+
+describe('Earnest money', () => {
+  it('is explained and agreed to before it is paid, and goes back in the free time', async () => {
+    // LX-04 BE-01
+    const office = await visitor(browser!, { viewport: desk })
+    office.page.setDefaultTimeout(30_000)
+    await hearth!.setClock(office.context)
+    const { page } = office
+    await page.goto(`${hearth!.url}/a/orders/${placed.id}`)
+    await signInStaff(page, await hearth!.staff('zongjingli'))
+    const card = page.getByRole('region', { name: '定金、预付款与押金' })
+    await card.getByRole('button', { name: '收定金／预付款／押金' }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByLabel('金额').fill('20')
+    await drawer.getByText('这是“定金”，不是“订金”').waitFor()
+    await drawer.getByText('最多为合同金额的 20%').waitFor()
+    await seen(page, 'a-deposit-ask')
+    await drawer.getByRole('button', { name: '发给客户确认' }).click()
+    const line = card.getByRole('group', { name: '定金' })
+    await line.getByText('等客户确认').waitFor()
+
+    const asked = await within(60_000, 'the question', async () =>
+      (await hearth!.anybody.get<{ items: Told[] }>(`/outbox?about=${placed.id}`)).items.find(
+        (one) => one.template_name === 'deposit_asked',
+      ),
+    )
+    expect(asked.text).toContain('定金')
+    const customer = await visitor(browser!)
+    customer.page.setDefaultTimeout(30_000)
+    await hearth!.setClock(customer.context)
+    await customer.page.goto(`${hearth!.url}/c/sign-in?next=/orders/${placed.id}`)
+    await signInByPhone(hearth!, customer.page, phone)
+    const question = customer.page.getByRole('region', { name: '定金' })
+    await question.getByText('过了免费取消时间您违约，定金不退').waitFor()
+    await seen(customer.page, 'c-deposit-question')
+    await question.getByRole('button', { name: /我已了解，同意付定金/ }).click()
+    await question.getByText('客户已确认，待付款').waitFor()
+
+    await page.reload()
+    await line.getByText('客户在网页确认').waitFor()
+    await line.getByRole('button', { name: '收定金' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '收定金' }).click()
+    await line.getByText('已收').waitFor()
+    await line.getByRole('link', { name: /收据/ }).waitFor()
+    await seen(page, 'a-deposit-held')
+    const { call } = await hearth!.staff('zongjingli')
+    const { balance } = await call.get<Bill>(`/bills/${placed.id}`)
+    expect(balance).toMatchObject({ deposit: 2000, due: placed.price - 2000 })
+
+    await customer.page.reload()
+    await question.getByRole('link', { name: /收据/ }).waitFor()
+    await customer.page.getByText('已付定金、预付款（完成后抵扣）').waitFor()
+    await seen(customer.page, 'c-deposit-held')
+    await customer.page.goto(`${hearth!.url}/c/orders/${placed.id}/cancellation`)
+    await customer.page.getByText('定金 20.00 元全额退还。').waitFor()
+    await seen(customer.page, 'c-deposit-cancel')
+    expect(customer.faults).toEqual([])
+    expect(office.faults).toEqual([])
+  }, 240_000)
+})
