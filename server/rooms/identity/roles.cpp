@@ -39,7 +39,7 @@ std::vector<Line> lines_of_company() {
         {"hq",
          {"*.read", "intake.*", "quality.*", "complaints.*", "catalog.*", "pricing.*", "safety.*",
           "customers.unmask", "office.clocks", "household.*", "care.*", "chat.*", "notify.texts",
-          "reviews.*", "rights.*"}},
+          "reviews.*", "rights.*", "records.*"}},
         {"hr",
          {"workforce.*", "training.*", "identity.read", "catalog.read", "rights.read",
           "rights.write"}},
@@ -54,7 +54,7 @@ std::vector<Line> lines_of_company() {
           "care.read",        "care.call",          "safety.read",    "safety.take",
           "series.*",         "promises.read",      "segments.read",  "promises.write",
           "standins.*",       "-aftersales.policy", "deals.discount", "reviews.read",
-          "reviews.hide",     "rights.read",        "rights.write"}},
+          "reviews.hide",     "rights.read",        "rights.write",   "records.make"}},
     };
 }
 
