@@ -7,6 +7,7 @@
 #include "platform/log/log.h"
 #include "platform/words/words.h"
 #include "rooms/identity/identity.h"
+#include "rooms/records/records.h"
 
 #include <algorithm>
 #include <csignal>
@@ -280,6 +281,64 @@ int verify_audit(Config const& config) {
                                 : "the audit trail was tampered with, or master.key is not the "
                                   "key of this data\n");
     return found.empty() ? 0 : 1;
+}
+
+namespace {
+
+std::optional<std::string> read_whole(std::string const& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return {};
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+/// Against the log the company has: the same links, and handed out by us.
+std::vector<record::Finding> ask_log(Config const& config, record::Verdict const& verdict) {
+    World world(config);
+    auto const database = open_to_look(world, config);
+    std::vector<record::Finding> findings;
+    db::Scope const scope{verdict.manifest->chain.company, Actor::system(), "verify"};
+    auto const done = database->read(scope, [&](Tx& tx) -> Result<void> {
+        findings = record::compare(tx, verdict);
+        if (verdict.manifest->complaint.empty() && !records::is_known(tx, verdict.manifest_sha256))
+            findings.push_back({"unknown", "manifest.json"});
+        return {};
+    });
+    if (!done) throw std::runtime_error("verify: " + done.error().code);
+    return findings;
+}
+
+} // namespace
+
+int verify_record(std::vector<std::string> const& files, std::string const& key,
+                  Config const* config) {
+    std::vector<std::string> volumes;
+    for (auto const& path : files) {
+        auto bytes = read_whole(path);
+        if (!bytes) return std::cerr << "hearth: " << path << " cannot be read\n", 2;
+        volumes.push_back(std::move(*bytes));
+    }
+    auto verdict = record::verify(volumes);
+    if (!verdict.manifest) return std::cout << "this is no record of hearth\n", 1;
+    auto const& manifest = *verdict.manifest;
+    std::cout << manifest.company << ", order " << manifest.order << ", made "
+              << to_text(manifest.made_at) << "\nmanifest " << verdict.manifest_sha256
+              << "\nsigned with " << manifest.public_key << "\n"
+              << verdict.files << " files and " << verdict.entries.size()
+              << " entries of the log checked\n";
+    if (verdict.absent_volumes > 0)
+        std::cout << verdict.absent_volumes << " further volumes were not given\n";
+    if (!key.empty() && key != manifest.public_key)
+        verdict.findings.push_back({"signature", "another company's key"});
+    if (config)
+        for (auto& one : ask_log(*config, verdict))
+            verdict.findings.push_back(std::move(one));
+    for (auto const& [what, name] : verdict.findings)
+        std::cout << what << ": " << name << "\n";
+    std::cout << (verdict.is_whole() ? "the record is as it was made\n"
+                                     : "the record is not as it was made\n");
+    return verdict.is_whole() ? 0 : 1;
 }
 
 } // namespace hearth::app

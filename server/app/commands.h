@@ -30,6 +30,10 @@ int init(Config const& config, std::string const& code, std::string const& name,
 int migrate(Config const& config);
 int print_openapi();
 int verify_audit(Config const& config);
+/// Checks records of orders (LC-12) by themselves: files of one record, all its volumes or some.
+/// With a key (hexadecimal) also that it is that company's; with a config, against the log there.
+int verify_record(std::vector<std::string> const& files, std::string const& key,
+                  Config const* config);
 int back_up(Config const& config, std::string const& to);
 int restore(Config const& config, std::string const& from);
 /// Looks for what an operator should know: settings, disk, tables, chain, parked listeners, overdue

@@ -69,6 +69,24 @@ CLI::App* add_audit(CLI::App& app) {
     return command;
 }
 
+struct RecordFlags {
+    std::vector<std::string> files;
+    std::string key;
+    bool asks_log = false;
+};
+
+CLI::App* add_record(CLI::App& app, RecordFlags& flags) {
+    auto* const command = app.add_subcommand("record", "The record of an order, for a dispute");
+    command->require_subcommand(1);
+    auto* const verify = command->add_subcommand(
+        "verify", "Whether a record is as it was made; needs nothing but its files");
+    verify->add_option("files", flags.files, "its zip file, or all volumes of it")->required();
+    verify->add_option("--key", flags.key, "the company's public key, as it says it itself");
+    verify->add_flag("--log", flags.asks_log,
+                     "compare with the company's own log (needs its data)");
+    return command;
+}
+
 CLI::App* add_solve(CLI::App& app, solve::Wish& wish) {
     auto* const command = app.add_subcommand(
         "solve", "Plan routes: VROOM's JSON format or Solomon's text, answer on standard output");
@@ -240,6 +258,8 @@ int main(int argc, char** argv) {
     auto* const migrate_command = app.add_subcommand("migrate", "Bring the tables up to date");
     auto* const openapi_command = app.add_subcommand("openapi", "Print the contract (OpenAPI 3.1)");
     auto* const audit_command = add_audit(app);
+    RecordFlags record;
+    auto* const record_command = add_record(app, record);
 
     std::string place;
     auto* const backup_command = app.add_subcommand("backup", "Consistent copy while running");
@@ -254,11 +274,11 @@ int main(int argc, char** argv) {
 
     Planning planning;
     add_planning(app, planning);
-
     CLI11_PARSE(app, argc, argv);
     try {
         if (*openapi_command) return print_openapi();
         if (auto const code = run_planning(planning)) return *code;
+        if (*record_command && !record.asks_log) return verify_record(record.files, record.key, {});
         if (*demo_command)
             return demonstrate(demo.folder, demo.port, demo.web_root, demo.at,
                                demo.has_no_past ? DemoPast::Books : DemoPast::Lived);
@@ -268,6 +288,7 @@ int main(int argc, char** argv) {
         if (*init_command) return init(*config, company.code, company.name, company.zone);
         if (*migrate_command) return migrate(*config);
         if (*audit_command) return verify_audit(*config);
+        if (*record_command) return verify_record(record.files, record.key, &*config);
         if (*backup_command) return back_up(*config, place);
         if (*restore_command) return restore(*config, place);
         if (*doctor_command) return examine(*config);

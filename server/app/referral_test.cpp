@@ -3,6 +3,7 @@
 #include "app/testing_job.h"
 
 #include "platform/books/archive.h"
+#include "platform/record/pack.h"
 #include "platform/vault/primitives.h"
 
 #include "base/text.h"
@@ -16,6 +17,7 @@ protected:
     std::string complain() {
         job = place();
         settle();
+        post("/me/chat/lines", R"({"key":"k1","words":"请带拖鞋来"})", families.front());
         auto const worker = accept_offer(job.visit);
         clock.set(*parse_instant("2026-11-24T08:50:00+08:00"));
         settle();
@@ -152,8 +154,12 @@ TEST_P(Referrals, EvidenceIsOneFileWithAManifestOfHashes) { // LH-18
         EXPECT_EQ(to_hex(vault::digest(vault::Hash::Sha256, **part)), text_of(file, "sha256"));
         EXPECT_EQ((*part)->find("+8613"), std::string::npos) << "no number of anybody";
     }
-    EXPECT_EQ(kinds, (std::set<std::string>{"complaint", "messages", "order", "visit_facts",
-                                            "visit_record"}));
+    for (auto const* what : {"complaint_file", "messages", "record", "record_paper", "events",
+                             "visit_facts", "visit_record"})
+        EXPECT_TRUE(kinds.contains(what)) << what;
+    EXPECT_NE((**archive->find("record.json")).find("请带拖鞋来"), std::string::npos)
+        << "what was said in the chat about the order";
+    EXPECT_TRUE(record::verify({packed.body}).is_whole());
     EXPECT_NE((**archive->find("contents.txt")).find("服务记录单"), std::string::npos);
     auto const said = events_about(*parse_uuid(id), "complaints.evidence_packed");
     ASSERT_EQ(said.size(), 1u);

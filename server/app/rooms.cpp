@@ -25,6 +25,7 @@
 #include "rooms/orders/orders.h"
 #include "rooms/pricing/pricing.h"
 #include "rooms/promises/promises.h"
+#include "rooms/records/records.h"
 #include "rooms/reviews/reviews.h"
 #include "rooms/rights/rights.h"
 #include "rooms/safety/safety.h"
@@ -74,6 +75,7 @@ std::vector<Line> const lines = {
     {"household", household::install},
     {"segments", segments::install},
     {"rights", rights::install},
+    {"records", records::install},
     {"office", office::install},
     {"books", import::install},
     {"plans", solve::install},

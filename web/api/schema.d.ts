@@ -5110,6 +5110,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with records.make */
+        get: operations["list_order_records"];
+        put?: never;
+        /** @description For: staff with records.make */
+        post: operations["make_order_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/records/{record}/volumes/{volume}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with records.make */
+        get: operations["fetch_order_record_volume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/repairs": {
         parameters: {
             query?: never;
@@ -5689,6 +5724,23 @@ export interface paths {
         };
         /** @description For: customer, staff with ledger.read */
         get: operations["print_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/record-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["show_record_key"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13198,6 +13250,20 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PersonalCopyField: {
+            column: string;
+            label: string;
+            value: string;
+            shown: string;
+        };
+        PersonalCopyRecord: {
+            fields: components["schemas"]["PersonalCopyField"][];
+        };
+        PersonalCopySection: {
+            name: string;
+            title: string;
+            records: components["schemas"]["PersonalCopyRecord"][];
+        };
         PricingAnonymousBookLine: {
             /** Format: uuid */
             id: string;
@@ -13627,6 +13693,42 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
+        RecordsAnonymousKeyView: {
+            company: string;
+            public_key: string;
+        };
+        RecordsAnonymousMadeList: {
+            items: components["schemas"]["RecordsAnonymousMadeView"][];
+            public_key?: string;
+        };
+        RecordsAnonymousMadeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            reason: string;
+            manifest_sha256: string;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            volumes: number;
+        };
+        RecordsAnonymousMakeForm: {
+            reason: string;
+        };
+        RecordsAnonymousOrderPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        RecordsAnonymousVolumePath: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            record: string;
+            /** Format: int64 */
+            volume: number;
+        };
         ReviewsAnonymousConsentForm: {
             is_public: boolean;
         };
@@ -13823,21 +13925,7 @@ export interface components {
             person: "customer" | "worker";
             /** Format: date-time */
             made_at: string;
-            sections: components["schemas"]["RightsCopySection"][];
-        };
-        RightsCopyField: {
-            column: string;
-            label: string;
-            value: string;
-            shown: string;
-        };
-        RightsCopyRecord: {
-            fields: components["schemas"]["RightsCopyField"][];
-        };
-        RightsCopySection: {
-            name: string;
-            title: string;
-            records: components["schemas"]["RightsCopyRecord"][];
+            sections: components["schemas"]["PersonalCopySection"][];
         };
         RightsCorrection: {
             /** @enum {string} */
@@ -24644,6 +24732,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_order_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsAnonymousMadeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    make_order_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordsAnonymousMakeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetch_order_record_volume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+                volume: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_repairs_of_order: {
         parameters: {
             query?: never;
@@ -25741,6 +25904,27 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_record_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsAnonymousKeyView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { ageLabel, clockOf, dayLabel, daysBetween, lengthLabel, spanLabel, toIso } from './date'
+import {
+  ageLabel,
+  clockOf,
+  dayLabel,
+  daysBetween,
+  dueDay,
+  dueLabel,
+  lengthLabel,
+  spanLabel,
+  toIso,
+} from './date'
 import { setLocale } from './words'
 
 const now = '2026-11-23T10:00:00+08:00' // a Monday
@@ -17,6 +27,15 @@ describe('Times', () => {
     expect(dayLabel(at, now)).toBe(zh)
     await setLocale('en')
     expect(dayLabel(at, now)).toBe(en)
+  })
+
+  it('that are due at the end of a day are of that day', () => {
+    // LC-13: a letter's last day ends at 24:00
+    expect(dueLabel('2026-11-24T00:00:00+08:00', now)).toBe('今天 周一 24:00')
+    expect(dueLabel('2026-11-23T18:00:00+08:00', now)).toBe('今天 周一 18:00')
+    expect(dueLabel('2026-11-24T00:01:00+08:00', now)).toBe('明天 周二 00:01')
+    expect(dueDay('2026-11-25T00:00:00+08:00', now)).toBe('明天 周二')
+    expect(dueDay('2026-11-25T00:00:01+08:00', now)).toBe('后天 周三')
   })
 
   it('are those of Shanghai, whatever zone the device is in', () => {

@@ -43,6 +43,20 @@ export function dayLabel(at: Instant, now: Instant = Date.now()): string {
   return t('shared.day_dated', { day, weekday: weekday(date) })
 }
 
+/**
+ * Until when: the end of a day is 24:00 of that day and never 00:00 of the next, which people read
+ * as a day more. «今天 周一 24:00»
+ */
+export function dueLabel(at: Instant, now: Instant = Date.now()): string {
+  const isEndOfDay = clockOf(at) === '00:00'
+  return `${dueDay(at, now)} ${isEndOfDay ? '24:00' : clockOf(at)}`
+}
+
+/** The last day on which it is in time. */
+export function dueDay(at: Instant, now: Instant = Date.now()): string {
+  return dayLabel(dateOf(at).getTime() - 1, now)
+}
+
 /** «明天 周二 09:00–12:00»; an end on another day names its day. */
 export function spanLabel(from: Instant, to: Instant, now: Instant = Date.now()): string {
   const start = `${dayLabel(from, now)} ${clockOf(from)}`

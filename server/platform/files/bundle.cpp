@@ -1,6 +1,7 @@
 #include "platform/files/bundle.h"
 
 #include <chrono>
+#include <memory>
 #include <stdexcept>
 #include <zip.h>
 
@@ -58,6 +59,34 @@ std::string bundle(std::vector<Part> const& parts, Instant made_at) {
     for (auto const& part : parts)
         zip.add(part, at);
     return zip.finish();
+}
+
+std::optional<std::vector<Part>> unbundle(std::string_view bytes, std::size_t most_bytes) {
+    auto* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+    if (!source) return {};
+    auto* const opened = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, nullptr);
+    if (!opened) {
+        zip_source_free(source);
+        return {};
+    }
+    std::unique_ptr<zip_t, decltype(&zip_discard)> const archive(opened, &zip_discard);
+    std::vector<Part> parts;
+    std::size_t read = 0;
+    for (zip_int64_t at = 0; at < zip_get_num_entries(archive.get(), 0); ++at) {
+        auto const place = static_cast<zip_uint64_t>(at);
+        zip_stat_t stat;
+        if (zip_stat_index(archive.get(), place, 0, &stat) != 0) return {};
+        if (stat.size > most_bytes - read) return {};
+        read += stat.size;
+        Part part{stat.name, std::string(stat.size, '\0')};
+        std::unique_ptr<zip_file_t, decltype(&zip_fclose)> const file(
+            zip_fopen_index(archive.get(), place, 0), &zip_fclose);
+        if (!file) return {};
+        auto const got = zip_fread(file.get(), part.bytes.data(), stat.size);
+        if (got != static_cast<zip_int64_t>(stat.size)) return {};
+        parts.push_back(std::move(part));
+    }
+    return parts;
 }
 
 } // namespace hearth::files

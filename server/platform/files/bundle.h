@@ -4,7 +4,9 @@
 
 #include "base/time.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hearth::files {
@@ -15,5 +17,9 @@ struct Part {
 };
 
 std::string bundle(std::vector<Part> const& parts, Instant made_at);
+
+/// The parts of a zip file, in its order; nothing where it is none, or is larger than that
+/// unpacked.
+std::optional<std::vector<Part>> unbundle(std::string_view bytes, std::size_t most_bytes);
 
 } // namespace hearth::files

@@ -19,4 +19,16 @@ TEST(Bundle, HoldsItsFilesAsTheyAreAndIsTheSameAgain) {
     EXPECT_FALSE(*archive->find("nothing.txt"));
 }
 
+TEST(Bundle, IsTakenApartAgainUpToALimit) { // LC-12
+    std::vector<Part> const parts{{"a.json", "{}"}, {"目录/b.txt", "清单"}};
+    auto const bytes = bundle(parts, Instant{});
+    auto const back = unbundle(bytes, 100);
+    ASSERT_TRUE(back);
+    ASSERT_EQ(back->size(), 2u);
+    EXPECT_EQ(back->at(1).name, "目录/b.txt");
+    EXPECT_EQ(back->at(1).bytes, "清单");
+    EXPECT_FALSE(unbundle(bytes, 7)) << "8 bytes unpacked";
+    EXPECT_FALSE(unbundle("PK but no zip", 100));
+}
+
 } // namespace hearth::files::bundle_test

@@ -2,22 +2,14 @@
 /// its tables name one (platform_personal); from that come the copy that a person may ask for, the
 /// freezing of what the law wants kept, and the erasing of the rest.
 ///
-/// `shows` lists the columns that are theirs: "column:kind", with '?' behind where it may be empty,
-/// "=text" for what stands in place of a sealed text that was moved away. Kinds: text, number, yes,
-/// when, day, yuan, code ("code=orders.stage_": the words of its values); sealed: name, phone, id,
-/// address, health, note. A sealed one with '!' stays where it is when the person is frozen (its
-/// table never changes). "hidden" is moved and not shown; "index" is a blind index: moved, not
-/// shown; "handle" one that has to be there: replaced by nobody's when the account is closed.
+/// `shows` lists the columns that are theirs (rows.h).
 ///
 /// Names of tables and columns come from our own migrations alone, never from outside.
 #pragma once
 
-#include "platform/db/database.h"
-#include "platform/vault/fields.h"
+#include "platform/personal/rows.h"
 
 #include <map>
-#include <string>
-#include <vector>
 
 namespace hearth::personal {
 
@@ -41,38 +33,12 @@ struct Held {
 BOOST_DESCRIBE_STRUCT(Held, (),
                       (table, column, person, parent, name, row_id, shows, keep, since, ends))
 
-struct Shown {
-    std::string column;
-    std::string kind;
-    std::string words = {};  ///< of a code: what its values' words begin with
-    std::string stands = {}; ///< in place of what was moved
-    std::optional<vault::FieldClass> sealed = {};
-    bool may_be_empty = false;
-    bool is_moved = false; ///< when the person is frozen
-    bool is_shown = true;
-};
-/// Of one registered table; a kind that is not known is our own bug.
-std::vector<Shown> parse_shows(std::string_view shows);
-
 /// By table.
 std::vector<Held> list_held(Tx& tx, Person person);
 
-struct Field {
-    std::string column;
-    std::string kind;
-    std::string words; ///< as Shown::words
-    std::string value; ///< as it lies there, opened: instants in microseconds, money in fen
-};
-using Record = std::vector<Field>;
-struct Section {
-    std::string name;
-    std::string keep;
-    std::vector<Record> records;
-};
 /// Everything that is held of them, also what is frozen; sections without a row are left out. At
 /// most `most_rows` of a table, the newest kept by whoever asks for a part.
 std::vector<Section> gather(Tx& tx, Person person, Uuid who);
-inline constexpr int most_rows = 5'000;
 
 /// Months for which each class is kept; a class that is not there is kept for good.
 using Retention = std::map<std::string, int>;

@@ -2,8 +2,10 @@
 #include "rooms/chat/inside.h"
 #include "rooms/chat/store.h"
 
+#include "platform/record/record.h"
 #include "platform/settings/settings.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace hearth::chat {
@@ -16,6 +18,15 @@ int erase_lines(Tx& tx, Chat const& chat) {
          store::list_lines(tx, chat.id, std::numeric_limits<int>::max(), chat.lines))
         if (line.blob) files::erase(tx, *line.blob);
     return store::delete_lines(tx, chat.id);
+}
+
+/// What was said about an order belongs to its record (LC-12). While the order runs, this is looked
+/// at again.
+Instant needed_until(Tx& tx, Id<Chat> id) {
+    auto const needed = record::needed_until(tx, "chat_chat", "t.id = ?2", id.uuid);
+    if (!needed) return tx.now();
+    if (*needed == Instant::max()) return personal::months_after(tx.now(), record::months_kept(tx));
+    return *needed;
 }
 
 } // namespace
@@ -49,7 +60,8 @@ Result<void> close_idle(Tx& tx) {
 Result<void> erase_old(Tx& tx) {
     for (auto chat : store::list_to_erase(tx, tx.now(), batch)) {
         // Who has ordered meanwhile is no lead any more: the longer time holds.
-        chat.erase_after = kept_until(tx, chat.customer, *chat.closed_at);
+        chat.erase_after =
+            std::max(kept_until(tx, chat.customer, *chat.closed_at), needed_until(tx, chat.id));
         if (*chat.erase_after <= tx.now()) {
             tx.publish(ChatErased{chat.id, erase_lines(tx, chat)});
             chat.erased_at = tx.now();

@@ -61,17 +61,24 @@ Result<api::File> get_letter(api::Slow& slow, api::Path<CasePath> const& at) {
 
 /// Every pack that leaves the house is in the audit trail, with the hash of its manifest.
 Result<api::File> make_evidence(api::Slow& slow, api::Path<CasePath> const& at) {
-    Id<identity::Store> store;
-    auto const file = TRY(slow.database.read(slow.scope, [&](Tx& tx) -> Result<CaseFile> {
-        store = TRY(load_for(tx, at.id, "complaints.referral")).store;
-        return load_case_file(tx, at.id);
-    }));
-    auto const packed = pack(file);
+    auto const store =
+        TRY(slow.database.write(slow.scope, [&](Tx& tx) -> Result<Id<identity::Store>> {
+            auto const complaint = TRY(load_for(tx, at.id, "complaints.referral"));
+            record::load_signer(tx); // made at its first use
+            return complaint.store;
+        }));
+    auto const folder = TRY(slow.database.read(
+        slow.scope, [&](Tx& tx) -> Result<record::Folder> { return load_case_file(tx, at.id); }));
+    auto const fetch = [&](Id<files::Blob> blob) {
+        return slow.database.read(slow.scope, [&](Tx& tx) { return files::fetch(tx, blob); });
+    };
+    auto const packed = record::pack(folder, fetch, record::most_in_one);
     TRY(slow.database.write(slow.scope, [&](Tx& tx) -> Result<void> {
         tx.publish(EvidencePacked{at.id, store, packed.files, packed.manifest_sha256});
         return {};
     }));
-    return api::File{"application/zip", packed.bytes, "evidence-" + file.number + ".zip"};
+    return api::File{"application/zip", packed.bytes,
+                     "evidence-" + folder.manifest.complaint + ".zip"};
 }
 
 } // namespace

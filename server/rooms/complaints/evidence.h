@@ -2,28 +2,14 @@
 /// records, pictures, what was said and sent, with a manifest of hashes.
 #pragma once
 
+#include "platform/record/pack.h"
 #include "rooms/complaints/complaints.h"
 
 namespace hearth::complaints {
 
-struct CaseFile {
-    std::string number; ///< of the complaint
-    std::string letter; ///< of the authority; empty without
-    std::string company;
-    std::string made_by;
-    Instant made_at;
-    std::vector<Exhibit> exhibits;
-};
+/// What the order's record holds (platform/record), with persons masked, and the case's own file.
 /// Read in one transaction; for staff who may read the visits, too.
-Result<CaseFile> load_case_file(Tx& tx, Id<Complaint> id);
-
-struct Pack {
-    std::string bytes;
-    int files = 0; ///< with the manifest and the list of contents
-    std::string manifest_sha256;
-};
-/// Makes every exhibit, hashes it and packs it; outside of any transaction.
-Pack pack(CaseFile const& file);
+Result<record::Folder> load_case_file(Tx& tx, Id<Complaint> id);
 
 /// The answer to the authority on paper, in Chinese (LH-18): who writes, about which letter, what
 /// was found and done.

@@ -188,6 +188,7 @@ void add_payment_routes(api::Routes& routes) {
 
 void install(Room& room) {
     room.settings.push_back(settings::describe<CreditTerms>(true));
+    record::call_witness("receipts", prove_payments);
     add_payment_routes(room.routes);
     add_refund_routes(room.routes);
     room.listeners.push_back(

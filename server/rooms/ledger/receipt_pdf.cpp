@@ -48,6 +48,23 @@ Result<ReceiptFacts> load_receipt_facts(Tx& tx, Id<Receipt> id) {
     return facts;
 }
 
+Result<std::vector<record::Exhibit>> prove_payments(Tx& tx, record::About const& about) {
+    std::vector<record::Exhibit> exhibits;
+    if (!about.order || about.persons == record::Persons::Masked) return exhibits;
+    for (auto const& [id] : tx.all<std::tuple<Id<Receipt>>>(
+             "SELECT r.id FROM ledger_receipt r JOIN ledger_payment p ON p.company_id = "
+             "r.company_id AND p.id = r.payment_id WHERE r.company_id = ?1 AND p.order_id = ?2 "
+             "ORDER BY r.id",
+             *about.order)) {
+        auto const facts = TRY(load_receipt_facts(tx, id));
+        exhibits.push_back({"receipts/" + facts.receipt.number + ".pdf",
+                            "receipt_paper",
+                            [facts] { return print_receipt(facts); },
+                            {}});
+    }
+    return exhibits;
+}
+
 std::string print_receipt(ReceiptFacts const& facts) {
     auto const& [company, store, cashier, payment, receipt, check_url] = facts;
     pdf::Document document({.title = say("pdf_title") + " " + receipt.number,

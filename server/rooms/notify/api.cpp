@@ -3,6 +3,7 @@
 #include "rooms/identity/identity.h"
 #include "rooms/notify/inside.h"
 #include "rooms/notify/listen_notices.h"
+#include "rooms/notify/ratings.h"
 #include "rooms/notify/store.h"
 
 #include "cn/mask.h"
@@ -157,8 +158,10 @@ Result<RatingView> add_rating(Tx& tx, api::Path<VisitPath> const& path,
 }
 
 Result<RatingView> get_rating(Tx& tx, api::Path<VisitPath> const& path) {
-    TRY(orders::load_visit_for(tx, tx.actor(), path.id, "notify.read"));
+    auto const visit = TRY(orders::load_visit_for(tx, tx.actor(), path.id, "notify.read"));
     auto const rating = find_rating(tx, path.id);
+    // The family is told that it is too late before it fills in a form.
+    if (!rating && tx.actor().kind == ActorKind::Customer) TRY(check_rate_time(tx, visit));
     if (!rating) return Error{Refusal::NotFound, "notify.rating_not_found"};
     return view_of(tx, *rating);
 }

@@ -9,7 +9,10 @@
 #include "rooms/notify/texts.h"
 #include "rooms/workforce/workforce.h"
 
+#include "platform/record/record.h"
 #include "platform/services.h"
+
+#include <algorithm>
 
 namespace hearth::notify {
 namespace {
@@ -94,32 +97,30 @@ BOOST_DESCRIBE_STRUCT(SentMessage, (),
 
 constexpr int most_messages = 200; // about one thing
 
-/// What was written to anybody about the case, its order and its visits (LH-18).
-std::vector<complaints::Exhibit> sent_messages(Tx& tx, complaints::Complaint const& complaint) {
-    std::vector<Uuid> about{complaint.id.uuid};
-    if (complaint.order) {
-        about.push_back(complaint.order->uuid);
-        for (auto const& visit : orders::list_visits(tx, *complaint.order))
-            about.push_back(visit.id.uuid);
-    }
+/// What was written to anybody about it (LH-18, LC-12), in the words it went out in.
+Result<std::vector<record::Exhibit>> sent_messages(Tx& tx, record::About const& about) {
     std::vector<SentMessage> sent;
-    for (auto const subject : about)
+    for (auto const subject : about.subjects)
         for (auto message : store::list_about(tx, subject, most_messages)) {
             if (message.is_secret) continue;
             for (auto& slot : message.slots)
-                if (slot.name == "name") slot.value = cn::mask_name(slot.value);
+                if (slot.name == "name" && about.persons == record::Persons::Masked)
+                    slot.value = cn::mask_name(slot.value);
             sent.push_back({message.channel, message.state, message.recipient_kind,
                             render(message).text, message.created_at, message.sent_at,
                             message.delivered_at});
         }
-    return {{"messages.json", "messages", [text = json::to_text(sent)] { return text; }}};
+    std::stable_sort(sent.begin(), sent.end(), [](SentMessage const& a, SentMessage const& b) {
+        return a.written_at < b.written_at;
+    });
+    return std::vector{record::as_it_is("messages.json", "messages", json::to_text(sent))};
 }
 
 } // namespace
 
 void listen_to_complaints(Room& room) {
     using events::listen;
-    complaints::call_witness("messages", sent_messages);
+    record::call_witness("messages", sent_messages);
     room.listeners.push_back(
         listen<complaints::ComplaintOpened>("notify.complaint_opened", on_opened));
     room.listeners.push_back(

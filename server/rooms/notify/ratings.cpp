@@ -1,3 +1,4 @@
+#include "rooms/notify/ratings.h"
 #include "rooms/notify/rules.h"
 #include "rooms/notify/store.h"
 
@@ -17,6 +18,12 @@ int lowest_of(Scores const& scores) {
 
 } // namespace
 
+Result<void> check_rate_time(Tx& tx, orders::Visit const& visit) {
+    auto const days = settings::load<Habits>(tx).rate_days;
+    if (tx.now() - visit.ends_at <= hours{24 * days}) return {};
+    return Error{Refusal::Conflict, "notify.too_late_to_rate", {{"days", std::to_string(days)}}};
+}
+
 Result<Rating> rate(Tx& tx, RateVisit const& what) {
     auto const& actor = tx.actor();
     if (actor.kind != ActorKind::Customer || actor.session.is_nil())
@@ -24,12 +31,7 @@ Result<Rating> rate(Tx& tx, RateVisit const& what) {
     auto const visit = TRY(orders::load_visit_for(tx, actor, what.visit, ""));
     if (visit.state != orders::VisitState::Done)
         return Error{Refusal::Conflict, "notify.not_done_yet"};
-    auto const habits = settings::load<Habits>(tx);
-    if (tx.now() - visit.ends_at > hours{24 * habits.rate_days})
-        return Error{Refusal::Conflict,
-                     "notify.too_late_to_rate",
-                     {{"days", std::to_string(habits.rate_days)}}};
-
+    TRY(check_rate_time(tx, visit));
     Rating rating{.id = tx.new_id<Rating>(),
                   .visit = visit.id,
                   .order = visit.order,
@@ -44,7 +46,7 @@ Result<Rating> rate(Tx& tx, RateVisit const& what) {
     // One device that rates for many households is somebody rating themselves: kept, but marked.
     auto const raters =
         store::count_raters(tx, rating.device_hash, rating.customer, tx.now() - hours{24});
-    rating.is_suspicious = raters >= habits.most_raters_a_device;
+    rating.is_suspicious = raters >= settings::load<Habits>(tx).most_raters_a_device;
     if (!store::insert_rating(tx, rating)) return Error{Refusal::Conflict, "notify.already_rated"};
     tx.publish(RatingGiven{rating.id, rating.visit, rating.order, rating.customer, rating.store,
                            lowest_of(rating.scores), rating.is_suspicious});

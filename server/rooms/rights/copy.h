@@ -2,27 +2,10 @@
 /// nowhere, once for reading (Chinese, printable) and once for another program.
 #pragma once
 
+#include "platform/personal/telling.h"
 #include "rooms/rights/rights.h"
 
 namespace hearth::rights {
-
-struct CopyField {
-    std::string column; ///< stable, for programs
-    std::string label;  ///< in the person's language
-    std::string value;  ///< plain: times in ISO 8601, money in yuan, codes as they are
-    std::string shown;  ///< as a person reads it
-};
-BOOST_DESCRIBE_STRUCT(CopyField, (), (column, label, value, shown))
-struct CopyRecord {
-    std::vector<CopyField> fields;
-};
-BOOST_DESCRIBE_STRUCT(CopyRecord, (), (fields))
-struct CopySection {
-    std::string name;
-    std::string title;
-    std::vector<CopyRecord> records;
-};
-BOOST_DESCRIBE_STRUCT(CopySection, (), (name, title, records))
 
 struct Copy {
     std::string format = "hearth.personal.v1";
@@ -30,7 +13,7 @@ struct Copy {
     std::string number; ///< of the request
     Person person = Person::Customer;
     Instant made_at;
-    std::vector<CopySection> sections;
+    std::vector<personal::CopySection> sections;
 };
 BOOST_DESCRIBE_STRUCT(Copy, (), (format, company, number, person, made_at, sections))
 

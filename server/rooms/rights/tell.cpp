@@ -41,7 +41,7 @@ std::vector<notify::Slot> slots_of(Tx& tx, Request const& one, identity::Store c
     return {{"name", one.details.name},
             {"kind", words_of(one, "kind_" + to_text(one.kind))},
             {"number", one.number},
-            {"due", day(one.due_at)},
+            {"due", day(one.due_at - Duration{1})}, // it ends at 24:00 of its last day
             {"until", one.copy_until ? day(*one.copy_until) : until},
             {"obstacles", obstacles_of(one)},
             {"reason", one.refusal ? words_of(one, "reason_" + to_text(*one.refusal)) : ""},

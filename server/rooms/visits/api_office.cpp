@@ -2,6 +2,7 @@
 // house.
 #include "platform/clocks/story.h"
 #include "rooms/identity/identity.h"
+#include "rooms/visits/service_record.h"
 #include "rooms/visits/store.h"
 #include "rooms/visits/views.h"
 
@@ -123,6 +124,7 @@ void install_office(Room& room) {
 void install(Room& room) {
     room.settings.push_back(settings::describe<DaySettings>(true));
     room.permissions = {{"visits.read"}, {"visits.write"}, {"visits.accept"}};
+    record::call_witness("visits", prove_visits);
     install_worker(room);
     install_customer(room);
     install_office(room);

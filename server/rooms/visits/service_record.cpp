@@ -185,6 +185,20 @@ Result<Proof> load_proof(Tx& tx, Id<orders::Visit> id) {
     return proof;
 }
 
+Result<std::vector<record::Exhibit>> prove_visits(Tx& tx, record::About const& about) {
+    std::vector<record::Exhibit> exhibits;
+    if (!about.order) return exhibits;
+    int number = 0;
+    for (auto const& visit : orders::list_visits(tx, Id<orders::Order>{*about.order})) {
+        auto proof = TRY(load_proof(tx, visit.id));
+        auto const folder = "visits/" + std::to_string(++number) + "/";
+        exhibits.push_back({folder + proof.paper_name, "visit_record", proof.print_paper, {}});
+        exhibits.push_back(
+            record::as_it_is(folder + "visit.json", "visit_facts", std::move(proof.facts)));
+    }
+    return exhibits;
+}
+
 std::string print_service_record(ServiceRecord const& record) {
     return Page(record).print();
 }

@@ -1,6 +1,7 @@
 /// AC-04: one printable document of a visit from the request to the last signature.
 #pragma once
 
+#include "platform/record/record.h"
 #include "rooms/identity/identity.h"
 #include "rooms/visits/store.h"
 #include "rooms/visits/views.h"
@@ -23,6 +24,9 @@ struct ServiceRecord {
 /// For the customer, and staff who may read visits; NotFound for everybody else. Photos that were
 /// erased when their time was over are left out.
 Result<ServiceRecord> load_service_record(Tx& tx, Id<orders::Visit> visit);
+
+/// Of each visit of an order: its record on paper and everything that was reported (LC-12, LH-18).
+Result<std::vector<record::Exhibit>> prove_visits(Tx& tx, record::About const& about);
 
 /// PDF on A4, in Chinese.
 std::string print_service_record(ServiceRecord const& record);

@@ -8,6 +8,8 @@ import { Caller } from './caller'
 import { Authenticator } from './totp'
 
 const web = resolve(import.meta.dirname, '../..')
+/** The program: HEARTH, else the release build. */
+export const program = process.env.HEARTH ?? resolve(web, '../build/release/hearth')
 // A demonstration writes much at its start, and a loaded disk makes every commit wait.
 const inMemory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 const startWithinMs = 120_000
@@ -58,7 +60,6 @@ export class Hearth {
 
   /** `at` is the time of today, in Shanghai, that its day begins at; the real time without it. */
   static async start(at?: string): Promise<Hearth> {
-    const program = process.env.HEARTH ?? resolve(web, '../build/release/hearth')
     if (!existsSync(program)) throw new Error(`not built: ${program}; say HEARTH=path`)
     const folder = mkdtempSync(join(inMemory, 'hearth-journey-'))
     const port = await freePort()

@@ -18,6 +18,8 @@ export interface CallOptions {
   signal?: AbortSignal
   /** What the bytes are; a photo where it is not said. */
   bytes?: string
+  /** The answer is a file: a Blob. It may take as long as a photo. */
+  isFile?: boolean
 }
 
 type Rest<R extends Route> = [BodyOf<R>] extends [never]
@@ -73,7 +75,10 @@ export async function callRoute(
     body,
     ...(isBytes ? { bodySerializer: (bytes: unknown) => bytes } : {}),
     headers: headersFor(verb, options, isBytes),
-    signal: options.signal ?? AbortSignal.timeout(isBytes ? photoPatienceMs : patienceMs),
+    ...(options.isFile ? { parseAs: 'blob' } : {}),
+    signal:
+      options.signal ??
+      AbortSignal.timeout(isBytes || options.isFile ? photoPatienceMs : patienceMs),
   })
   if (!response.ok) await refuse(response, error, path)
   keepEtag(data, response)

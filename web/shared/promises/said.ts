@@ -1,4 +1,4 @@
-import { clockOf, dayLabel } from '../date'
+import { clockOf, dayLabel, dueLabel } from '../date'
 import { formatMoney } from '../money'
 import type { PromiseLine, PromiseState } from './types'
 import { t } from './words'
@@ -20,7 +20,7 @@ const moment = (at: string): string => `${dayLabel(at)} ${clockOf(at)}`
 
 /** What was promised, in words: «明天 周二 09:00 开始», «180 分钟». */
 export function promisedText({ kind, amount, due_at: due, words }: PromiseLine): string {
-  const time = due ? moment(due) : ''
+  const time = due ? (kind === 'start' ? moment(due) : dueLabel(due)) : ''
   const measured: Partial<Record<PromiseLine['kind'], () => string>> = {
     start: () => t('promises.ui_by_time', { time }),
     price: () => t('promises.ui_at_most', { money: formatMoney(amount) }),

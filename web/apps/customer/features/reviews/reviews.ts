@@ -39,8 +39,14 @@ export const useOwnReview = (visit: MaybeRefOrGetter<string>) =>
     queryKey: computed(() => ['own-review', toValue(visit)]),
     queryFn: async () => {
       const id = toValue(visit)
-      const rating = await orNothing(call('GET /visits/{id}/rating', { id }))
-      return { rating, review: rating && (await call('GET /visits/{id}/review', { id })) }
+      try {
+        const rating = await orNothing(call('GET /visits/{id}/rating', { id }))
+        return { rating, review: rating && (await call('GET /visits/{id}/review', { id })) }
+      } catch (cause) {
+        // Its time is over: that is said in place of the form.
+        if (!(cause instanceof ApiError) || cause.code !== 'notify.too_late_to_rate') throw cause
+        return { rating: null, review: null, tooLate: cause.message }
+      }
     },
   })
 

@@ -1,0 +1,23 @@
+-- What belongs to an order here (LC-12), see platform/record.
+INSERT INTO platform_record (tab, col, parent, name, place, row_id, shows, also) VALUES
+    ('ledger_charge', 'order_id', '', 'charge', 60, 'id',
+     'label:text kind:code=ledger.charge_kind_ amount:yuan charged_at:when',
+     ''),
+    ('ledger_payment', 'order_id', '', 'payment', 61, 'id',
+     'method:code=ledger.method_ amount:yuan taken_at:when reference:text taken_by:key',
+     ''),
+    ('ledger_receipt', 'payment_id', 'ledger_payment.id.order_id', 'receipt', 62, 'id',
+     'number:text label:text payer:name? issued_at:when',
+     ''),
+    ('ledger_refund', 'order_id', '', 'refund', 63, 'id',
+     'method:code=ledger.method_ amount:yuan reason:code=ledger.refund_reason_ note:text asked_at:when asked_by:key',
+     ''),
+    ('ledger_refund_stage', 'refund_id', 'ledger_refund.id.order_id', 'refund_stage', 64, '',
+     'refund_id:key stage:code=ledger.refund_stage_ at:when by_id:key note:text',
+     ''),
+    ('ledger_entry', 'id', 'ledger_posting.entry_id.order_id', 'entry', 65, 'id',
+     'kind:code=ledger.entry_kind_ day:day made_at:when made_by:key',
+     ''),
+    ('ledger_posting', 'order_id', '', 'posting', 66, '',
+     'entry_id:key position:number account:code=ledger.account_ amount:yuan day:day',
+     '');

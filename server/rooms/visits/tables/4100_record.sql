@@ -1,0 +1,32 @@
+-- What belongs to an order here (LC-12), see platform/record.
+INSERT INTO platform_record (tab, col, parent, name, place, row_id, shows, also) VALUES
+    ('visits_sheet', 'order_id', '', 'visit_sheet', 33, '',
+     'visit_id:key departed_at:when arrived_at:when arrival:text identified_at:when started_at:when finished_at:when left_at:when round:number',
+     ''),
+    ('visits_log', 'visit_id', 'orders_visit.id.order_id', 'visit_log', 34, 'id',
+     'visit_id:key at:when heard_at:when kind:code actor_kind:code=rights.side_ actor:key content:text refused:text note:note?',
+     ''),
+    ('visits_step', 'visit_id', 'orders_visit.id.order_id', 'visit_step', 35, '',
+     'visit_id:key code:code done_at:when done_by:key round:number',
+     ''),
+    ('visits_extra', 'order_id', '', 'extra', 36, 'id',
+     'proposed_at:when option_code:text count:number amount:yuan reason:text state:code=visits.record_extra_ decided_at:when way:code=visits.record_way_',
+     ''),
+    ('visits_damage', 'order_id', '', 'damage', 37, 'id',
+     'at:when thing:note reported_by_kind:code=rights.side_ estimate:yuan compensation:yuan bearer:code state:code settled_at:when',
+     ''),
+    ('visits_verdict', 'visit_id', 'orders_visit.id.order_id', 'verdict', 38, '',
+     'visit_id:key round:number role:code=visits.record_role_ verdict:code=visits.record_verdict_ by_photos:yes at:when actor_kind:code=rights.side_ actor:key points:text',
+     ''),
+    ('visits_signature', 'visit_id', 'orders_visit.id.order_id', 'signature', 39, 'id',
+     'at:when way:code=visits.record_way_ score:number name:name? remark:note? document_hash:hash device:text',
+     ''),
+    ('visits_photo', 'visit_id', 'orders_visit.id.order_id', 'photo', 40, 'id',
+     'visit_id:key purpose:code step:text taken_at:when heard_at:when actor:key',
+     ''),
+    ('visits_disclosure', 'visit_id', 'orders_visit.id.order_id', 'disclosure', 41, '',
+     'visit_id:key worker_id:key at:when',
+     '');
+INSERT INTO platform_record_file (tab, col, row_id, sealed, type, at) VALUES
+    ('visits_photo', 'blob', 'id', '', 't.content_type', 't.taken_at'),
+    ('visits_signature', 'image', 'id', 'name', '''image/png''', 't.at');
