@@ -70,7 +70,8 @@ public:
 
     Made make(search::Random& random, double heat) {
         if (random.unit() < terms_.trades) {
-            trade_.apply(random, terms_.tries, heat);
+            auto const visits = static_cast<double>(sheets_.model().visits());
+            trade_.apply(random, static_cast<std::int64_t>(terms_.tries * visits), heat);
             return Made::Settled;
         }
         if (random.unit() < terms_.exchanges) {

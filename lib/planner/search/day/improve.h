@@ -17,7 +17,7 @@ struct ImproveTerms {
     ExchangeTerms exchange;
     TradeTerms trade;
     double trades = 0.4;      ///< share of the steps that are trades
-    std::int64_t tries = 480; ///< trades tried in such a step
+    double tries = 0.16;      ///< trades tried in such a step, for each visit of the day
     double exchanges = 0.5;   ///< share of the others that exchange; the rest tears out and puts in
     double exchange_heat = 1; ///< of the heat of the moment
     search::Cooling cooling{.hot = 0.25, .cold = 0.03, .again = 0.5, .turn = 1000};
