@@ -1,5 +1,7 @@
 #include "planner/search/day/exchange.h"
 
+#include <cmath>
+
 #include "planner/search/day/gaps.h"
 
 namespace hearth::planner::day {
@@ -105,6 +107,15 @@ bool Exchange::tear() {
     return true;
 }
 
+/// Those with a place, before the others are called.
+void Exchange::warm(search::Random& random, double heat) {
+    if (heat <= 0) return;
+    for (auto& row : rows_) {
+        row.cost += static_cast<Fen>(-heat * std::log(1.0 - random.unit()));
+        row.is_warm = true;
+    }
+}
+
 /// What each visit costs each turn at least.
 void Exchange::look() {
     auto const& model = sheets_.model();
@@ -128,7 +139,8 @@ void Exchange::look() {
         }
         if (rows_[row].home < 0) continue;
         auto const home = static_cast<std::size_t>(rows_[row].home);
-        if (assign_.at(row, home) < rows_[row].cost) continue; // at another hour of the same turn
+        // At another hour of the same turn; a warm one goes elsewhere or stays.
+        if (!rows_[row].is_warm && assign_.at(row, home) < rows_[row].cost) continue;
         assign_.set(row, home, rows_[row].cost);
         cell(row, home) = {.at = rows_[row].at, .is_tried = true};
     }
@@ -205,7 +217,7 @@ void Exchange::put() {
     }
 }
 
-bool Exchange::apply(search::Random& random, VisitIndex seed) {
+bool Exchange::apply(search::Random& random, VisitIndex seed, double heat) {
     auto const& model = sheets_.model();
     column_of_.resize(model.problem().workers.size(), -1);
     turns_.clear();
@@ -215,6 +227,7 @@ bool Exchange::apply(search::Random& random, VisitIndex seed) {
     choose_turns(random, seed, *moment);
     bool is_done = turns_.size() > 1 && tear();
     if (is_done) {
+        warm(random, heat);
         call_guests(random, seed, *moment);
         look();
         is_done = settle();

@@ -19,8 +19,10 @@ class Exchange {
 public:
     Exchange(Sheets& sheets, ExchangeTerms terms) : sheets_(sheets), terms_(terms) {}
     /// One step around the visit, after Sheets::begin. False: nothing better was found, or a turn
-    /// does not hold; only Sheets::undo may follow.
-    bool apply(search::Random& random, VisitIndex seed);
+    /// does not hold; only Sheets::undo may follow. With heat, each visit counts as dearer where it
+    /// stands by an amount drawn for it, that much on average: what the step may then cost more
+    /// is what annealing would let pass, so it is not to be judged once more.
+    bool apply(search::Random& random, VisitIndex seed, double heat = 0);
 
 private:
     struct Try {
@@ -33,7 +35,8 @@ private:
         std::int32_t home = -1; ///< its column
         std::size_t at = 0;
         Item item;
-        Fen cost = 0; ///< what it costs there, or to leave it out
+        Fen cost = 0; ///< what it costs there (and the heat's part), or to leave it out
+        bool is_warm = false;
     };
     /// A visit and a turn that might get it.
     struct Cell {
@@ -47,6 +50,7 @@ private:
     void add_turn(search::Random& random, std::int32_t turn, Instant moment);
     void call_guests(search::Random& random, VisitIndex seed, Instant moment);
     bool may_come(VisitIndex visit, Instant moment) const;
+    void warm(search::Random& random, double heat);
     void look();
     bool settle();
     Fen sum() const;

@@ -105,5 +105,35 @@ TEST(Exchange, LeavesCrewsAloneAndIsTakenBackWhole) {
     EXPECT_LT(sheets.cost(), first);
 }
 
+// DP-03: with heat it costs more now and then, holds all the same, and nobody loses a place.
+TEST(Exchange, TakesWorseAnswersInTheHeat) {
+    auto problem = chain();
+    auto const home = *problem.workers[0].start;
+    auto const apart = 0.004; // degrees: 450 metres
+    for (VisitIndex visit = 0; visit < links; ++visit) {
+        problem.visits[visit].need.everyone = {};
+        problem.visits[visit].place = Place{home.lat() + apart * visit, home.lon()};
+    }
+    Model const model{problem, {}, {}};
+    Sheets sheets{model};
+    build(sheets, 1);
+    ASSERT_TRUE(sheets.absent().empty());
+    Exchange exchange{sheets, {.keeps = 0}};
+    search::Random random{3};
+    int dearer = 0;
+    for (int step = 0; step < 300; ++step) {
+        auto const was = sheets.cost();
+        sheets.begin();
+        bool const holds = exchange.apply(random, random.below(model.visits()), 50'000);
+        if (!holds) sheets.undo();
+        dearer += sheets.cost() > was;
+        ASSERT_TRUE(sheets.absent().empty());
+        Sheets again{model};
+        again.load(sheets.assignments());
+        ASSERT_EQ(again.cost(), sheets.cost());
+    }
+    EXPECT_GT(dearer, 0);
+}
+
 } // namespace
 } // namespace hearth::planner::day

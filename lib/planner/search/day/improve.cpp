@@ -56,6 +56,44 @@ private:
     Sums was_;
 };
 
+/// The kinds of step.
+class Moves {
+public:
+    enum class Made : std::uint8_t {
+        Nothing, ///< to be taken back
+        Plan,    ///< to be judged
+        Settled  ///< judged already
+    };
+    Moves(Sheets& sheets, ImproveTerms const& terms)
+        : sheets_(sheets), terms_(terms), ruin_(terms.ruin), recreate_(sheets, terms.recreate),
+          exchange_(sheets, terms.exchange), trade_(sheets, terms.trade) {}
+
+    Made make(search::Random& random, double heat) {
+        if (random.unit() < terms_.trades) {
+            auto const visits = static_cast<double>(sheets_.model().visits());
+            trade_.apply(random, static_cast<std::int64_t>(terms_.tries * visits), heat);
+            return Made::Settled;
+        }
+        if (random.unit() < terms_.exchanges) {
+            auto const seed = ruin_.draw(sheets_, random);
+            bool const holds = exchange_.apply(random, seed, terms_.exchange_heat * heat);
+            return holds ? Made::Settled : Made::Nothing;
+        }
+        if (!ruin_.apply(sheets_, random, out_)) return Made::Nothing;
+        recreate_.apply(random, out_, ruin_.guest());
+        return Made::Plan;
+    }
+
+private:
+    Sheets& sheets_;
+    ImproveTerms const& terms_;
+    Ruin ruin_;
+    Recreate recreate_;
+    Exchange exchange_;
+    Trade trade_;
+    std::vector<VisitIndex> out_;
+};
+
 /// The likeliest were asked; whoever is left asks everybody.
 void ask_everybody(Sheets& sheets, search::Random& random) {
     Recreate last{sheets, {.blink = 0, .asks_everybody = true}};
@@ -80,20 +118,10 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
                      ImproveTerms const& terms) {
     if (sheets.model().visits() == 0) return 0;
     search::Random random{seed};
-    Ruin ruin{terms.ruin};
-    Recreate recreate{sheets, terms.recreate};
     search::Schedule schedule{budget, terms.cooling,
                               static_cast<std::int32_t>(sheets.model().visits()),
                               mean_step(sheets)};
-    Exchange exchange{sheets, terms.exchange};
-    std::vector<VisitIndex> out;
-    auto const step = [&] {
-        if (random.unit() < terms.exchanges)
-            return exchange.apply(random, ruin.draw(sheets, random));
-        if (!ruin.apply(sheets, random, out)) return false;
-        recreate.apply(random, out, ruin.guest());
-        return true;
-    };
+    Moves moves{sheets, terms};
     Waiting waiting{sheets.model().visits()};
     Sheets::Saved best;
     sheets.save(best);
@@ -115,18 +143,19 @@ std::int64_t improve(Sheets& sheets, search::Budget const& budget, std::uint64_t
         auto const money = sheets.money();
         waiting.before(sheets);
         sheets.begin();
-        if (!step()) {
-            sheets.undo();
-            continue;
-        }
         auto const heat = schedule.heat();
-        auto const more = static_cast<double>(sheets.cost() - was);
-        bool const is_cool = more < -heat * std::log(1.0 - random.unit());
-        auto const dearer = static_cast<double>(sheets.money() - money);
-        bool const is_fairer = waiting.is_fairer(sheets) && dearer < terms.fairness * heat;
-        // As dear as before is nearly always the plan of before: taken back, what was seen of it
-        // need not be looked at again.
-        if (!is_fairer && (!is_cool || more == 0)) {
+        auto const made = moves.make(random, heat);
+        bool is_kept = made == Moves::Made::Settled;
+        if (made == Moves::Made::Plan) {
+            auto const more = static_cast<double>(sheets.cost() - was);
+            bool const is_cool = more < -heat * std::log(1.0 - random.unit());
+            auto const dearer = static_cast<double>(sheets.money() - money);
+            bool const is_fairer = waiting.is_fairer(sheets) && dearer < terms.fairness * heat;
+            // As dear as before is nearly always the plan of before: taken back, what was seen of
+            // it need not be looked at again.
+            is_kept = is_fairer || (is_cool && more != 0);
+        }
+        if (!is_kept) {
             sheets.undo();
             continue;
         }

@@ -4,17 +4,23 @@
 #include "planner/search/day/exchange.h"
 #include "planner/search/day/recreate.h"
 #include "planner/search/day/ruin.h"
+#include "planner/search/day/trade.h"
 
 /// A day planned from nothing, and made better for as long as the caller likes: ruin and recreate,
-/// and exchanges of many turns, under simulated annealing. Every plan on the way keeps every rule.
+/// exchanges of many turns, and trades of two by the hundred, under simulated annealing. Every plan
+/// on the way keeps every rule.
 namespace hearth::planner::day {
 
 struct ImproveTerms {
     RuinTerms ruin;
     RecreateTerms recreate;
     ExchangeTerms exchange;
-    double exchanges = 0.3; ///< share of the steps; the others tear out and put in again
-    search::Cooling cooling{.hot = 0.5, .cold = 0.01, .again = 0.5, .turn = 1000};
+    TradeTerms trade;
+    double trades = 0.4;      ///< share of the steps that are trades
+    double tries = 0.16;      ///< trades tried in such a step, for each visit of the day
+    double exchanges = 0.5;   ///< share of the others that exchange; the rest tears out and puts in
+    double exchange_heat = 1; ///< of the heat of the moment
+    search::Cooling cooling{.hot = 0.25, .cold = 0.03, .again = 0.5, .turn = 1000};
     double by_hands = 0.4; ///< share of a cooling in which the left out weigh by their hands
     double fairness = 100; ///< so many heats a plan may cost more that leaves out others instead
 };

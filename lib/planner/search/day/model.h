@@ -111,6 +111,13 @@ public:
 
     /// The road in money: time and kilometres.
     Fen road_cost(WorkerIndex worker, std::int32_t minutes, Spot from, Spot to) const;
+    /// The same give or take a fen: for a first look.
+    Fen road_cost_about(WorkerIndex worker, std::int32_t minutes, Spot from, Spot to) const {
+        auto const cost = minutes * problem_.weights.travel_minute;
+        auto const a_km = problem_.workers[worker].cost_km;
+        if (a_km == 0 || from < 0 || to < 0) return cost;
+        return cost + static_cast<Fen>(roads_.metres_about(from, to)) * a_km / 1000;
+    }
     /// The first start from `at` on that windows and bounds allow; latest_of_all: none.
     Instant start_from(Item const& item, Instant at) const;
     Item item_of(VisitIndex visit, Candidate const& who) const;

@@ -193,17 +193,32 @@ bool Sheets::remove(std::vector<VisitIndex> const& visits, std::vector<VisitInde
 }
 
 std::optional<Fen> Sheets::attempt(std::int32_t turn, std::size_t at, Item const& item) {
-    auto const& plan = model_.turn(turn);
-    auto const row = static_cast<std::size_t>(turn);
-    auto const& items = turns_[row];
+    auto const& items = turns_[static_cast<std::size_t>(turn)];
     trial_.clear();
     trial_.insert(trial_.end(), items.begin(), items.begin() + static_cast<std::ptrdiff_t>(at));
     trial_.push_back(item);
     trial_.insert(trial_.end(), items.begin() + static_cast<std::ptrdiff_t>(at), items.end());
-    if (!timing_.run(plan, trial_)) return {};
-    auto const overtime = timing_.overtime(plan.worker, turn, trial_, turns_);
+    return rated(turn, trial_);
+}
+
+std::optional<Fen> Sheets::rated(std::int32_t turn, std::vector<Item>& items) {
+    auto const& plan = model_.turn(turn);
+    if (!timing_.run(plan, items)) return {};
+    auto const overtime = timing_.overtime(plan.worker, turn, items, turns_);
     if (!overtime) return {};
-    return timing_.cost(plan, trial_) - costs_[row] + *overtime - overtime_[plan.worker];
+    return timing_.cost(plan, items) - costs_[static_cast<std::size_t>(turn)] + *overtime -
+           overtime_[plan.worker];
+}
+
+void Sheets::replace(std::int32_t turn, std::vector<Item>& items,
+                     std::vector<VisitIndex> const& come) {
+    remember(turn);
+    for (auto const visit : come) {
+        remember_crew(visit);
+        crews_[visit].assign(1, turn);
+    }
+    auto const overtime = timing_.overtime(model_.turn(turn).worker, turn, items, turns_);
+    accept(turn, items, overtime.value_or(0));
 }
 
 void Sheets::put(VisitIndex visit, std::int32_t turn, std::vector<Item>& trial) {

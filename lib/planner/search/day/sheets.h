@@ -72,6 +72,11 @@ public:
     /// rule. The trial is kept for `put`.
     std::optional<Fen> attempt(std::int32_t turn, std::size_t at, Item const& item);
     std::vector<Item>& trial() { return trial_; }
+    /// What the turn costs more with these instead of its own, timed anew; nothing when they break
+    /// a rule.
+    std::optional<Fen> rated(std::int32_t turn, std::vector<Item>& items);
+    /// The turn holds these from now on, as `rated` timed them; `come` stood in one other turn.
+    void replace(std::int32_t turn, std::vector<Item>& items, std::vector<VisitIndex> const& come);
     /// Puts the visit into the turn as in the trial given (its rules were seen to hold).
     void put(VisitIndex visit, std::int32_t turn, std::vector<Item>& trial);
 
