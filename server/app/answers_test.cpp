@@ -8,7 +8,7 @@ class AnswersOfTheDay : public testing::TestWithParam<Engine> {
 protected:
     AnswersOfTheDay() {
         auto filled = house.db().write(house.scope(), [](Tx& tx) -> Result<TestCompany> {
-            return fill_company(tx, {.stores = 1, .workers = 3, .families = 1});
+            return fill_company(tx, {.stores = 1, .workers = 9, .families = 1});
         });
         company = std::move(*filled);
         staff_token = house.sign_in_staff("dianzhang", {"store_manager"});
@@ -64,6 +64,23 @@ TEST_P(AnswersOfTheDay, WhoSaidNoIsListedButNotProposedAgain) { // DP-09
     EXPECT_EQ(after.at(listed + "/can_come"), "true") << "the dispatcher may still ask again";
     EXPECT_EQ(after.at(listed + "/is_chosen"), "false");
     EXPECT_FALSE(place_of(after, "suggestions", "proposed").empty()) << "the next is asked";
+}
+
+TEST_P(AnswersOfTheDay, WhoIsOnTheVisitIsShownHoweverManyAreBetter) { // DP-06
+    auto const visit = order();
+    auto const path = "/visits/" + visit + "/candidates";
+    auto const before = house.get(path, staff_token);
+    auto const last = before.at("others/3/worker");
+    ASSERT_EQ(before.at("others/3/can_come"), "true") << before.body;
+    auto const sent = house.post("/visits/" + visit + "/assignment",
+                                 R"({"workers":[")" + last + R"("],"visit_version":)" +
+                                     before.at("visit_version") + "}",
+                                 staff_token);
+    ASSERT_LT(sent.status, 300) << sent.body;
+    auto const after = house.get(path, staff_token);
+    auto const place = place_of(after, "suggestions", "proposed");
+    ASSERT_FALSE(place.empty()) << after.body;
+    EXPECT_EQ(after.at(place + "/worker"), last);
 }
 
 HEARTH_BOTH_ENGINES(AnswersOfTheDay);

@@ -19,13 +19,15 @@ export const desk = { width: 1440, height: 900 }
 
 /** The same engine without a browser's own window, which costs a quarter of the work; where it is installed. */
 const light = '/usr/bin/chromium-headless-shell'
-const program = existsSync(light) ? light : '/usr/bin/chromium'
+const whole = '/usr/bin/chromium'
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? program,
-    args: flags,
-  })
+const start = (program: string): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? program, args: flags })
+
+export const launch = (): Promise<Browser> => start(existsSync(light) ? light : whole)
+
+/** With what the light one has no part for: the notifications a service worker shows. */
+export const launchWhole = (): Promise<Browser> => start(whole)
 
 /** What is on a screen just now, for whoever asks why a test failed. */
 export const openPages = new Set<Page>()

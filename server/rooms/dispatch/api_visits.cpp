@@ -83,14 +83,24 @@ Result<Known> load_known(Tx& tx, Id<orders::Visit> id, std::string_view permissi
     return Known{std::move(visit), std::move(order), std::move(city), std::move(ask)};
 }
 
-/// Did this worker say no to the visit, or nothing, when last asked? `asked` is by time.
-bool has_missed(std::vector<Assignment> const& asked, Id<workforce::Worker> worker) {
-    bool missed = false;
+/// What this worker answered to the visit when last asked; `asked` is by time.
+std::optional<AssignmentState> answer_of(std::vector<Assignment> const& asked,
+                                         Id<workforce::Worker> worker) {
+    std::optional<AssignmentState> answer;
     for (auto const& one : asked)
-        if (one.worker == worker)
-            missed =
-                one.state == AssignmentState::Declined || one.state == AssignmentState::Expired;
-    return missed;
+        if (one.worker == worker) answer = one.state;
+    return answer;
+}
+
+/// Did this worker say no to the visit, or nothing?
+bool has_missed(std::vector<Assignment> const& asked, Id<workforce::Worker> worker) {
+    auto const answer = answer_of(asked, worker);
+    return answer == AssignmentState::Declined || answer == AssignmentState::Expired;
+}
+
+bool is_on_it(std::vector<Assignment> const& asked, Id<workforce::Worker> worker) {
+    auto const answer = answer_of(asked, worker);
+    return answer == AssignmentState::Proposed || answer == AssignmentState::Confirmed;
 }
 
 CandidateView to_view(Tx& tx, City const& city, Ask const& ask, Judged const& judged,
@@ -101,8 +111,7 @@ CandidateView to_view(Tx& tx, City const& city, Ask const& ask, Judged const& ju
                        .can_lead = judged.can_lead,
                        .is_chosen = judged.is_chosen && !has_missed(asked, judged.facts->id)};
     if (auto const worker = workforce::load_worker(tx, judged.facts->id)) view.name = worker->name;
-    for (auto const& one : asked)
-        if (one.worker == judged.facts->id) view.asked = one.state;
+    view.asked = answer_of(asked, judged.facts->id);
     auto const& locale = tx.actor().locale;
     if (judged.refused) {
         view.reasons.push_back(say(city.codes(), *judged.refused, locale));
@@ -118,26 +127,24 @@ CandidateView to_view(Tx& tx, City const& city, Ask const& ask, Judged const& ju
 Result<Candidates> list_candidates(Tx& tx, api::Path<VisitPath> const& path) {
     auto const known = TRY(load_known(tx, path.id, "dispatch.read", Use::Reading));
     auto const& [visit, order, city, ask] = known;
-    auto const judged = judge(*city, ask, visit.starts_at, {.able = 40, .refused = most_others},
-                              own_bookings(tx, visit.id));
+    auto judged = judge(*city, ask, visit.starts_at, {.able = 40, .refused = most_others},
+                        own_bookings(tx, visit.id));
     auto const asked = list_asked(tx, visit.id);
     Candidates view{visit.id, visit.version, visit.starts_at, visit.crew_size, {}, {}, 0};
-    auto const suggest = [&](Judged const& one) {
-        view.suggestions.push_back(to_view(tx, *city, ask, one, asked));
+    // The crew that is proposed stands first, its leader at the front, then who is on the visit
+    // now. Who has said no to this visit, or nothing, is not proposed again, only listed.
+    enum class Tier { Proposed, OnIt, Open, Listed };
+    auto const tier_of = [&](Judged const& one) {
+        if (has_missed(asked, one.facts->id)) return Tier::Listed;
+        if (one.is_chosen) return Tier::Proposed;
+        if (one.refused) return Tier::Listed;
+        return is_on_it(asked, one.facts->id) ? Tier::OnIt : Tier::Open;
     };
-    // The crew that is proposed stands first, its leader at the front. Who has said no to this
-    // visit, or nothing, is not proposed again, only listed.
-    auto const is_proposed = [&](Judged const& one) {
-        return one.is_chosen && !has_missed(asked, one.facts->id);
-    };
-    for (auto const& one : judged)
-        if (is_proposed(one) && view.suggestions.size() < most_suggestions) suggest(one);
+    std::ranges::stable_sort(judged, {}, tier_of);
     for (auto const& one : judged) {
         view.able += one.refused ? 0 : 1;
-        if (is_proposed(one)) continue;
-        auto const is_open = !one.refused && !has_missed(asked, one.facts->id);
-        if (is_open && view.suggestions.size() < most_suggestions)
-            suggest(one);
+        if (tier_of(one) != Tier::Listed && view.suggestions.size() < most_suggestions)
+            view.suggestions.push_back(to_view(tx, *city, ask, one, asked));
         else if (view.others.size() < most_others)
             view.others.push_back(to_view(tx, *city, ask, one, asked));
     }

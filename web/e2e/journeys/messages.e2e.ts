@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desk, launch, visitor } from '../browser'
+import { desk, launchWhole, visitor } from '../browser'
 import { seen } from './hands'
 import { orderFor } from './ordering'
 import { Hearth, signInByPhone, signInStaff, within } from './server'
@@ -20,7 +20,7 @@ interface Told {
 }
 
 beforeAll(async () => {
-  browser = await launch()
+  browser = await launchWhole()
   hearth = await Hearth.start('14:00')
   customer = await visitor(browser, { permissions: ['notifications'] })
   customer.page.setDefaultTimeout(30_000)
