@@ -78,6 +78,20 @@ TEST(Uuid, IsTimeOrderedAndOfVersionSeven) {
     EXPECT_FALSE(parse_uuid("00000000x0000-0000-0000-000000000000"));
 }
 
+TEST(Uuid, KeepsTheOrderInWhichOneMomentMadeThem) {
+    CountingRandom random;
+    auto const now = *parse_instant("2026-11-21T01:00:00Z");
+    Uuid last;
+    for (int i = 0; i < 1000; ++i) {
+        auto const next = make_uuid(now, random, last);
+        ASSERT_LT(last, next);
+        EXPECT_EQ(to_text(next)[14], '7');
+        EXPECT_EQ(next.bytes[8] & 0xc0, 0x80) << "the variant";
+        last = next;
+    }
+    EXPECT_LT(last, make_uuid(now + Duration{1000}, random, last));
+}
+
 TEST(Text, CountsCharactersAndRefusesBrokenOnes) {
     EXPECT_EQ(count_characters("保洁a"), 3U);
     EXPECT_TRUE(is_clean_utf8("保洁 🧹"));

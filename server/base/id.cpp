@@ -1,5 +1,7 @@
 #include "base/id.h"
 
+#include <algorithm>
+
 namespace hearth {
 namespace {
 
@@ -28,6 +30,24 @@ Uuid make_uuid(Instant now, Random& random) {
         uuid.bytes[i] = static_cast<std::uint8_t>(millis >> (40 - 8 * i));
     uuid.bytes[6] = static_cast<std::uint8_t>(0x70 | (fraction >> 8));
     uuid.bytes[7] = static_cast<std::uint8_t>(fraction);
+    uuid.bytes[8] = static_cast<std::uint8_t>(0x80 | (uuid.bytes[8] & 0x3f));
+    return uuid;
+}
+
+Uuid make_uuid(Instant now, Random& random, Uuid const& last) {
+    auto uuid = make_uuid(now, random);
+    auto const tail = uuid.bytes.begin() + 8;
+    if (!std::equal(uuid.bytes.begin(), tail, last.bytes.begin())) return uuid;
+    // A random step of 1 … 2^32, so that nobody guesses one id from another.
+    std::uint64_t step = 0;
+    std::uint64_t after = 0;
+    for (int i = 0; i < 8; ++i) {
+        after = after << 8 | last.bytes[8 + i];
+        if (i >= 4) step = step << 8 | uuid.bytes[8 + i];
+    }
+    after += step + 1;
+    for (int i = 0; i < 8; ++i)
+        uuid.bytes[8 + i] = static_cast<std::uint8_t>(after >> (56 - 8 * i));
     uuid.bytes[8] = static_cast<std::uint8_t>(0x80 | (uuid.bytes[8] & 0x3f));
     return uuid;
 }

@@ -26,6 +26,9 @@ struct Uuid {
 /// Version 7: 48 bits of milliseconds, then 12 bits of the fraction of the millisecond, then
 /// random.
 Uuid make_uuid(Instant now, Random& random);
+/// One that sorts behind `last` also within the same microsecond (RFC 9562 6.2 method 2): what one
+/// transaction writes stays in the order in which it was written.
+Uuid make_uuid(Instant now, Random& random, Uuid const& last);
 /// The 36-character form, either case. Nothing for anything else.
 std::optional<Uuid> parse_uuid(std::string_view text);
 std::string to_text(Uuid const& uuid);

@@ -89,7 +89,8 @@ public:
     Random& random() const { return random_; }
     template <typename T>
     Id<T> new_id() {
-        return Id<T>{make_uuid(now_, random_)};
+        last_id_ = make_uuid(now_, random_, last_id_);
+        return Id<T>{last_id_};
     }
 
     /// Every statement must name its company (?1): one that does not is our own bug and throws
@@ -163,6 +164,7 @@ private:
     Scope scope_;
     Instant now_;
     Random& random_;
+    Uuid last_id_;
     std::vector<std::function<void()>> after_commit_;
     bool has_events_ = false;
     Services* services_ = nullptr;

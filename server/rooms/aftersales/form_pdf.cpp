@@ -65,9 +65,8 @@ Result<FormFacts> load_form_facts(Tx& tx, Id<Cancellation> id) {
         facts.customer = customer->name;
     auto const approval = identity::find_approval(tx, cancellation_approval, id.uuid);
     if (approval && approval->state == identity::ApprovalState::Approved && approval->decided_by)
-        if (auto const who =
-                identity::load_account(tx, Id<identity::Account>{*approval->decided_by}))
-            facts.approved_by = who->name;
+        if (auto who = identity::find_name(tx, *approval->decided_by))
+            facts.approved_by = std::move(*who);
     return facts;
 }
 

@@ -58,10 +58,8 @@ Result<RefundFacts> load_refund_facts(Tx& tx, Id<ledger::Refund> id) {
     auto head = TRY(goods ? load_form_head(tx, *goods) : load_form_head(tx, *refund.order));
     auto reason = reason_of(goods, refund.reason);
     RefundFacts facts{std::move(head), std::move(refund), {}, std::move(reason)};
-    for (auto const& row : facts.refund.stages) {
-        auto const who = identity::load_account(tx, Id<identity::Account>{row.by});
-        facts.by.push_back(who ? who->name : "");
-    }
+    for (auto const& row : facts.refund.stages)
+        facts.by.push_back(identity::find_name(tx, row.by).value_or(""));
     return facts;
 }
 

@@ -121,8 +121,7 @@ Result<RepairFacts> load_repair_facts(Tx& tx, Id<Repair> id) {
                       .view = TRY(view_of(tx, one)),
                       .steps = store::list_steps(tx, id.uuid)};
     if (auto const step = last_of(facts.steps, StepKind::PlanSigned))
-        if (auto const who = identity::load_account(tx, Id<identity::Account>{step->actor}))
-            facts.signed_by = who->name;
+        if (auto who = identity::find_name(tx, step->actor)) facts.signed_by = std::move(*who);
     for (auto const& visit : orders::list_visits(tx, one.order)) {
         bool const is_earlier = !one.redo || visit.id != *one.redo;
         if (is_earlier && visit.state == orders::VisitState::Done)

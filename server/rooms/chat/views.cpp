@@ -9,9 +9,7 @@ namespace hearth::chat {
 namespace {
 
 std::string name_of(Tx& tx, std::optional<Id<identity::Account>> account) {
-    if (!account) return {};
-    auto const found = identity::load_account(tx, *account);
-    return found ? found->name : "";
+    return account ? identity::find_name(tx, account->uuid).value_or("") : "";
 }
 
 std::string author_of(Tx& tx, Line const& line) {

@@ -30,8 +30,7 @@ Result<record::Folder> load_case_file(Tx& tx, Id<Complaint> id) {
     auto& manifest = folder.manifest;
     manifest.complaint = complaint.number;
     manifest.letter = letter ? letter->letter : "";
-    auto const maker = identity::load_account(tx, Id<identity::Account>{tx.actor().id});
-    manifest.made_by = maker ? maker->name : "";
+    manifest.made_by = identity::find_name(tx, tx.actor().id).value_or("");
     folder.exhibits.insert(folder.exhibits.begin(),
                            record::as_it_is("complaint.json", "complaint_file",
                                             json::to_text(TRY(view_of(tx, complaint)))));

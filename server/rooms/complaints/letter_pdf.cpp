@@ -45,20 +45,19 @@ Result<LetterFacts> load_letter_facts(Tx& tx, Id<Complaint> id) {
     auto const customer = TRY(customers::load_customer(tx, complaint.customer));
     auto const company =
         tx.one<std::tuple<std::string>>("SELECT name FROM platform_company WHERE id = ?1");
-    auto const signer =
-        identity::load_account(tx, Id<identity::Account>{referral->answered_by.value_or(Uuid{})});
-    LetterFacts facts{.company = std::get<0>(company),
-                      .store = store.name,
-                      .store_address = store.address,
-                      .store_phone = store.phone,
-                      .zone = store.zone,
-                      .customer = cn::mask_name(customer.name),
-                      .order_number = {},
-                      .item = {},
-                      .complaint = complaint,
-                      .referral = *referral,
-                      .signed_by = signer ? signer->name : "",
-                      .printed_at = tx.now()};
+    LetterFacts facts{
+        .company = std::get<0>(company),
+        .store = store.name,
+        .store_address = store.address,
+        .store_phone = store.phone,
+        .zone = store.zone,
+        .customer = cn::mask_name(customer.name),
+        .order_number = {},
+        .item = {},
+        .complaint = complaint,
+        .referral = *referral,
+        .signed_by = identity::find_name(tx, referral->answered_by.value_or(Uuid{})).value_or(""),
+        .printed_at = tx.now()};
     if (complaint.order) {
         auto const order = TRY(orders::load(tx, *complaint.order));
         facts.order_number = order.number;

@@ -62,10 +62,7 @@ public:
 
 private:
     std::string read(ActorKind kind, Uuid id) {
-        if (kind == ActorKind::Staff) {
-            auto const account = identity::load_account(tx_, Id<identity::Account>{id});
-            return account ? account->name : "";
-        }
+        if (kind == ActorKind::Staff) return identity::find_name(tx_, id).value_or("");
         if (kind != ActorKind::Worker) return "";
         auto const worker = workforce::load_worker(tx_, Id<workforce::Worker>{id});
         return worker ? worker->name : "";

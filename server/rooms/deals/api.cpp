@@ -64,12 +64,6 @@ struct Report {
 };
 BOOST_DESCRIBE_STRUCT(Report, (), (givers, items))
 
-std::optional<std::string> name_of(Tx& tx, Uuid staff) {
-    auto const account = identity::load_account(tx, Id<identity::Account>{staff});
-    if (!account) return {};
-    return account->name;
-}
-
 DiscountView view_of(Tx& tx, Discount const& one) {
     DiscountView view{one.id,
                       one.quote,
@@ -79,7 +73,7 @@ DiscountView view_of(Tx& tx, Discount const& one) {
                       one.words,
                       one.state,
                       one.asked_at,
-                      name_of(tx, one.asked_by),
+                      identity::find_name(tx, one.asked_by),
                       one.given,
                       {}};
     if (!one.given) return view;
@@ -118,8 +112,8 @@ Result<Report> get_report(Tx& tx, api::Query<ReportQuery> const& query) {
     std::erase_if(found, [&](Discount const& one) { return one.store != query.store; });
     Report report;
     for (auto const& giver : by_giver(found))
-        report.givers.push_back({giver.staff, name_of(tx, giver.staff), giver.given, giver.amount,
-                                 giver.waiting, giver.refused});
+        report.givers.push_back({giver.staff, identity::find_name(tx, giver.staff), giver.given,
+                                 giver.amount, giver.waiting, giver.refused});
     for (auto const& one : found)
         report.items.push_back(view_of(tx, one));
     return report;

@@ -73,9 +73,9 @@ MemberView view_of(Tx& tx, Member const& one) {
 
 MergeView view_of(Tx& tx, Merge const& one) {
     auto const [name, phone] = masks_of(tx, one.given_up);
-    auto const by = identity::load_account(tx, Id<identity::Account>{one.merged_by});
-    return {one.id,     one.kept,      one.given_up,       name,      phone,
-            one.reason, one.merged_at, by ? by->name : "", one.moved, one.undone_at};
+    auto const by = identity::find_name(tx, one.merged_by);
+    return {one.id,     one.kept,      one.given_up,    name,      phone,
+            one.reason, one.merged_at, by.value_or(""), one.moved, one.undone_at};
 }
 
 HouseholdView view_of(Tx& tx, Id<customers::Customer> id) {

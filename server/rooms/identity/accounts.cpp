@@ -94,6 +94,14 @@ Result<Account> load_account(Tx& tx, Id<Account> id) {
     return to_account(tx, *row);
 }
 
+std::optional<std::string> find_name(Tx& tx, Uuid account) {
+    auto const row = tx.find<std::tuple<db::Bytes>>(
+        "SELECT name FROM identity_account WHERE company_id = ?1 AND id = ?2", account);
+    if (!row) return {};
+    return vault::open(tx, vault::FieldClass::Name, name_place(Id<Account>{account}),
+                       std::get<0>(*row));
+}
+
 std::vector<Account> list_accounts(Tx& tx) {
     std::vector<Account> accounts;
     for (auto const& row : tx.all<AccountRow>(std::string(select_account) + "ORDER BY login"))

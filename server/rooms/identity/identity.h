@@ -110,6 +110,8 @@ struct NewAccount {
 };
 
 Result<Account> load_account(Tx& tx, Id<Account> id);
+/// Who that is, for lists and papers; nothing for an id that is no account's.
+std::optional<std::string> find_name(Tx& tx, Uuid account);
 /// All, by login.
 std::vector<Account> list_accounts(Tx& tx);
 /// Conflict identity.login_taken; Invalid for a role, region or store that is not there.

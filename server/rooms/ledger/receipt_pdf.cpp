@@ -36,10 +36,9 @@ Result<ReceiptFacts> load_receipt_facts(Tx& tx, Id<Receipt> id) {
     TRY(check_sees(tx, payment.customer, payment.store, "ledger.receipt_not_found"));
     auto const company =
         tx.one<std::tuple<std::string>>("SELECT name FROM platform_company WHERE id = ?1");
-    auto const cashier = identity::load_account(tx, Id<identity::Account>{payment.taken_by});
     ReceiptFacts facts{std::get<0>(company),
                        TRY(identity::load_store(tx, payment.store)),
-                       cashier ? cashier->name : "",
+                       identity::find_name(tx, payment.taken_by).value_or(""),
                        payment,
                        receipt,
                        ""};

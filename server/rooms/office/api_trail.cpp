@@ -79,9 +79,7 @@ Result<TrailPage> show_trail(Tx& tx, api::Query<TrailQuery> const& query) {
     std::map<Uuid, std::optional<std::string>> names;
     auto const name_of = [&](Uuid id) {
         auto const [at, is_new] = names.try_emplace(id);
-        if (is_new)
-            if (auto const account = identity::load_account(tx, Id<identity::Account>{id}))
-                at->second = account->name;
+        if (is_new) at->second = identity::find_name(tx, id);
         return at->second;
     };
     for (auto& event : found) {

@@ -8,6 +8,7 @@
 #include "rooms/orders/store.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace hearth::orders {
 namespace {
@@ -34,12 +35,10 @@ std::optional<VisitView> next_of(std::vector<Visit> const& visits, Id<Order> ord
     return view_of(*found);
 }
 
-void append_trail(Tx& tx, Uuid subject, std::vector<TrailRow>& rows) {
-    for (auto const& event : events::list_about(tx, subject, trail_limit)) {
-        TrailRow row{event.at, event.kind, event.subject, event.actor_kind, {}, {event.payload}};
-        if (!event.actor.is_nil()) row.actor = event.actor;
-        rows.push_back(std::move(row));
-    }
+/// Sealed ones go by their number; what is not sealed yet came after all of those.
+auto place_of(LoggedEvent const& event) {
+    return std::pair(event.number == 0 ? std::numeric_limits<std::int64_t>::max() : event.number,
+                     event.id);
 }
 
 } // namespace
@@ -83,12 +82,20 @@ std::vector<OrderRow> rows_of(Tx& tx, std::vector<Order> const& orders) {
 }
 
 std::vector<TrailRow> trail_of(Tx& tx, Order const& order, std::vector<Visit> const& visits) {
-    std::vector<TrailRow> rows;
-    append_trail(tx, order.id.uuid, rows);
+    auto events = events::list_about(tx, order.id.uuid, trail_limit);
     for (auto const& visit : visits)
-        append_trail(tx, visit.id.uuid, rows);
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](TrailRow const& a, TrailRow const& b) { return a.at < b.at; });
+        std::ranges::move(events::list_about(tx, visit.id.uuid, trail_limit),
+                          std::back_inserter(events));
+    std::ranges::stable_sort(events, {}, place_of);
+    std::vector<TrailRow> rows;
+    for (auto& event : events) {
+        TrailRow row{event.at, std::move(event.kind),     event.subject, event.actor_kind, {},
+                     {},       {std::move(event.payload)}};
+        if (!event.actor.is_nil()) row.actor = event.actor;
+        if (event.actor_kind == ActorKind::Staff && is_staff(tx))
+            row.actor_name = identity::find_name(tx, event.actor);
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

@@ -91,9 +91,10 @@ struct TrailRow {
     Uuid subject;
     ActorKind actor_kind;
     std::optional<Uuid> actor;
+    std::optional<std::string> actor_name; ///< of staff, for staff
     RawJson facts;
 };
-BOOST_DESCRIBE_STRUCT(TrailRow, (), (at, kind, subject, actor_kind, actor, facts))
+BOOST_DESCRIBE_STRUCT(TrailRow, (), (at, kind, subject, actor_kind, actor, actor_name, facts))
 
 struct Trail {
     std::vector<TrailRow> items;

@@ -68,8 +68,8 @@ OfficePromise office_view(Tx& tx, Promise const& one) {
         if (auto const worker = workforce::load_worker(tx, *one.worker))
             view.worker_name = worker->name;
     if (one.owner)
-        if (auto const account = identity::load_account(tx, *one.owner))
-            view.owner_name = account->name;
+        if (auto name = identity::find_name(tx, one.owner->uuid))
+            view.owner_name = std::move(*name);
     if (one.complaint)
         if (auto const file = complaints::load(tx, *one.complaint))
             view.complaint_number = file->number;

@@ -40,8 +40,8 @@ Result<MadeList> list_records(Tx& tx, api::Path<OrderPath> const& at) {
     TRY(orders::load_for(tx, tx.actor(), at.id, "records.make"));
     MadeList list{{}, record::find_public_key(tx)};
     for (auto const& row : list_made(tx, at.id)) {
-        auto const maker = identity::load_account(tx, row.made_by);
-        list.items.push_back({row.id, row.made_at, maker ? maker->name : "", row.reason,
+        list.items.push_back({row.id, row.made_at,
+                              identity::find_name(tx, row.made_by.uuid).value_or(""), row.reason,
                               row.manifest_sha256, row.files, row.volumes});
     }
     return list;

@@ -163,10 +163,7 @@ struct HidingList {
 BOOST_DESCRIBE_STRUCT(HidingList, (), (items))
 
 std::optional<std::string> name_of(Tx& tx, std::optional<Uuid> const& staff) {
-    if (!staff) return {};
-    auto const account = identity::load_account(tx, Id<identity::Account>{*staff});
-    if (!account) return {};
-    return account->name;
+    return staff ? identity::find_name(tx, *staff) : std::nullopt;
 }
 
 Result<OfficeHiding> office_view(Tx& tx, Hiding const& one) {

@@ -8,9 +8,7 @@ namespace hearth::rights {
 namespace {
 
 std::string name_of(Tx& tx, std::optional<Uuid> account) {
-    if (!account) return "";
-    auto const found = identity::load_account(tx, Id<identity::Account>{*account});
-    return found ? found->name : "";
+    return account ? identity::find_name(tx, *account).value_or("") : "";
 }
 
 StepView step_view(Tx& tx, Step const& step) {

@@ -11,10 +11,7 @@ namespace hearth::safety {
 namespace {
 
 std::string name_of(Tx& tx, ActorKind kind, Uuid id) {
-    if (kind == ActorKind::Staff) {
-        auto const account = identity::load_account(tx, Id<identity::Account>{id});
-        return account ? account->name : "";
-    }
+    if (kind == ActorKind::Staff) return identity::find_name(tx, id).value_or("");
     if (kind != ActorKind::Worker) return "";
     auto const worker = workforce::load_worker(tx, Id<workforce::Worker>{id});
     return worker ? worker->name : "";
