@@ -13230,6 +13230,7 @@ export interface components {
             actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
             /** Format: uuid */
             actor?: string;
+            actor_name?: string;
             facts: unknown;
         };
         OrdersVisitView: {
