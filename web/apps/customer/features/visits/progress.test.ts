@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Progress } from './contract'
-import { arrivalPromise, crewIsSure, currentVisit, mayAccept, progressSteps } from './progress'
+import { arrivalPromise, crewIsSure, currentVisit, mayAccept, progressSteps, whoWord } from './progress'
 
 const visit = (state: Progress['state'], more: Partial<Progress> = {}): Progress => ({
   visit: state,
@@ -51,6 +51,8 @@ describe('What the customer follows (F3)', () => {
     expect(crewIsSure(visit('assigned', { crew }))).toBe(false)
     expect(crewIsSure(visit('accepted', { crew }))).toBe(true)
     expect(crewIsSure(visit('accepted'))).toBe(false)
+    expect(whoWord(visit('assigned', { crew }))).toBe('已派单，服务人员确认后会显示在这里')
+    expect(whoWord(visit('unassigned'))).toBe('正在安排服务人员')
   })
 
   it('promises the planned time until the worker says another', () => {

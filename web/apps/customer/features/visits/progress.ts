@@ -61,6 +61,10 @@ const path: readonly VisitState[] = [
 export const crewIsSure = (visit: Progress): boolean =>
   visit.crew.length > 0 && !['unassigned', 'assigned'].includes(visit.state)
 
+/** What stands where the worker's name will: somebody is asked, or nobody yet. */
+export const whoWord = ({ state }: Progress): string =>
+  t(state === 'assigned' ? 'customer.who_asked' : 'customer.who_pending')
+
 /** The truth of the visit as a list, with the time of what has happened (C6). */
 export function progressSteps(visit: Progress): Step[] {
   const at: Partial<Record<VisitState, string | undefined>> = {
