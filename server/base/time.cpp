@@ -1,7 +1,5 @@
 #include "base/time.h"
 
-#include <cstdio>
-
 namespace hearth {
 namespace {
 
@@ -59,6 +57,25 @@ std::optional<minutes> read_offset(Reader& reader) {
     return minutes{sign * (hour * 60 + minute)};
 }
 
+/// Moments are written far too often for printf.
+void write_digits(std::string& text, long long number, int digits) {
+    text.resize(text.size() + static_cast<std::size_t>(digits));
+    for (auto place = text.end(); digits > 0; --digits, number /= 10)
+        *--place = static_cast<char>('0' + number % 10);
+}
+
+void write_day(std::string& text, Day day) {
+    auto const year = static_cast<int>(day.year());
+    if (year >= 0 && year <= 9999)
+        write_digits(text, year, 4);
+    else
+        text += std::to_string(year);
+    text += '-';
+    write_digits(text, static_cast<unsigned>(day.month()), 2);
+    text += '-';
+    write_digits(text, static_cast<unsigned>(day.day()), 2);
+}
+
 } // namespace
 
 std::optional<Day> parse_day(std::string_view text) {
@@ -85,25 +102,29 @@ std::optional<Instant> parse_instant(std::string_view text) {
 }
 
 std::string to_text(Day day) {
-    char buffer[48];
-    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return buffer;
+    std::string text;
+    write_day(text, day);
+    return text;
 }
 
 std::string to_text(Instant at) {
     auto const days = std::chrono::floor<std::chrono::days>(at);
     auto const in_day = (at - days).count();
     auto const whole = in_day / 1'000'000;
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", static_cast<int>(whole / 3600),
-                  static_cast<int>(whole / 60 % 60), static_cast<int>(whole % 60));
-    std::string text = to_text(Day{days}) + buffer;
+    std::string text;
+    text.reserve(std::size("2026-11-21T01:02:03.000004Z"));
+    write_day(text, Day{days});
+    text += 'T';
+    write_digits(text, whole / 3600, 2);
+    text += ':';
+    write_digits(text, whole / 60 % 60, 2);
+    text += ':';
+    write_digits(text, whole % 60, 2);
     if (auto const micros = in_day % 1'000'000; micros != 0) {
-        std::snprintf(buffer, sizeof buffer, ".%06d", static_cast<int>(micros));
-        text += buffer;
+        text += '.';
+        write_digits(text, micros, 6);
     }
-    return text + 'Z';
+    return text += 'Z';
 }
 
 } // namespace hearth
