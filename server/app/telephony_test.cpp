@@ -2,7 +2,7 @@
 // edge: calls come in signed, relay numbers are bound and unbound (BK-01, PR-01, LS-02).
 #include "app/testing_day.h"
 #include "platform/clocks/system_clock.h"
-#include "platform/outgoing/outgoing.h"
+#include "platform/outgoing/testing.h"
 #include "rooms/calls/calls.h"
 #include "rooms/dispatch/dispatch.h"
 
@@ -17,35 +17,11 @@ namespace {
 
 constexpr char host[] = "pbx.hearth.test"; // no resolver knows it
 
-/// libcurl as it is, but for the one name of this test.
-class NamedWorld : public outgoing::Outgoing {
-public:
-    explicit NamedWorld(std::string ca_file)
-        : real_(outgoing::make_curl_outgoing({.ca_file = std::move(ca_file)})) {}
-    outgoing::HttpReply call(outgoing::HttpRequest const& request) override {
-        return real_->call(request);
-    }
-    outgoing::MailReply send_mail(outgoing::Mail const& mail) override {
-        return real_->send_mail(mail);
-    }
-    std::vector<std::string> resolve(std::string const& name) override {
-        return name == host ? std::vector<std::string>{"127.0.0.1"} : real_->resolve(name);
-    }
-
-private:
-    std::unique_ptr<outgoing::Outgoing> real_;
-};
-
 /// The provider's process.
 class Provider {
 public:
-    explicit Provider(std::string const& folder) : certificate_(folder + "/cert.pem") {
-        auto const key = folder + "/key.pem";
-        auto const make =
-            "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=" + std::string(host) +
-            " -addext subjectAltName=DNS:" + host + " -keyout " + key + " -out " + certificate_ +
-            " 2>/dev/null";
-        EXPECT_EQ(std::system(make.c_str()), 0);
+    explicit Provider(std::string const& folder)
+        : certificate_(outgoing::make_certificate(folder, host)) {
         int in[2];
         int out[2];
         EXPECT_EQ(::pipe2(in, O_CLOEXEC) + ::pipe2(out, O_CLOEXEC), 0);
@@ -54,8 +30,8 @@ public:
             ::dup2(in[0], STDIN_FILENO);
             ::dup2(out[1], STDOUT_FILENO);
             ::execl("/usr/bin/python3", "/usr/bin/python3", "-I",
-                    HEARTH_SOURCE_DIR "/server/rooms/calls/test_provider.py", certificate_.c_str(),
-                    key.c_str(), nullptr);
+                    HEARTH_SOURCE_DIR "/server/rooms/calls/test_provider.py",
+                    certificate_.file.c_str(), certificate_.key.c_str(), nullptr);
             ::_exit(127);
         }
         ::close(in[0]);
@@ -73,11 +49,11 @@ public:
         ::waitpid(process_, nullptr, 0);
     }
     std::string url() const { return "https://" + std::string(host) + ":" + std::to_string(port); }
-    std::string const& certificate() const { return certificate_; }
+    std::string const& certificate() const { return certificate_.file; }
     int port = 0;
 
 private:
-    std::string certificate_;
+    outgoing::Certificate const certificate_;
     pid_t process_ = -1;
     int stop_ = -1;
 };
@@ -174,7 +150,7 @@ protected:
 
     TemporaryFolder folder;
     Provider provider{folder.path()};
-    NamedWorld world{provider.certificate()};
+    outgoing::NamedWorld world{host, provider.certificate()};
     FakeClock clock;
     SeededRandom random;
     TestDatabase files{GetParam()};

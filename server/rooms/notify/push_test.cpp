@@ -4,6 +4,7 @@
 
 #include "platform/clocks/system_clock.h"
 #include "platform/outgoing/fake.h"
+#include "platform/outgoing/testing.h"
 #include "platform/signing/testing_push.h"
 #include "platform/vault/system_random.h"
 #include "rooms/identity/testing.h"
@@ -18,37 +19,14 @@ namespace {
 
 constexpr char host[] = "push.hearth.test"; // no resolver knows it
 
-/// libcurl as it is, but for the one name of this test.
-class NamedWorld : public outgoing::Outgoing {
-public:
-    explicit NamedWorld(std::string ca_file)
-        : real_(outgoing::make_curl_outgoing({.ca_file = std::move(ca_file)})) {}
-    outgoing::HttpReply call(outgoing::HttpRequest const& request) override {
-        return real_->call(request);
-    }
-    outgoing::MailReply send_mail(outgoing::Mail const& mail) override {
-        return real_->send_mail(mail);
-    }
-    std::vector<std::string> resolve(std::string const& name) override {
-        return name == host ? std::vector<std::string>{"127.0.0.1"} : real_->resolve(name);
-    }
-
-private:
-    std::unique_ptr<outgoing::Outgoing> real_;
-};
-
 class PushService {
 public:
-    PushService(std::string const& folder, int requests) : certificate(folder + "/cert.pem") {
-        auto const key = folder + "/key.pem";
-        auto const make =
-            "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=" + std::string(host) +
-            " -addext subjectAltName=DNS:" + host + " -keyout " + key + " -out " + certificate +
-            " 2>/dev/null";
-        EXPECT_EQ(std::system(make.c_str()), 0);
+    PushService(std::string const& folder, int requests) {
+        auto const made = outgoing::make_certificate(folder, host);
+        certificate = made.file;
         auto const command = "/usr/bin/python3 -I " HEARTH_SOURCE_DIR
                              "/server/rooms/notify/test_push.py " +
-                             certificate + " " + key + " " + std::to_string(requests);
+                             made.file + " " + made.key + " " + std::to_string(requests);
         out_ = ::popen(command.c_str(), "r");
         port = std::atoi(line().c_str());
     }
@@ -130,7 +108,7 @@ TEST_P(PushStore, IsReadByTheBrowserItWasMeantForOverRealTls) { // SY-03
     PushService service(folder.path(), 1);
     ASSERT_GT(service.port, 0);
     services().webhook_ports = {service.port};
-    NamedWorld world(service.certificate);
+    outgoing::NamedWorld world(host, service.certificate);
     auto const mine = browser();
     auto const origin = "https://" + std::string(host) + ":" + std::to_string(service.port);
     allow(mine, origin + "/ok/1");
@@ -161,7 +139,7 @@ TEST_P(PushStore, IsReadByTheBrowserItWasMeantForOverRealTls) { // SY-03
 TEST_P(PushStore, ClosesABrowserThatIsGoneAndGoesOnBySms) { // SY-03
     PushService service(folder.path(), 1);
     services().webhook_ports = {service.port};
-    NamedWorld world(service.certificate);
+    outgoing::NamedWorld world(host, service.certificate);
     allow(browser(),
           "https://" + std::string(host) + ":" + std::to_string(service.port) + "/gone/1");
     say("late:1");

@@ -2,6 +2,7 @@
 // its example, which verifies what comes.
 #include "platform/clocks/system_clock.h"
 #include "platform/outgoing/targets.h"
+#include "platform/outgoing/testing.h"
 #include "rooms/identity/testing.h"
 #include "rooms/webhooks/inside.h"
 #include "rooms/webhooks/store.h"
@@ -15,39 +16,14 @@ namespace {
 constexpr char host[] =
     "hooks.hearth.test"; // no resolver knows it: only the checked address leads there
 
-/// libcurl as it is, but for the one name of this test.
-class NamedWorld : public outgoing::Outgoing {
-public:
-    explicit NamedWorld(std::string ca_file)
-        : real_(outgoing::make_curl_outgoing({.ca_file = std::move(ca_file)})) {}
-    outgoing::HttpReply call(outgoing::HttpRequest const& request) override {
-        return real_->call(request);
-    }
-    outgoing::MailReply send_mail(outgoing::Mail const& mail) override {
-        return real_->send_mail(mail);
-    }
-    std::vector<std::string> resolve(std::string const& name) override {
-        return name == host ? std::vector<std::string>{"127.0.0.1"} : real_->resolve(name);
-    }
-
-private:
-    std::unique_ptr<outgoing::Outgoing> real_;
-};
-
 class RealReceiver {
 public:
     RealReceiver(std::string const& folder, std::string const& secret, int requests) {
-        auto const certificate = folder + "/cert.pem";
-        auto const key = folder + "/key.pem";
-        auto const make =
-            "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=" + std::string(host) +
-            " -addext subjectAltName=DNS:" + host + " -keyout " + key + " -out " + certificate +
-            " 2>/dev/null";
-        EXPECT_EQ(std::system(make.c_str()), 0);
+        auto const made = outgoing::make_certificate(folder, host);
         auto const command = "/usr/bin/python3 -I " HEARTH_SOURCE_DIR
                              "/docs/examples/receive_webhooks.py " +
-                             secret + " --port 0 --certificate " + certificate + " --key " + key +
-                             " --requests " + std::to_string(requests);
+                             secret + " --port 0 --certificate " + made.file + " --key " +
+                             made.key + " --requests " + std::to_string(requests);
         out_ = ::popen(command.c_str(), "r");
         port = std::atoi(line().c_str());
     }
@@ -81,7 +57,7 @@ TEST_P(RealCourier, DeliversOverTlsWhatTheExampleReceiverTakesForGenuine) { // S
     RealReceiver receiver(folder.path(), endpoint.secret, 2);
     ASSERT_GT(receiver.port, 0);
     services().webhook_ports = {receiver.port};
-    NamedWorld world(folder.path() + "/cert.pem");
+    outgoing::NamedWorld world(host, folder.path() + "/cert.pem");
     auto const url = "https://" + std::string(host) + ":" + std::to_string(receiver.port) + "/in";
     EXPECT_EQ(outgoing::check_target(world, url, outgoing::target_policy(services())).address,
               "127.0.0.1");
