@@ -1,6 +1,6 @@
 import { showToast } from '@kit/toast'
 import { asDialled } from '@shared/phone'
-import { useGuarded } from '../desk/guarded'
+import { useGuarded } from '@shared/guarded'
 import { takeCall } from '../features/calls/calls'
 
 /** Takes a ringing call over: its number opens the caller's household on the intake screen. */

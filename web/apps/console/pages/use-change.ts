@@ -1,6 +1,6 @@
 import { computed, reactive, ref } from 'vue'
 import { newId } from '@shared/api/id'
-import { useGuarded } from '../desk/guarded'
+import { useGuarded } from '@shared/guarded'
 import type { Address } from '../features/customers/types'
 import { holdSlot, letGo, type SlotAsk } from '../features/dispatch/calls'
 import { askForChange, type WordChoice } from '../features/orders/change-word'

@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, type Ref } from 'vue'
 import { newId } from '@shared/api/id'
-import { useGuarded } from '../../desk/guarded'
+import { useGuarded } from '@shared/guarded'
 import { t } from '../../words'
 import { importBook, type Book, type Choice, type Report } from './calls'
 

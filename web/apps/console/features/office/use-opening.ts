@@ -1,7 +1,7 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { showToast } from '@kit/toast'
 import { toIso } from '@shared/date'
-import { useGuarded } from '../../desk/guarded'
+import { useGuarded } from '@shared/guarded'
 import {
   removeOpeningHours,
   saveOpeningHours,

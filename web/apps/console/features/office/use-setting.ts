@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { showToast } from '@kit/toast'
-import { useGuarded } from '../../desk/guarded'
+import { useGuarded } from '@shared/guarded'
 import { saveSetting, type Setting } from './calls'
 import { isPlain, ownPart, type Plain } from './own-part'
 import { choicesOf, fromField, shapeOf, toField, toWords, type Shape } from './shape'

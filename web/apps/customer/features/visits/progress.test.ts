@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Progress } from './contract'
-import { arrivalPromise, crewIsSure, currentVisit, mayAccept, progressSteps, whoWord } from './progress'
+import {
+  arrivalPromise,
+  crewIsSure,
+  currentVisit,
+  mayAccept,
+  progressSteps,
+  whoWord,
+} from './progress'
 
 const visit = (state: Progress['state'], more: Partial<Progress> = {}): Progress => ({
   visit: state,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ApiError } from '@shared/api/error'
+import { ApiError } from './api/error'
 import { useGuarded } from './guarded'
 
 test('a refusal is kept to be shown, and the next deed clears it', async () => {
