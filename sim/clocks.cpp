@@ -140,13 +140,18 @@ constexpr Kind kinds[] = {
      "SELECT DISTINCT series_id FROM series_occurrence WHERE company_id = ?1 AND state IN "
      "('ahead', 'unsettled')",
      "SELECT id FROM series_series WHERE company_id = ?1"},
+    {"series.renewal",
+     "SELECT n.series_id FROM series_renewal n JOIN series_series s ON s.company_id = n.company_id "
+     "AND s.id = n.series_id WHERE n.company_id = ?1 AND n.state IN ('waiting', 'told') AND "
+     "s.ends_on IS NULL",
+     nullptr},
     {"standins.key", "", "SELECT id FROM standins_key WHERE company_id = ?1 AND gone_at IS NULL"},
 };
 
 /// Come round for ever.
 bool is_endless(std::string const& kind) {
     return kind == "care.week" || kind == "care.birthday" || kind == "care.plan" ||
-           kind == "series.roll";
+           kind == "series.roll" || kind == "series.renewal";
 }
 
 /// One statement for all of them: a step looks once.

@@ -1921,6 +1921,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/personalisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with customers.read */
+        get: operations["get_personalisation"];
+        /** @description For: staff with customers.write */
+        put: operations["set_personalisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/promises": {
         parameters: {
             query?: never;
@@ -3593,6 +3611,24 @@ export interface paths {
         get?: never;
         /** @description For: staff */
         put: operations["change_own_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/personalisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["get_own_personalisation"];
+        /** @description For: customer */
+        put: operations["set_own_personalisation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6619,6 +6655,23 @@ export interface paths {
         put?: never;
         /** @description For: customer, staff with series.write */
         post: operations["preview_series_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: customer, staff with series.write */
+        put: operations["set_series_renewal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9781,6 +9834,15 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        CustomersAnonymousChoiceForm: {
+            is_on: boolean;
+            /** @enum {string} */
+            word: "phone" | "in_person" | "chat";
+        };
+        CustomersAnonymousChoicePath: {
+            /** Format: uuid */
+            id: string;
+        };
         CustomersAnonymousConsents: {
             items: components["schemas"]["CustomersConsent"][];
         };
@@ -9816,6 +9878,9 @@ export interface components {
         };
         CustomersAnonymousLeanings: {
             items: components["schemas"]["CustomersLeaning"][];
+        };
+        CustomersAnonymousOwnChoiceForm: {
+            is_on: boolean;
         };
         CustomersAnonymousProfile: {
             /** Format: uuid */
@@ -9937,6 +10002,15 @@ export interface components {
             kind: "favourite" | "refused";
             /** Format: date-time */
             since: string;
+        };
+        CustomersPersonalChoice: {
+            is_on: boolean;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            by_kind?: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** @enum {string} */
+            word?: "phone" | "in_person" | "chat";
         };
         CustomersTold: {
             /** @enum {string} */
@@ -10454,6 +10528,7 @@ export interface components {
             from?: string;
             /** Format: int64 */
             days?: number;
+            plain?: boolean;
         };
         DispatchAnonymousStartForm: {
             /** Format: date-time */
@@ -14520,6 +14595,29 @@ export interface components {
             /** Format: uuid */
             order?: string;
         };
+        SeriesAnonymousRenewalEdit: {
+            /** @enum {string} */
+            kind: "agree" | "end" | "told";
+            has_read?: boolean;
+            /** @enum {string} */
+            word?: "phone" | "in_person" | "chat";
+        };
+        SeriesAnonymousRenewalOffer: {
+            /** Format: date */
+            last: string;
+            /** Format: date */
+            renews_on: string;
+            /** Format: date */
+            tell_on: string;
+            /** Format: date */
+            next_from: string;
+            /** Format: date */
+            next_last?: string;
+            /** Format: int64 */
+            next_visits?: number;
+            /** Format: int64 */
+            notice_days: number;
+        };
         SeriesAnonymousSeriesForm: {
             /** Format: uuid */
             customer?: string;
@@ -14541,6 +14639,9 @@ export interface components {
             /** @enum {string} */
             channel?: "web" | "phone" | "walk_in" | "chat" | "referral" | "partner" | "api";
             note?: string;
+            renews?: boolean;
+            /** @enum {string} */
+            renewal_word?: "phone" | "in_person" | "chat";
         };
         SeriesAnonymousSeriesList: {
             items: components["schemas"]["SeriesSeriesView"][];
@@ -14551,6 +14652,7 @@ export interface components {
         };
         SeriesAnonymousTried: {
             days: components["schemas"]["SeriesAnonymousTriedDay"][];
+            renewal?: components["schemas"]["SeriesAnonymousRenewalOffer"];
         };
         SeriesAnonymousTriedDay: {
             /** Format: date */
@@ -14713,6 +14815,39 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        SeriesRenewalView: {
+            /** @enum {string} */
+            state?: "waiting" | "told" | "renewed" | "ended" | "lapsed";
+            is_on: boolean;
+            may_agree: boolean;
+            /** Format: date */
+            last: string;
+            /** Format: date */
+            renews_on: string;
+            /** Format: date */
+            tell_on: string;
+            /** Format: date */
+            next_from: string;
+            /** Format: date */
+            next_last?: string;
+            /** Format: int64 */
+            next_visits?: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price?: number;
+            /** Format: date-time */
+            agreed_at?: string;
+            /** @enum {string} */
+            agreed_word?: "phone" | "in_person" | "chat";
+            /** Format: date-time */
+            told_at?: string;
+            /** @enum {string} */
+            heard_word?: "phone" | "in_person" | "chat";
+            /** Format: date-time */
+            ended_at?: string;
+        };
         SeriesSeriesView: {
             /** Format: uuid */
             id: string;
@@ -14752,6 +14887,7 @@ export interface components {
             tolerance_percent: number;
             /** Format: date */
             ends_on?: string;
+            renewal?: components["schemas"]["SeriesRenewalView"];
             is_paused: boolean;
             is_ended: boolean;
             pauses: components["schemas"]["SeriesPause"][];
@@ -19209,6 +19345,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_personalisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersPersonalChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_personalisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousChoiceForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersPersonalChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_customer_promises: {
         parameters: {
             query?: never;
@@ -22116,6 +22302,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_own_personalisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersPersonalChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_own_personalisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousOwnChoiceForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersPersonalChoice"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -27504,6 +27736,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    set_series_renewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesAnonymousRenewalEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesSeriesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_stand_in_choices: {
         parameters: {
             query?: never;
@@ -27806,6 +28065,7 @@ export interface operations {
                 store?: string;
                 from?: string;
                 days?: number;
+                plain?: boolean;
             };
             header?: never;
             path?: never;

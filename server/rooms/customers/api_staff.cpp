@@ -1,5 +1,6 @@
 // What staff do with customer files: masked unless a reason is given (PR-03).
 #include "rooms/customers/forms.h"
+#include "rooms/customers/personal_choice.h"
 
 #include "platform/merging/holdings.h"
 #include "platform/personal/restriction.h"
@@ -21,15 +22,6 @@ BOOST_DESCRIBE_STRUCT(CustomerPage, (), (items, next_cursor))
 /// Staff see who belongs to a store of theirs, or to none yet.
 bool may_see(Tx& tx, Customer const& c, std::string_view permission) {
     return !c.store || tx.actor().may_at(permission, *c.store);
-}
-
-Result<Customer> load_seen(Tx& tx, Id<Customer> id, std::string_view permission) {
-    auto customer = TRY(load_customer(tx, id));
-    if (!may_see(tx, customer, permission)) return Error{Refusal::NotFound, "customers.not_found"};
-    // What is frozen is read through the rights desk, with a reason (LD-11).
-    if (personal::find_restriction(tx, id.uuid))
-        return Error{Refusal::Conflict, "customers.frozen"};
-    return customer;
 }
 
 /// Not given up for another file of the same person, and not frozen.
@@ -220,6 +212,15 @@ Result<void> unblock(Tx& tx, api::Path<CustomerPath> const& at) {
 
 } // namespace
 
+Result<Customer> load_seen(Tx& tx, Id<Customer> id, std::string_view permission) {
+    auto customer = TRY(load_customer(tx, id));
+    if (!may_see(tx, customer, permission)) return Error{Refusal::NotFound, "customers.not_found"};
+    // What is frozen is read through the rights desk, with a reason (LD-11).
+    if (personal::find_restriction(tx, id.uuid))
+        return Error{Refusal::Conflict, "customers.frozen"};
+    return customer;
+}
+
 void install_staff(Room& room) {
     auto& r = room.routes;
     r.read("/customers", "list_customers", api::staff("customers.read"), search);
@@ -260,6 +261,7 @@ void install(Room& room) {
         {"customers.read"}, {"customers.write"}, {"customers.unmask"}, {"customers.block"}};
     install_own(room);
     install_staff(room);
+    install_personal_choice(room);
 }
 
 } // namespace hearth::customers

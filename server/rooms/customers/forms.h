@@ -32,6 +32,9 @@ BOOST_DESCRIBE_STRUCT(AddressForm, (),
                       (label, province, city, district, detail, latitude, longitude, home, said_by,
                        is_default))
 
+/// Of a store that the caller reaches, not frozen; else NotFound, Conflict customers.frozen.
+Result<Customer> load_seen(Tx& tx, Id<Customer> id, std::string_view permission);
+
 /// Who says it now: the customer unless staff name somebody else.
 Source source_of(Tx& tx, std::optional<SaidBy> by = {});
 /// Puts the form over the address.

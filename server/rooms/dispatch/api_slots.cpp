@@ -22,9 +22,11 @@ struct SlotQuery {
     std::optional<Id<identity::Store>> store;
     std::optional<Day> from;
     std::optional<Whole<1, most_days>> days;
+    std::optional<bool> plain; ///< this once without what past visits suggest (LC-11)
 };
 BOOST_DESCRIBE_STRUCT(SlotQuery, (),
-                      (item, options, quantity, address, latitude, longitude, store, from, days))
+                      (item, options, quantity, address, latitude, longitude, store, from, days,
+                       plain))
 
 struct WhyQuery {
     Id<catalog::Item> item;
@@ -114,7 +116,13 @@ Result<Wish> to_wish(Tx& tx, In const& in, catalog::Choices options) {
 Result<Slots> list_slots(Tx& tx, api::Query<SlotQuery> const& in) {
     auto const options = TRY(parse_options(in.options.value_or("")));
     auto const wish = TRY(to_wish(tx, in, options));
-    return find_slots(tx, wish, in.from, in.days ? static_cast<int>(in.days->value) : 7);
+    auto slots =
+        TRY(find_slots(tx, wish, in.from, in.days ? static_cast<int>(in.days->value) : 7));
+    if (!in.plain.value_or(false)) return slots;
+    for (auto& day : slots.days)
+        for (auto& start : day.starts)
+            start.has_usual = false;
+    return slots;
 }
 
 Result<WhyNot> explain_slot(Tx& tx, api::Query<WhyQuery> const& in) {

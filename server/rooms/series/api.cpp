@@ -28,10 +28,13 @@ struct SeriesForm {
     std::optional<Id<dispatch::Hold>> hold;
     std::optional<orders::Channel> channel; ///< staff
     std::optional<Text<1, 500>> note;
+    /// Goes on by itself after its term: agreed to in its own place, never beforehand (LC-08).
+    std::optional<bool> renews;
+    std::optional<Word> renewal_word; ///< staff, with it: how the customer agreed
 };
 BOOST_DESCRIBE_STRUCT(SeriesForm, (),
                       (customer, address, quote, pattern, until, visits, holidays, worker, hold,
-                       channel, note))
+                       channel, note, renews, renewal_word))
 
 Result<SeriesView> post_series(Tx& tx, api::Body<SeriesForm> const& in) {
     bool const is_customer = tx.actor().kind == ActorKind::Customer;
@@ -42,6 +45,11 @@ Result<SeriesView> post_series(Tx& tx, api::Body<SeriesForm> const& in) {
         auto const quote = TRY(pricing::load_quote(tx, in.quote));
         TRY(identity::check_reach(tx, "series.write", quote.store));
     }
+    bool const renews = in.renews.value_or(false);
+    if (is_customer && in.renewal_word)
+        return invalid_field("/renewal_word", "aftersales.staff_only");
+    if (!is_customer && renews && !in.renewal_word)
+        return invalid_field("/renewal_word", "platform.required");
     OpenSeries wish{.customer = is_customer ? Id<customers::Customer>{tx.actor().id} : *in.customer,
                     .address = in.address,
                     .quote = in.quote,
@@ -54,6 +62,8 @@ Result<SeriesView> post_series(Tx& tx, api::Body<SeriesForm> const& in) {
                                                                : orders::Channel::Phone)};
     if (in.visits) wish.visits = static_cast<int>(in.visits->value);
     if (in.note) wish.note = *in.note;
+    wish.renews = renews;
+    if (renews) wish.renewal_word = in.renewal_word;
     return view_of(tx, TRY(open(tx, wish)).id);
 }
 
@@ -73,6 +83,18 @@ struct TryForm {
 BOOST_DESCRIBE_STRUCT(TryForm, (),
                       (store, item, quantity, options, start, latitude, longitude, pattern, until,
                        visits, holidays))
+/// What would be agreed to: to be told before it is accepted.
+struct RenewalOffer {
+    Day last;
+    Day renews_on;
+    Day tell_on;
+    Day next_from;
+    std::optional<Day> next_last;
+    std::optional<int> next_visits;
+    int notice_days; ///< by law
+};
+BOOST_DESCRIBE_STRUCT(RenewalOffer, (),
+                      (last, renews_on, tell_on, next_from, next_last, next_visits, notice_days))
 struct TriedDay {
     Day day;
     Instant starts_at;
@@ -83,8 +105,9 @@ struct TriedDay {
 BOOST_DESCRIBE_STRUCT(TriedDay, (), (day, starts_at, price, is_moved, is_calendar_assumed))
 struct Tried {
     std::vector<TriedDay> days; ///< the next four
+    std::optional<RenewalOffer> renewal; ///< none: this one cannot renew by itself
 };
-BOOST_DESCRIBE_STRUCT(Tried, (), (days))
+BOOST_DESCRIBE_STRUCT(Tried, (), (days, renewal))
 
 Result<Tried> try_days(Tx& tx, TryForm const& in) {
     auto const store = TRY(identity::load_store(tx, in.store));
@@ -107,6 +130,15 @@ Result<Tried> try_days(Tx& tx, TryForm const& in) {
         auto const at = at_local(one.day, local_minute(in.start, store.zone), store.zone);
         tried.days.push_back({one.day, at, TRY(pricer.now_at(at)), one.is_moved, one.is_assumed});
     }
+    auto const habits = settings::load<RenewalHabits>(tx, in.store);
+    if (auto const ends = ends_of(plan, habits))
+        tried.renewal = {ends->last,
+                         ends->renews_on,
+                         ends->tell_on,
+                         ends->next_from,
+                         ends->next_last,
+                         plan.visits,
+                         renewal_law(renewal_laws(), store.city, first).notice_days};
     return tried;
 }
 

@@ -59,6 +59,16 @@ Result<void> call_off(Tx& tx, Move const& move, std::string const& reason) {
     return {};
 }
 
+/// It ends otherwise than was agreed: the word on a renewal was for another term.
+bool ends_otherwise(File const& before, Draft const& draft, Edit const& edit) {
+    if (draft.ends_on) return true;
+    if (edit.kind != EditKind::ChangeLater) return false;
+    auto const& after = draft.terms.front().terms;
+    auto const& old = terms_on(before, after.from);
+    return edit.visits || after.until != old.until ||
+           after.visits.has_value() != old.visits.has_value();
+}
+
 Result<void> write_terms(Tx& tx, File& file, Draft const& draft) {
     for (auto const& one : draft.terms) {
         auto terms = one.terms;
@@ -160,7 +170,9 @@ Result<Series> edit(Tx& tx, SeriesId id, std::int64_t version, Edit const& edit)
     TRY(check_word(tx, draft.moves, edit));
     TRY(check_worker(tx, file.series, edit));
     std::string const reason = edit.reason ? std::string(*edit.reason) : to_text(edit.kind);
+    bool const is_other_end = ends_otherwise(file, draft, edit);
     TRY(write_terms(tx, file, draft));
+    if (is_other_end) drop_renewal(tx, file);
     TRY(set_own_quote(tx, file, draft));
     for (auto const& move : draft.moves)
         if (move.step.kind == StepKind::CalledOff) TRY(call_off(tx, move, reason));

@@ -61,4 +61,44 @@ struct OccurrenceUnsettled {
 };
 BOOST_DESCRIBE_STRUCT(OccurrenceUnsettled, (), (series, customer, store, day, why, agreed, asked))
 
+/// LC-08: the notice before a renewal, or, where none was agreed, that the term comes to its end.
+struct RenewalDue {
+    static constexpr std::string_view kind = "series.renewal_due";
+    SeriesId series;
+    Id<customers::Customer> customer;
+    Id<identity::Store> store;
+    int number;
+    bool is_agreed;
+    Day last;
+    Day renews_on;
+    Day next_from;
+    std::optional<Day> next_last;
+    std::optional<int> next_visits;
+    Money price;
+    int notice_days;
+    Uuid subject() const { return series.uuid; }
+    Audience audience() const { return {.store = store, .customer = customer}; }
+};
+BOOST_DESCRIBE_STRUCT(RenewalDue, (),
+                      (series, customer, store, number, is_agreed, last, renews_on, next_from,
+                       next_last, next_visits, price, notice_days))
+
+/// Heard: the office told of it. Lapsed: the date passed without a notice or a word that held.
+enum class RenewalStep { Agreed, Heard, Ended, Renewed, Lapsed };
+BOOST_DESCRIBE_ENUM(RenewalStep, Agreed, Heard, Ended, Renewed, Lapsed)
+
+struct RenewalMoved {
+    static constexpr std::string_view kind = "series.renewal_moved";
+    SeriesId series;
+    Id<customers::Customer> customer;
+    Id<identity::Store> store;
+    RenewalStep step;
+    int number;
+    std::optional<Day> last; ///< of the term that was agreed until then
+    std::optional<Word> word;
+    Uuid subject() const { return series.uuid; }
+    Audience audience() const { return {.store = store, .customer = customer}; }
+};
+BOOST_DESCRIBE_STRUCT(RenewalMoved, (), (series, customer, store, step, number, last, word))
+
 } // namespace hearth::series

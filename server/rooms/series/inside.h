@@ -4,7 +4,7 @@
 #include "platform/clocks/clocks.h"
 #include "platform/settings/settings.h"
 #include "rooms/customers/customers.h"
-#include "rooms/series/rules.h"
+#include "rooms/series/renewal.h"
 #include "rooms/series/series.h"
 
 #include <algorithm>
@@ -17,6 +17,7 @@ struct File {
     std::vector<Terms> terms;
     std::vector<Pause> pauses;
     std::vector<Occurrence> rows;
+    std::optional<Renewal> renewal; ///< the newest word on it
     std::string zone;
     Habits habits;
     Day today;
@@ -118,6 +119,24 @@ Result<void> check_word(Tx& tx, std::vector<Move> const& moves, Edit const& edit
 /// The wished worker works here, is not refused, and, where a customer wishes, has been there;
 /// becomes a favourite.
 Result<void> check_worker(Tx& tx, Series const& one, Edit const& edit);
+
+/// The last day that anything was agreed for: ended, or the term of an open-ended series.
+std::optional<Day> cap_of(File const& file);
+/// None where the pattern has no further days, or its end is too far to be seen.
+std::optional<TermEnds> term_ends(Tx& tx, File const& file);
+bool may_renew(Tx& tx, File const& file);
+/// An open-ended series has a term, renewing or not.
+void keep_term(Tx& tx, File& file);
+/// The series ends, or ends otherwise than was agreed: a renewal needs a new word.
+void drop_renewal(Tx& tx, File& file);
+void start_renewal_clock(Tx& tx, File const& file);
+/// `word`: how the office heard it. Conflict series.renewal_not_here where there is nothing to renew
+/// or no room for the notice, series.renewal_already.
+Result<void> agree_renewal(Tx& tx, SeriesId id, std::optional<Word> word);
+Result<void> end_renewal(Tx& tx, SeriesId id, std::optional<Word> word); ///< series.renewal_none
+/// The office told the customer of it: counts as the notice from now.
+Result<void> note_renewal_heard(Tx& tx, SeriesId id, Word word);
+Result<void> hear_renewal_clock(Tx& tx, clocks::Firing const& firing);
 
 Result<void> hear_clock(Tx& tx, clocks::Firing const& firing);
 void listen_to_orders(Room& room);

@@ -203,8 +203,10 @@ void start_clock(Tx& tx, File const& file) {
 
 Result<void> roll(Tx& tx, SeriesId id) {
     auto file = TRY(load_file(tx, id));
+    keep_term(tx, file);
     TRY(roll_file(tx, file));
     start_clock(tx, file);
+    start_renewal_clock(tx, file);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "rooms/catalog/catalog.h"
 #include "rooms/identity/identity.h"
 #include "rooms/series/inside.h"
+#include "rooms/series/renewal_store.h"
 #include "rooms/series/store.h"
 
 #include <algorithm>
@@ -73,6 +74,7 @@ Result<File> load_file(Tx& tx, SeriesId id) {
     file.terms = store::list_terms(tx, id);
     file.pauses = store::list_pauses(tx, id);
     file.rows = store::list_occurrences(tx, id);
+    file.renewal = store::find_renewal(tx, id);
     file.zone = TRY(identity::load_store(tx, file.series.store)).zone;
     file.habits = settings::load<Habits>(tx, file.series.store);
     file.planned_days = settings::load<PlannedAhead>(tx, file.series.store).horizon_days;
@@ -81,7 +83,7 @@ Result<File> load_file(Tx& tx, SeriesId id) {
 }
 
 std::vector<DueDay> due_days(File const& file, Day to) {
-    return lay_out(plans_of(file.terms), file.pauses, file.series.ends_on, to);
+    return lay_out(plans_of(file.terms), file.pauses, cap_of(file), to);
 }
 
 Terms const& terms_on(File const& file, Day planned) {
@@ -178,6 +180,7 @@ Result<Series> open(Tx& tx, OpenSeries const& wish) {
     auto const row = TRY(place_first(tx, wish, quote, first));
     store::insert_occurrence(tx, one.id, row);
     tx.publish(OccurrencePlaced{one.id, one.customer, one.store, first, *row.order});
+    if (wish.renews) TRY(agree_renewal(tx, one.id, wish.renewal_word));
     TRY(roll(tx, one.id));
     return load(tx, one.id);
 }

@@ -8,12 +8,16 @@
 #include "rooms/series/events.h"
 #include "rooms/series/model.h"
 
+#include <functional>
+
 namespace hearth::series {
 
 void install(Room& room);
 
 /// Its clock; the subject is the series.
 inline constexpr std::string_view roll_clock = "series.roll";
+/// LC-08: tells of a renewal before its date, and decides on it; the subject is the series.
+inline constexpr std::string_view renewal_clock = "series.renewal";
 
 struct OpenSeries {
     Id<customers::Customer> customer;
@@ -27,6 +31,8 @@ struct OpenSeries {
     std::optional<Id<dispatch::Hold>> hold = {};      ///< of the first day
     orders::Channel channel = orders::Channel::Web;
     std::optional<std::string> note = {}; ///< special wishes, of every day's order
+    bool renews = false;                  ///< the customer agreed to it in its own place (LC-08)
+    std::optional<Word> renewal_word = {}; ///< how the office heard that
 };
 /// Makes the series and places its first day, which must go through, then those within the horizon.
 /// Invalid for a pattern that does not fit the first day, `until` and `visits` together or before
@@ -49,6 +55,11 @@ struct DayOf {
 /// The day that the order is, also while it is just being placed: the day's row is there before its
 /// order, but for the very first one.
 std::optional<DayOf> find_day_of(Tx& tx, orders::Order const& order, Instant starts_at);
+
+/// When the notice of a renewal really left the house or was read: a room above knows. Without it
+/// no notice ever counts as given.
+using HeardWhen = std::function<std::optional<Instant>(Tx&, SeriesId, int number)>;
+void hear_renewals_by(HeardWhen one); ///< before the first job; an empty one clears it
 
 /// Places what the horizon has reached and tries unsettled days again. Run twice it does nothing
 /// twice: each day is one row, and the database keeps it so.

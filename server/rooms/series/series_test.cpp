@@ -52,7 +52,9 @@ TEST_P(SeriesDesk, GoesOnByItsClockAndDoesNothingTwice) { // BK-08
     EXPECT_EQ(count_orders(), 5);
     auto const open = read([&](Tx& tx) { return clocks::list_of(tx, one.id.uuid); });
     EXPECT_EQ(std::count_if(open.begin(), open.end(),
-                            [](auto const& c) { return c.state == clocks::State::Running; }),
+                            [](auto const& c) {
+                                return c.kind == roll_clock && c.state == clocks::State::Running;
+                            }),
               1);
 }
 

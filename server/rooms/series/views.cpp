@@ -87,6 +87,8 @@ std::vector<HistoryLine> list_history(Tx& tx, SeriesId id) {
         auto key = "series.history_" + event.kind.substr(event.kind.find('.') + 1);
         if (event.kind == SeriesEdited::kind)
             key = "series.edit_" + to_text(json::from_text<SeriesEdited>(event.payload).edit);
+        if (event.kind == RenewalMoved::kind)
+            key = "series.renewal_" + to_text(json::from_text<RenewalMoved>(event.payload).step);
         std::string day;
         if (auto const value = json::parse(event.payload))
             if (auto const* const member = value->find("day"))
@@ -151,8 +153,9 @@ Result<SeriesView> view_of(Tx& tx, SeriesId id) {
                     .agreed_price = quote.total,
                     .tolerance_percent = terms.tolerance_percent,
                     .ends_on = file.series.ends_on,
+                    .renewal = renewal_view(tx, file),
                     .is_paused = is_paused,
-                    .is_ended = file.series.ends_on && *file.series.ends_on < file.today,
+                    .is_ended = cap_of(file) && *cap_of(file) < file.today,
                     .days = list_days(tx, file),
                     .history = list_history(tx, id),
                     .version = file.series.version};

@@ -37,6 +37,29 @@ struct HistoryLine {
 };
 BOOST_DESCRIBE_STRUCT(HistoryLine, (), (at, by, kind, text))
 
+/// What happens when the term is over (LC-08): the same on the page where it was accepted, in the
+/// notice, and to the office.
+struct RenewalView {
+    std::optional<RenewalState> state = {}; ///< none: nothing was ever said
+    bool is_on = false;                     ///< agreed, and it will
+    bool may_agree = false;
+    Day last; ///< of this term
+    Day renews_on;
+    Day tell_on; ///< the notice before it
+    Day next_from;
+    std::optional<Day> next_last = {};
+    std::optional<int> next_visits = {};
+    std::optional<Money> price = {}; ///< a visit, as told
+    std::optional<Instant> agreed_at = {};
+    std::optional<Word> agreed_word = {};
+    std::optional<Instant> told_at = {};
+    std::optional<Word> heard_word = {};
+    std::optional<Instant> ended_at = {};
+};
+BOOST_DESCRIBE_STRUCT(RenewalView, (),
+                      (state, is_on, may_agree, last, renews_on, tell_on, next_from, next_last,
+                       next_visits, price, agreed_at, agreed_word, told_at, heard_word, ended_at))
+
 struct SeriesView {
     SeriesId id;
     Id<customers::Customer> customer;
@@ -59,6 +82,7 @@ struct SeriesView {
     Money agreed_price; ///< of an ordinary day, as last agreed
     int tolerance_percent;
     std::optional<Day> ends_on;
+    std::optional<RenewalView> renewal;
     bool is_paused;
     bool is_ended;
     std::vector<Pause> pauses;
@@ -71,7 +95,7 @@ struct SeriesView {
 BOOST_DESCRIBE_STRUCT(SeriesView, (),
                       (id, customer, customer_name, store, item, item_name, quantity, options,
                        address, address_label, pattern, from, start_min, until, visits, holidays,
-                       worker, worker_name, agreed_price, tolerance_percent, ends_on, is_paused,
+                       worker, worker_name, agreed_price, tolerance_percent, ends_on, renewal, is_paused,
                        is_ended, pauses, days, unsettled, callback_at, history, version))
 
 struct AddressChoice {
@@ -94,11 +118,13 @@ struct ChoicesView {
 BOOST_DESCRIBE_STRUCT(ChoicesView, (), (addresses, workers))
 ChoicesView choices_of(Tx& tx, Series const& one);
 
+std::optional<RenewalView> renewal_view(Tx& tx, File const& file);
 Result<SeriesView> view_of(Tx& tx, SeriesId id);
 /// The customer's own; staff with `permission` at its store; else NotFound.
 Result<Series> load_for(Tx& tx, SeriesId id, std::string_view permission);
 std::string why_text(std::string_view locale, Occurrence const& one);
 
 void add_routes(api::Routes& routes);
+void add_renewal_routes(api::Routes& routes);
 
 } // namespace hearth::series

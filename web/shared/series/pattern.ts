@@ -126,3 +126,9 @@ export const minuteLabel = (minute: number): string =>
 
 export const minuteOf = (clock: string): number =>
   Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+
+/** A further term in words: until a day, or so many visits. */
+export const termLabel = (next: { next_last?: string; next_visits?: number }): string =>
+  next.next_visits
+    ? t('shared.renewal_visits', { count: next.next_visits })
+    : t('shared.renewal_until', { day: next.next_last ?? '' })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '../api/call'
-import type { Edit, Series, SeriesDraft, SeriesTrial } from './types'
+import type { Edit, RenewalEdit, Series, SeriesDraft, SeriesTrial } from './types'
 
 export const seriesKey = ['series']
 /** An edit changes orders too. */
@@ -45,6 +45,10 @@ export const previewEdit = (id: string, edit: Edit) =>
 /** Refused where somebody changed the series since it was shown. */
 export const saveEdit = (series: Series, edit: Edit) =>
   call('PUT /series/{id}', { id: series.id }, edit, { stale, seen: `"${series.version}"` })
+
+/** Yes to a renewal, no more of it, or that the office told of it (LC-08). */
+export const setRenewal = (id: string, edit: RenewalEdit) =>
+  call('PUT /series/{id}/renewal', { id }, edit, { stale: [seriesKey] })
 
 export const useUnsettled = () =>
   useQuery({

@@ -7,6 +7,7 @@ export type Pattern = SeriesDraft['pattern']
 export type Holidays = NonNullable<SeriesDraft['holidays']>
 export type SeriesTrial = BodyOf<'POST /series-preview'>
 export type TriedDay = AnswerOf<'POST /series-preview'>['days'][number]
+export type RenewalEdit = BodyOf<'PUT /series/{id}/renewal'>
 export type Edit = BodyOf<'PUT /series/{id}'>
 export type EditPreview = AnswerOf<'POST /series/{id}/preview'>
 export type Word = NonNullable<Edit['word']>

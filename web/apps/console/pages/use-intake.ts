@@ -27,6 +27,7 @@ interface Agreed {
   note: string
   allowsSameDay: boolean
   repeat: Repeat
+  renews: boolean
   /** An offer that was made already, with something off. */
   offer: string | undefined
 }
@@ -38,6 +39,7 @@ const freshWish = () => ({
   options: [] as string[],
   note: '',
   repeat: freshRepeat(),
+  renews: false,
 })
 const freshKeys = () => ({ quote: newId(), order: newId() })
 
@@ -61,13 +63,14 @@ async function quoteAndPlace(
   agreed: Agreed,
   keys: { quote: string; order: string },
 ): Promise<Placed> {
-  const { who, where, held, note, allowsSameDay, repeat } = agreed
+  const { who, where, held, note, allowsSameDay, repeat, renews } = agreed
   const quote = agreed.offer ? { id: agreed.offer } : await quoteFor(agreed, keys.quote)
   const pattern = patternOf(repeat, held.start)
   if (pattern) {
     const { holidays } = repeat
     const what = { customer: who, address: where.id, quote: quote.id, hold: held.id, pattern }
-    const rest = { holidays, ...endOf(repeat), ...(note ? { note } : {}) }
+    const renewal = renews ? { renews: true, renewal_word: 'phone' as const } : {}
+    const rest = { holidays, ...renewal, ...endOf(repeat), ...(note ? { note } : {}) }
     const made = await openSeries({ ...what, ...rest, channel: 'phone' }, keys.order)
     const first = made.days.find((day) => day.order)
     return { id: first?.order ?? '', number: first?.order_number ?? '', isSeries: true }
@@ -152,7 +155,8 @@ export function useIntake() {
   const save = (done: (order: Placed) => unknown) =>
     guarded(async () => {
       if (!about.value) return
-      const more = { note: wish.note.trim(), repeat: wish.repeat, offer: discount.value?.given }
+      const { repeat, renews } = wish
+      const more = { note: wish.note.trim(), repeat, renews, offer: discount.value?.given }
       const order = await quoteAndPlace(
         { ...about.value, ...more, allowsSameDay: isSameDay.value },
         keys,

@@ -43,3 +43,14 @@ export const blockCustomer = (id: string, reason: string, until: string) =>
   call('POST /customers/{id}/block', { id }, { reason, until }, { stale: ['customer', id] })
 export const unblockCustomer = (id: string) =>
   call('DELETE /customers/{id}/block', { id }, undefined, { stale: ['customer', id] })
+
+/** May past visits count? (LC-11) */
+export const loadPersonal = (id: string) => call('GET /customers/{id}/personalisation', { id })
+
+export const savePersonal = (id: string, isOn: boolean, word: 'phone' | 'in_person' | 'chat') =>
+  call(
+    'PUT /customers/{id}/personalisation',
+    { id },
+    { is_on: isOn, word },
+    { stale: ['personal'] },
+  )

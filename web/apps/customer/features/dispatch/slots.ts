@@ -12,13 +12,20 @@ export type SlotWish = Omit<HoldDraft, 'start'>
 const daysShown = 7
 
 /** When somebody can come in the next days; real capacity, full times included (DP-02). */
-export const useSlots = (wish: MaybeRefOrGetter<SlotWish | undefined>) =>
+export const useSlots = (
+  wish: MaybeRefOrGetter<SlotWish | undefined>,
+  isPlain: MaybeRefOrGetter<boolean> = false,
+) =>
   useQuery({
-    queryKey: ['slots', wish],
+    queryKey: ['slots', wish, isPlain],
     queryFn: () => {
       const { options = [], ...rest } = toValue(wish)!
       const codes = options.map(({ code, count }) => `${code}:${count}`).join(',')
-      return call('GET /slots', { ...rest, ...(codes ? { options: codes } : {}), days: daysShown })
+      const more = {
+        ...(codes ? { options: codes } : {}),
+        ...(toValue(isPlain) ? { plain: true } : {}),
+      }
+      return call('GET /slots', { ...rest, ...more, days: daysShown })
     },
     enabled: () => toValue(wish) !== undefined,
     placeholderData: (before: Slots | undefined) => before,
@@ -43,6 +50,10 @@ export const slotDays = (slots: Slots): SlotDay[] =>
       })),
     }
   })
+
+/** Does anything here come from the person's own past? (LC-11) */
+export const hasHabits = (slots: Slots): boolean =>
+  slots.days.some(({ starts }) => starts.some((start) => start.has_usual))
 
 /** The first start that is free: what a booking begins with (F2). */
 export const firstFree = (slots: Slots): string | undefined =>

@@ -19,6 +19,7 @@ const freshChoice = (): BookingChoice => ({
   start: '',
   note: '',
   repeat: freshRepeat(),
+  renews: false,
 })
 
 /**
@@ -82,8 +83,8 @@ export function useBooking(item: Ref<string>, done: (path: string) => unknown) {
     }
   }
 
-  const { itemQuery, isCustomer, addresses, stores, slots, price, trial } = offer
-  const shown = { item: itemQuery, isCustomer, addresses, stores, slots, price, trial }
+  const { itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial } = offer
+  const shown = { item: itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial }
   return reactive({ choice, ...shown, stop, isBusy, pick, confirm, draft })
 }
 

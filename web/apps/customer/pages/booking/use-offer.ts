@@ -1,4 +1,4 @@
-import { computed, watch, type Ref } from 'vue'
+import { computed, ref, watch, type Ref } from 'vue'
 import { useSession } from '@shared/session/session'
 import { endOf, patternOf, type Repeat } from '@shared/series/pattern'
 import { useItem } from '../../features/catalog/items'
@@ -14,6 +14,8 @@ export interface BookingChoice {
   start: string
   note: string
   repeat: Repeat
+  /** A standing booking goes on by itself (LC-08). */
+  renews: boolean
 }
 
 /** What can be had for a choice, when, and for how much; follows every change of it (F2). */
@@ -37,7 +39,9 @@ export function useOffer(item: Ref<string>, choice: BookingChoice) {
     const place = address.value ? { address: address.value.id } : pointOf(store.value)
     return place && choice.quantity > 0 ? { ...what.value, ...place } : undefined
   })
-  const slots = useSlots(slotWish)
+  /** Times without what past visits suggest, for this once (LC-11). */
+  const isPlain = ref(false)
+  const slots = useSlots(slotWish, isPlain)
   const priceWish = computed(() => {
     const id = slots.data.value?.store ?? store.value?.id
     if (!id || choice.quantity <= 0) return undefined
@@ -53,7 +57,7 @@ export function useOffer(item: Ref<string>, choice: BookingChoice) {
     return { ...priceWish.value, start: choice.start, pattern, holidays, ...endOf(choice.repeat) }
   })
   const wishes = { slotWish, priceWish, trial }
-  return { isCustomer, addresses, address, stores, itemQuery, slots, price, ...wishes }
+  return { isCustomer, addresses, address, stores, itemQuery, slots, isPlain, price, ...wishes }
 }
 
 /** A booking begins with what is usual: size, default address, first free time (F2). */

@@ -25,7 +25,13 @@ export function useOrdering(choice: BookingChoice, offer: ReturnType<typeof useO
     const pattern = patternOf(choice.repeat, choice.start)
     if (!pattern) return { path: `/orders/${(await placeOrder(draft, key)).id}/placed` }
     const { quote, address, hold, note } = draft
-    const rest = { ...(hold ? { hold } : {}), ...(note ? { note } : {}), ...endOf(choice.repeat) }
+    const renews = choice.renews ? { renews: true } : {}
+    const rest = {
+      ...renews,
+      ...(hold ? { hold } : {}),
+      ...(note ? { note } : {}),
+      ...endOf(choice.repeat),
+    }
     const { holidays } = choice.repeat
     const made = await openSeries({ quote, address, pattern, holidays, ...rest }, key)
     return { path: `/series/${made.id}` }
