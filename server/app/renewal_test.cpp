@@ -54,7 +54,7 @@ TEST_P(RenewalNotice, IsAcceptedByTheCustomerAloneAndEndedInTheSamePlace) { // L
 TEST_P(RenewalNotice, IsNotedByTheOfficeWithTheWord) { // LC-08
     auto const id = open_renewing();
     auto const path = "/series/" + id + "/renewal";
-    auto const office = staff({"dispatcher"});
+    auto const office = staff({"store_agent"});
     EXPECT_EQ(put(path, R"({"kind":"end"})", office).status, 422) << "how did she say so?";
     EXPECT_EQ(put(path, R"({"kind":"end","word":"phone"})", office).status, 200);
     EXPECT_EQ(put(path, R"({"kind":"end","word":"phone"})", staff({"auditor"})).status, 403);
@@ -74,8 +74,8 @@ TEST_P(RenewalNotice, GoesOutByTheCustomersOwnChannelAndTheTermGoesOn) { // LC-0
                text_of(one, "channel") == "sms" && text_of(one, "state") == "sent";
     })) << "not only in the app";
     pass_until(*parse_instant("2026-12-09T04:00:00+08:00"));
-    auto const now = get("/series/" + id,
-                         house.sign_in(ActorKind::Customer, company.families[0].customer.uuid));
+    auto const now =
+        get("/series/" + id, house.sign_in(ActorKind::Customer, company.families[0].customer.uuid));
     EXPECT_NE(now.body.find("2026-12-22"), std::string::npos) << now.body;
     EXPECT_EQ(events_about(*parse_uuid(id), "series.renewal_due").size(), 1u);
 }

@@ -1,5 +1,6 @@
 #include "rooms/customers/personal_choice.h"
 
+#include "platform/merging/holdings.h"
 #include "rooms/customers/customers.h"
 #include "rooms/customers/forms.h"
 
@@ -45,14 +46,24 @@ Result<PersonalChoice> put_of(Tx& tx, api::Path<ChoicePath> const& at,
     return find_personal_choice(tx, at.id);
 }
 
-} // namespace
-
-PersonalChoice find_personal_choice(Tx& tx, Id<Customer> customer) {
+PersonalChoice choice_of_file(Tx& tx, Uuid file) {
     auto const found = tx.find<PersonalChoice>(
         "SELECT is_on, at, by_kind, word FROM customers_personal_choice WHERE company_id = ?1 AND "
         "customer_id = ?2 ORDER BY number DESC LIMIT 1",
-        customer);
+        file);
     return found.value_or(PersonalChoice{});
+}
+
+} // namespace
+
+PersonalChoice find_personal_choice(Tx& tx, Id<Customer> customer) {
+    auto last = choice_of_file(tx, customer.uuid);
+    // The last word counts, whichever file of theirs it was said in.
+    for (auto const& file : merging::list_given_up_for(tx, customer.uuid)) {
+        auto const one = choice_of_file(tx, file);
+        if (one.at && (!last.at || *last.at < *one.at)) last = one;
+    }
+    return last;
 }
 
 bool is_personal(Tx& tx, Id<Customer> customer) {

@@ -116,8 +116,7 @@ Result<Wish> to_wish(Tx& tx, In const& in, catalog::Choices options) {
 Result<Slots> list_slots(Tx& tx, api::Query<SlotQuery> const& in) {
     auto const options = TRY(parse_options(in.options.value_or("")));
     auto const wish = TRY(to_wish(tx, in, options));
-    auto slots =
-        TRY(find_slots(tx, wish, in.from, in.days ? static_cast<int>(in.days->value) : 7));
+    auto slots = TRY(find_slots(tx, wish, in.from, in.days ? static_cast<int>(in.days->value) : 7));
     if (!in.plain.value_or(false)) return slots;
     for (auto& day : slots.days)
         for (auto& start : day.starts)

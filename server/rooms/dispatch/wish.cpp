@@ -31,7 +31,8 @@ void add_people(Tx& tx, City const& city, Ask& ask, Id<customers::Customer> cust
         bool const is_refused = leaning.kind == customers::LeaningKind::Refused;
         (is_refused ? visit.refused : visit.favourites).push_back(*index);
     }
-    // Past visits count only for who wants that; whom they asked for by name they still get (LC-11).
+    // Past visits count only for who wants that; whom they asked for by name they still get
+    // (LC-11).
     if (!customers::is_personal(tx, customer)) return;
     ask.usual = visit.favourites;
     for (auto const& [worker, count] : tx.all<std::tuple<Id<workforce::Worker>, int>>(

@@ -1,8 +1,7 @@
-// What a customer is told of a standing booking. LC-08: before it goes on by itself for another term,
-// in time and by their own channel, and what became of it.
-// BK-08: a day of a standing booking has become dearer than was agreed: nothing is placed, and the
-// customer is asked before, with both prices. Once for each day and price, however often it is
-// tried again.
+// What a customer is told of a standing booking. LC-08: before it goes on by itself for another
+// term, in time and by their own channel, and what became of it. BK-08: a day of a standing booking
+// has become dearer than was agreed: nothing is placed, and the customer is asked before, with both
+// prices. Once for each day and price, however often it is tried again.
 #include "rooms/catalog/catalog.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/identity.h"
@@ -69,8 +68,7 @@ Result<void> on_renewal_moved(Tx& tx, series::RenewalMoved const& event) {
     if (event.step != S::Renewed && event.step != S::Lapsed && event.step != S::Ended) return {};
     auto matter = TRY(about_series(tx, event.series));
     matter.slots.push_back({"last", event.last ? to_text(*event.last) : ""});
-    tell_customer(tx, matter,
-                  event.step == S::Renewed ? "series_renewed" : "series_not_renewed",
+    tell_customer(tx, matter, event.step == S::Renewed ? "series_renewed" : "series_not_renewed",
                   cause_of(event.series, event.number), Urgency::Polite);
     return {};
 }
@@ -81,12 +79,11 @@ std::optional<Instant> heard_when(Tx& tx, series::SeriesId id, int number) {
     auto const cause = "series_renewal:" + cause_of(id, number);
     std::optional<Instant> first;
     for (auto const& one : store::list_about(tx, id.uuid, most_messages)) {
-        bool const is_it = one.template_name == "series_renewal" &&
-                           (one.dedupe + ":").starts_with(cause + ":");
+        bool const is_it =
+            one.template_name == "series_renewal" && (one.dedupe + ":").starts_with(cause + ":");
         if (!is_it) continue;
-        bool const is_out = one.channel != Channel::InApp &&
-                            (one.state == MessageState::Sent ||
-                             one.state == MessageState::Delivered);
+        bool const is_out = one.channel != Channel::InApp && (one.state == MessageState::Sent ||
+                                                              one.state == MessageState::Delivered);
         auto const at = one.channel == Channel::InApp ? one.read_at
                         : is_out                      ? one.sent_at
                                                       : std::optional<Instant>{};

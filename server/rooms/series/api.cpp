@@ -104,7 +104,7 @@ struct TriedDay {
 };
 BOOST_DESCRIBE_STRUCT(TriedDay, (), (day, starts_at, price, is_moved, is_calendar_assumed))
 struct Tried {
-    std::vector<TriedDay> days; ///< the next four
+    std::vector<TriedDay> days;          ///< the next four
     std::optional<RenewalOffer> renewal; ///< none: this one cannot renew by itself
 };
 BOOST_DESCRIBE_STRUCT(Tried, (), (days, renewal))

@@ -130,8 +130,8 @@ void keep_term(Tx& tx, File& file);
 /// The series ends, or ends otherwise than was agreed: a renewal needs a new word.
 void drop_renewal(Tx& tx, File& file);
 void start_renewal_clock(Tx& tx, File const& file);
-/// `word`: how the office heard it. Conflict series.renewal_not_here where there is nothing to renew
-/// or no room for the notice, series.renewal_already.
+/// `word`: how the office heard it. Conflict series.renewal_not_here where there is nothing to
+/// renew or no room for the notice, series.renewal_already.
 Result<void> agree_renewal(Tx& tx, SeriesId id, std::optional<Word> word);
 Result<void> end_renewal(Tx& tx, SeriesId id, std::optional<Word> word); ///< series.renewal_none
 /// The office told the customer of it: counts as the notice from now.

@@ -48,11 +48,11 @@ void install(Room& room) {
     room.permissions = {{"series.read"}, {"series.write"}};
     room.clocks.emplace(roll_clock, hear_clock);
     room.clocks.emplace(renewal_clock, hear_renewal_clock);
-    clocks::describe({std::string(renewal_clock), std::string(RenewalHabits::setting_name), false,
-                      [](Tx& tx) {
-                          auto const ahead = settings::load<RenewalHabits>(tx).tell_days;
-                          return std::vector<clocks::Shape>{{"", {{"due", hours{24 * ahead}}}}};
-                      }});
+    clocks::describe(
+        {std::string(renewal_clock), std::string(RenewalHabits::setting_name), false, [](Tx& tx) {
+             auto const ahead = settings::load<RenewalHabits>(tx).tell_days;
+             return std::vector<clocks::Shape>{{"", {{"due", hours{24 * ahead}}}}};
+         }});
     clocks::describe({std::string(roll_clock), std::string(Habits::setting_name), false, [](Tx&) {
                           return std::vector<clocks::Shape>{{"", {{"due", hours{24}}}}};
                       }});

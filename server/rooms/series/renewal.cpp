@@ -23,8 +23,8 @@ bool is_open_ended(Terms const& terms) {
 }
 
 Plan plan_of(Terms const& terms) {
-    return {terms.pattern,  terms.from,     terms.until,
-            terms.visits,   terms.holidays, terms.number == 1};
+    return {terms.pattern, terms.from,     terms.until,
+            terms.visits,  terms.holidays, terms.number == 1};
 }
 
 /// The last day of the term that runs; none: its pattern never comes to an end that can be seen.
@@ -53,8 +53,8 @@ Renewal fresh_term(Tx& tx, File const& file) {
 bool is_of_this_term(Renewal const& one, File const& file) {
     auto const& terms = file.terms.back();
     if (one.visits)
-        return terms.visits && (one.is_open() || one.state == RenewalState::Renewed ||
-                                one.visits == terms.visits);
+        return terms.visits &&
+               (one.is_open() || one.state == RenewalState::Renewed || one.visits == terms.visits);
     if (one.days) return terms.until && add_days(one.from, *one.days - 1) == *terms.until;
     return is_open_ended(terms);
 }
@@ -328,8 +328,7 @@ Result<void> hear_renewal_clock(Tx& tx, clocks::Firing const& firing) {
         return {};
     }
     auto const verdict = verdict_of(tx, file, *ends);
-    bool const is_time =
-        at_local(ends->renews_on, file.habits.roll_at_min, file.zone) <= tx.now();
+    bool const is_time = at_local(ends->renews_on, file.habits.roll_at_min, file.zone) <= tx.now();
     if (!is_time || verdict.deed == RenewalDeed::Wait) {
         start_renewal_clock(tx, file);
         return {};

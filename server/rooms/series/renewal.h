@@ -1,6 +1,6 @@
 /// Renewal of standing bookings (LC-08): nouns and decisions, pure. At the end of its term a series
-/// goes on by itself only where the customer said yes beforehand, in an emphasised place of its own,
-/// and was told again in time before the date; in any doubt it ends (decision 0024).
+/// goes on by itself only where the customer said yes beforehand, in an emphasised place of its
+/// own, and was told again in time before the date; in any doubt it ends (decision 0024).
 #pragma once
 
 #include "rooms/series/rules.h"

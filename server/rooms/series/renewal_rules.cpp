@@ -14,12 +14,11 @@ constexpr int longest_term = 3 * 366;
 constexpr hours between_looks{6};
 
 // 消费者权益保护法实施条例 is in force from that day; a new law is a new row.
-constexpr std::array laws{
-    RenewalLaw{"CN",
-               5,
-               Day{std::chrono::year{2024} / July / 1},
-               {},
-               "消费者权益保护法实施条例第10条；网络交易监督管理办法第18条"}};
+constexpr std::array laws{RenewalLaw{"CN",
+                                     5,
+                                     Day{std::chrono::year{2024} / July / 1},
+                                     {},
+                                     "消费者权益保护法实施条例第10条；网络交易监督管理办法第18条"}};
 
 } // namespace
 
@@ -93,17 +92,16 @@ std::optional<TermEnds> ends_of(Plan const& plan, RenewalHabits const& habits) {
     ends.tell_on = tell_on(ends.last, habits);
     ends.next_from = *next;
     if (plan.until) ends.next_last = add_days(ends.last, days_between(plan.from, ends.last) + 1);
-    if (is_open)
-        ends.next_last = last_of_months(add_days(ends.last, 1), habits.open_term_months);
+    if (is_open) ends.next_last = last_of_months(add_days(ends.last, 1), habits.open_term_months);
     return ends;
 }
 
 RenewalVerdict decide_renewal(RenewalFacts const& facts) {
     if (facts.agreed_at) {
         bool const is_new_word = *facts.agreed_at >= facts.tell_at;
-        auto const holds_from =
-            facts.heard_at ? std::optional(*facts.heard_at + days{facts.notice_days})
-                           : std::optional<Instant>{};
+        auto const holds_from = facts.heard_at
+                                    ? std::optional(*facts.heard_at + days{facts.notice_days})
+                                    : std::optional<Instant>{};
         if (is_new_word || (holds_from && *holds_from <= facts.now))
             return {RenewalDeed::Renew, {}};
         if (holds_from && *holds_from <= facts.end) return {RenewalDeed::Wait, *holds_from};

@@ -176,7 +176,8 @@ TEST_P(SeriesRenewal, LeavesADearerPriceToTheRuleOfPrices) { // LC-08 BK-08
     raise_prices(20);
     pass_to("2027-01-06");
     auto const days = rows(one.id);
-    EXPECT_EQ(days.back().state, State::Unsettled) << "renewed, but not at a price nobody agreed to";
+    EXPECT_EQ(days.back().state, State::Unsettled)
+        << "renewed, but not at a price nobody agreed to";
     EXPECT_EQ(days.back().why, Why::PriceRaised);
 }
 

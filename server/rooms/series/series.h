@@ -30,8 +30,8 @@ struct OpenSeries {
     std::optional<Id<workforce::Worker>> worker = {}; ///< wished; becomes a favourite (DP-01)
     std::optional<Id<dispatch::Hold>> hold = {};      ///< of the first day
     orders::Channel channel = orders::Channel::Web;
-    std::optional<std::string> note = {}; ///< special wishes, of every day's order
-    bool renews = false;                  ///< the customer agreed to it in its own place (LC-08)
+    std::optional<std::string> note = {};  ///< special wishes, of every day's order
+    bool renews = false;                   ///< the customer agreed to it in its own place (LC-08)
     std::optional<Word> renewal_word = {}; ///< how the office heard that
 };
 /// Makes the series and places its first day, which must go through, then those within the horizon.

@@ -95,8 +95,8 @@ struct SeriesView {
 BOOST_DESCRIBE_STRUCT(SeriesView, (),
                       (id, customer, customer_name, store, item, item_name, quantity, options,
                        address, address_label, pattern, from, start_min, until, visits, holidays,
-                       worker, worker_name, agreed_price, tolerance_percent, ends_on, renewal, is_paused,
-                       is_ended, pauses, days, unsettled, callback_at, history, version))
+                       worker, worker_name, agreed_price, tolerance_percent, ends_on, renewal,
+                       is_paused, is_ended, pauses, days, unsettled, callback_at, history, version))
 
 struct AddressChoice {
     Id<customers::Address> id;

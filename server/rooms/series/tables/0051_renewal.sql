@@ -31,9 +31,9 @@ CREATE TABLE series_renewal (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO platform_personal (tab, col, person, parent, name, row_id, shows, keep, since, ends) VALUES
     ('series_renewal', 'series_id', 'customer', 'series_series.id.customer_id', 'series_renewal', '',
-     'from_day:day until_day:day agreed_at:when told_at:when renews_on:day price:money ended_at:when',
+     'from_day:day until_day:day agreed_at:when told_at:when renews_on:day price:yuan ended_at:when',
      'order', 't.agreed_at', 'stays');
 INSERT INTO platform_record (tab, col, parent, name, place, row_id, shows, also) VALUES
     ('series_renewal', 'series_id', 'series_occurrence.series_id.order_id', 'series_renewal', 28, '',
-     'number:number from_day:day until_day:day state:code agreed_at:when agreed_by_kind:code=rights.side_ agreed_by:key agreed_word:code=series.word_ told_at:when notice_days:number renews_on:day price:money heard_at:when heard_word:code=series.word_ ended_at:when ended_by_kind:code=rights.side_ ended_word:code=series.word_',
+     'number:number from_day:day until_day:day state:code agreed_at:when agreed_by_kind:code=rights.side_ agreed_by:key agreed_word:code=series.word_ told_at:when notice_days:number renews_on:day price:yuan heard_at:when heard_word:code=series.word_ ended_at:when ended_by_kind:code=rights.side_ ended_word:code=series.word_',
      '');
