@@ -27,7 +27,9 @@ install -m 0640 tools/package/hearth.toml "$root/etc/hearth/hearth.toml"
 install -D -m 0644 tools/package/hearth.service "$root/lib/systemd/system/hearth.service"
 doc=$root/usr/share/doc/hearth
 install -d "$doc"
-install -m 0644 docs/operator*.md "$doc/"
+install -m 0644 docs/operator*.md docs/solve*.md docs/import*.md "$doc/"
+install -D -m 0644 docs/examples/nginx.conf "$doc/examples/nginx.conf"
+install -m 0644 docs/examples/solve-*.json "$doc/examples/"
 gzip -9nc CHANGELOG.md > "$doc/changelog.gz"
 printf 'Hearth. Licence: Apache-2.0, see /usr/share/common-licenses/Apache-2.0.\n' > "$doc/copyright"
 find "$doc" -type f -exec chmod 0644 {} +

@@ -71,5 +71,7 @@ jq -c . <<< "$payment"
 say "The receipt, as data and as PDF"
 receipt=$(jq -r .receipt <<< "$payment")
 get "$customer" "/receipts/$receipt" | jq -c .
-get "$customer" "/receipts/$receipt/pdf" > receipt.pdf
-head -c 5 receipt.pdf; echo
+paper=$(mktemp --suffix=.pdf)
+trap 'rm -f "$paper"' EXIT
+get "$customer" "/receipts/$receipt/pdf" > "$paper"
+echo "$(head -c 5 "$paper") $(wc -c < "$paper") bytes"

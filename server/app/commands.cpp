@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include "app/demo.h"
+#include "app/environment.h"
 #include "app/world.h"
 #include "base/ensure.h"
 #include "base/zone.h"
@@ -25,6 +26,15 @@ std::optional<std::string> environment(std::string const& name) {
     auto const* const value = std::getenv(name.c_str());
     if (!value) return {};
     return value;
+}
+
+std::vector<std::string> environment_names() {
+    std::vector<std::string> names;
+    for (char** one = environ; *one; ++one) {
+        std::string_view const line = *one;
+        names.emplace_back(line.substr(0, line.find('=')));
+    }
+    return names;
 }
 
 void complain(Error const& error) {
@@ -176,7 +186,8 @@ std::optional<Config> load_config(std::string const& file) {
         text = (std::stringstream() << in.rdbuf()).str();
     }
     Config config;
-    if (complain(read_config(text, environment, config)) || complain(find_unsafe(config)))
+    if (complain(read_config(text, environment, config)) ||
+        complain(find_strange(environment_names())) || complain(find_unsafe(config)))
         return {};
     log::set_level(level_of(config.log.level));
     return config;

@@ -36,6 +36,11 @@ int verify_record(std::vector<std::string> const& files, std::string const& key,
                   Config const* config);
 int back_up(Config const& config, std::string const& to);
 int restore(Config const& config, std::string const& from);
+/// Makes the master key and all keys below it anew, with the server stopped; run again where it was
+/// cut short. Refuses where the audit trail is not whole.
+int renew_key(Config const& config);
+/// Tells the listeners once more what they gave up on, with the server stopped (SQLite).
+int tell_again(Config const& config);
 /// Looks for what an operator should know: settings, disk, tables, chain, parked listeners, overdue
 /// clocks.
 int examine(Config const& config);

@@ -1,5 +1,7 @@
 #include "app/config.h"
 
+#include "app/environment.h"
+
 #include "rooms/notify/wechat.h"
 
 #include <algorithm>
@@ -233,6 +235,22 @@ std::vector<ConfigProblem> read_config(std::string const& toml, Environment cons
             if (auto const problem = setting.from_text(*value))
                 problems.push_back({variable, *problem});
         }
+    return problems;
+}
+
+std::vector<ConfigProblem> find_strange(std::vector<std::string> const& names) {
+    Config unused;
+    std::vector<ConfigProblem> problems;
+    for (auto const& [section, members] : settings_of(unused)) {
+        auto const ours = environment_name(section, "");
+        for (auto const& name : names) {
+            auto const is_it = [&](auto const& one) {
+                return environment_name(section, one.first) == name;
+            };
+            if (name.starts_with(ours) && std::none_of(members.begin(), members.end(), is_it))
+                problems.push_back({name, "is not a known setting"});
+        }
+    }
     return problems;
 }
 

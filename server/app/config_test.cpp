@@ -1,4 +1,4 @@
-#include "app/config.h"
+#include "app/environment.h"
 
 #include <gtest/gtest.h>
 
@@ -48,6 +48,12 @@ TEST(Config, NamesEverythingThatIsWrong) {
         names(read_config("[server]\nport = \"x\"\nprot = 1\n[other]\na = 1\n", empty, config)),
         (Names{"other", "server.port", "server.prot"}));
     EXPECT_EQ(names(read_config("[server\n", empty, config)), (Names{"line 1"}));
+}
+
+TEST(Config, NamesWhatTheEnvironmentMeansForUsAndNobodyReads) { // SY-05
+    EXPECT_EQ(names(find_strange({"HEARTH_SERVER_PRT", "HEARTH_SERVER_PORT", "HEARTH_CONFIG",
+                                  "HEARTH_WECHAT_APP_ID", "SERVER_PRT", "HEARTH_LOG_"})),
+              (Names{"HEARTH_LOG_", "HEARTH_SERVER_PRT"}));
 }
 
 TEST(Config, RefusesWhatIsUnsafe) { // SY-05

@@ -69,6 +69,26 @@ CLI::App* add_audit(CLI::App& app) {
     return command;
 }
 
+CLI::App* add_key(CLI::App& app) {
+    auto* const command = app.add_subcommand("key", "The master key");
+    command->require_subcommand(1);
+    command->add_subcommand("renew", "Make it and the keys below it anew; stop the server before");
+    return command;
+}
+
+struct Copies {
+    CLI::App* backup;
+    CLI::App* restore;
+};
+
+Copies add_copies(CLI::App& app, std::string& place) {
+    auto* const backup = app.add_subcommand("backup", "Consistent copy while running");
+    backup->add_option("to", place, "new folder")->required();
+    auto* const restore = app.add_subcommand("restore", "Bring a backup into an empty place");
+    restore->add_option("from", place)->required();
+    return {backup, restore};
+}
+
 struct RecordFlags {
     std::vector<std::string> files;
     std::string key;
@@ -258,15 +278,14 @@ int main(int argc, char** argv) {
     auto* const migrate_command = app.add_subcommand("migrate", "Bring the tables up to date");
     auto* const openapi_command = app.add_subcommand("openapi", "Print the contract (OpenAPI 3.1)");
     auto* const audit_command = add_audit(app);
+    auto* const key_command = add_key(app);
+    auto* const again_command =
+        app.add_subcommand("retry", "Tell listeners again what they gave up on (see doctor)");
     RecordFlags record;
     auto* const record_command = add_record(app, record);
 
     std::string place;
-    auto* const backup_command = app.add_subcommand("backup", "Consistent copy while running");
-    backup_command->add_option("to", place, "new file or folder")->required();
-    auto* const restore_command =
-        app.add_subcommand("restore", "Bring a backup into an empty place");
-    restore_command->add_option("from", place)->required();
+    auto const copies = add_copies(app, place);
     auto* const doctor_command = app.add_subcommand("doctor", "Say what an operator should know");
 
     ImportFlags import_flags;
@@ -288,9 +307,11 @@ int main(int argc, char** argv) {
         if (*init_command) return init(*config, company.code, company.name, company.zone);
         if (*migrate_command) return migrate(*config);
         if (*audit_command) return verify_audit(*config);
+        if (*key_command) return renew_key(*config);
+        if (*again_command) return tell_again(*config);
         if (*record_command) return verify_record(record.files, record.key, &*config);
-        if (*backup_command) return back_up(*config, place);
-        if (*restore_command) return restore(*config, place);
+        if (*copies.backup) return back_up(*config, place);
+        if (*copies.restore) return restore(*config, place);
         if (*doctor_command) return examine(*config);
         if (*import_command) return run_import(*config, import_flags);
     } catch (std::exception const& error) {

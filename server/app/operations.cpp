@@ -19,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int most_told_again = 10'000;
+
 std::string dump_name(Config const& config) {
     return config.database.engine == "postgres" ? "hearth.dump" : "hearth.db";
 }
@@ -73,6 +75,31 @@ std::int64_t count(Tx& tx, std::string_view sql, std::vector<db::Bind> const& bi
     return number;
 }
 
+/// Which, a line each, and what it said; the oldest first.
+std::string name_parked(Tx& tx) {
+    std::string all;
+    tx.raw().execute("SELECT t.listener, c.code, t.number, t.error FROM platform_event_trouble t "
+                     "JOIN platform_company c ON c.id = t.company WHERE t.parked_at IS NOT NULL "
+                     "ORDER BY t.parked_at, t.listener, t.number LIMIT 20",
+                     {}, [&](db::Row const& row) {
+                         all += "\n        " + std::string(row.text(0)) + ", company " +
+                                std::string(row.text(1)) + ", event " +
+                                std::to_string(row.integer(2)) + ": " + std::string(row.text(3));
+                     });
+    return all.empty() ? "" : all + "\n        once the cause is mended: hearth retry";
+}
+
+std::string name_overdue(Tx& tx, std::vector<db::Bind> const& before) {
+    std::string all;
+    tx.raw().execute("SELECT kind, count(*) FROM platform_clock WHERE wake_at < ?1 GROUP BY kind "
+                     "ORDER BY kind LIMIT 20",
+                     before, [&](db::Row const& row) {
+                         all += "\n        " + std::string(row.text(0)) + ": " +
+                                std::to_string(row.integer(1));
+                     });
+    return all;
+}
+
 /// Why a megabyte cannot be written there (quotas are not seen in the free space); empty where it
 /// can.
 std::string try_to_write(std::string const& folder) {
@@ -117,15 +144,26 @@ void look_at_database(db::Database& database, Instant now, std::vector<Finding>&
         auto const parked =
             count(tx, "SELECT count(*) FROM platform_event_trouble WHERE parked_at IS NOT NULL");
         findings.push_back(
-            {parked == 0, std::to_string(parked) + " events that a listener gave up on"});
+            {parked == 0,
+             std::to_string(parked) + " events that a listener gave up on" + name_parked(tx)});
         std::vector<db::Bind> const before{db::to_bind(now - minutes{5})};
         auto const overdue =
             count(tx, "SELECT count(*) FROM platform_clock WHERE wake_at < ?1", before);
-        findings.push_back(
-            {overdue == 0, std::to_string(overdue) + " clocks overdue by more than 5 minutes"});
+        findings.push_back({overdue == 0, std::to_string(overdue) +
+                                              " clocks overdue by more than 5 minutes" +
+                                              name_overdue(tx, before)});
         return {};
     });
     if (!read) findings.push_back({false, "the database refused to be read: " + read.error().code});
+}
+
+/// Empty where it has heard it now.
+std::string hear_again(House& house, CompanyId company, events::Parked const& one) {
+    try {
+        return house.pump().retry(company, one.listener, one.number) ? "" : one.error;
+    } catch (std::exception const& error) {
+        return error.what(); // the next one may go well
+    }
 }
 
 } // namespace
@@ -185,6 +223,29 @@ int restore(Config const& config, std::string const& from) {
     auto const is_whole = verify_audit(config) == 0;
     std::cout << (is_whole ? "restored\n" : "restored, but see above\n");
     return is_whole ? 0 : 1;
+}
+
+int tell_again(Config const& config) {
+    World world(config);
+    auto const house = open_house(world, config, MayMakeKey::No);
+    if (!house) return 2;
+    int told = 0;
+    int refused = 0;
+    for (auto const& [id, code] : list_companies(house->database())) {
+        auto const parked = house->database().read({id, Actor::system(), "retry"}, [](Tx& tx) {
+            return Result<std::vector<events::Parked>>(events::list_parked(tx, most_told_again));
+        });
+        if (!parked) throw std::runtime_error("retry: " + parked.error().code);
+        for (auto const& one : *parked) {
+            auto const problem = hear_again(*house, id, one);
+            ++(problem.empty() ? told : refused);
+            if (!problem.empty())
+                std::cout << one.listener << ", company " << code << ", event " << one.number
+                          << ": " << problem << "\n";
+        }
+    }
+    std::cout << told << " events heard now, " << refused << " refused again\n";
+    return refused == 0 ? 0 : 1;
 }
 
 int examine(Config const& config) {

@@ -1,5 +1,7 @@
 // What an operator types, right and wrong: each says what is the matter, and leaves nothing half.
 #include "app/commands.h"
+#include "app/world.h"
+#include "platform/clocks/clocks.h"
 #include "platform/db/testing.h"
 
 #include <filesystem>
@@ -94,6 +96,45 @@ TEST_F(Operations, TheDoctorSaysWhatIsAmiss) { // SY-05
     fs::permissions(config.master_key_file(), fs::perms::others_read, fs::perm_options::add);
     EXPECT_EQ(quietly([&] { return examine(config); }), 1);
     EXPECT_NE(out.find("CHECK others can read the master key"), std::string::npos) << out;
+}
+
+/// Somebody has given up on the company's first event, and a clock stands still.
+void spoil(Config const& config) {
+    World world(config);
+    auto const house = open_house(world, config, MayMakeKey::No);
+    while (house->pump().step() > 0) {
+    }
+    auto const company = list_companies(house->database()).front().first;
+    auto const done =
+        house->database().write({company, Actor::system(), "test"}, [&](Tx& tx) -> Result<void> {
+            auto const listener = tx.one<std::string>(
+                "SELECT name FROM platform_event_listener WHERE length(?1) = 16 "
+                "ORDER BY name LIMIT 1");
+            tx.run("INSERT INTO platform_event_trouble (company, listener, number, tries, error, "
+                   "retry_at, parked_at) VALUES (?1, ?2, 1, 9, 'no row', ?3, ?3)",
+                   listener, tx.now());
+            clocks::start(
+                tx, {.kind = "test.clock", .subject = Uuid{{5}}, .ladder = {{"due", seconds{1}}}});
+            tx.run("UPDATE platform_clock SET wake_at = ?2 WHERE company = ?1",
+                   tx.now() - hours{1});
+            return {};
+        });
+    ASSERT_TRUE(done);
+}
+
+TEST_F(Operations, TheDoctorNamesWhoGaveUpAndTheyAreAskedAgain) { // SY-05
+    ASSERT_EQ(start(), 0);
+    spoil(config);
+    EXPECT_EQ(quietly([&] { return examine(config); }), 1);
+    EXPECT_NE(out.find("CHECK 1 events that a listener gave up on"), std::string::npos) << out;
+    EXPECT_NE(out.find("company nuanjia, event 1: no row"), std::string::npos) << out;
+    EXPECT_NE(out.find("test.clock: 1"), std::string::npos) << out;
+    // What was written by hand cannot be heard: it stays, and what is wrong is said.
+    EXPECT_EQ(quietly([&] { return tell_again(config); }), 1) << out;
+    EXPECT_NE(out.find("company nuanjia, event 1: "), std::string::npos) << out;
+    EXPECT_NE(out.find("0 events heard now, 1 refused again"), std::string::npos) << out;
+    quietly([&] { return examine(config); });
+    EXPECT_NE(out.find("CHECK 1 events that a listener gave up on"), std::string::npos) << out;
 }
 
 } // namespace

@@ -221,6 +221,15 @@ TEST_P(Promises, TheDayBeforeARemindsAndAFirstOrderIsCalledAbout) { // BK-09
     EXPECT_EQ(std::count_if(all.begin(), all.end(), is_reminder), 2);
 }
 
+TEST_P(Promises, TwoOrdersOfOneHourAreNotRemindedOfInTheSameWordsTwice) { // BK-09, SY-03
+    auto const jobs = {place(), place(), place(0, "2026-11-25T14:00:00+08:00")};
+    pass_until(*parse_instant("2026-11-24T14:00:00+08:00"));
+    int reminders = 0;
+    for (auto const& job : jobs)
+        reminders += message_of(job.order, "reminder").has_value();
+    EXPECT_EQ(reminders, 2) << "one for the two of the morning, one for the afternoon's";
+}
+
 TEST_P(Promises, ADayAfterTheServiceSomebodyCallsAndIfNotTheManagerIsTold) { // FU-01
     auto const job = place();
     auto const worker = accept_offer(job.visit);

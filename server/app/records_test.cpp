@@ -6,6 +6,7 @@
 #include "platform/files/bundle.h"
 #include "platform/personal/personal.h"
 #include "platform/vault/primitives.h"
+#include "rooms/identity/identity.h"
 #include "rooms/records/records.h"
 
 #include <algorithm>
@@ -136,6 +137,30 @@ TEST_P(Records, TheLogInItIsTheCompanysOwn) { // LC-12, SY-02
     });
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].name, std::to_string(entry.number));
+}
+
+TEST_P(Records, ARoleOfOnesOwnIsToldWhichRightItLacks) { // LC-12
+    auto const job = have_an_order();
+    auto const made_with = [&](std::string const& rights) {
+        auto const saved = house.db().write(house.scope(), [&](Tx& tx) -> Result<identity::Role> {
+            identity::make_setup_code(tx); // somebody has to be the administrator
+            int version = 0;
+            for (auto const& one : identity::list_roles(tx))
+                if (one.name == "lawyer") version = static_cast<int>(one.version);
+            identity::Role role{"lawyer", "法务", {"orders.read", "records.make"}, false, version};
+            if (!rights.empty()) role.permissions.push_back(rights);
+            return identity::save_role(tx, role);
+        });
+        EXPECT_TRUE(saved) << (saved ? "" : saved.error().code);
+        return make(job, {"lawyer"});
+    };
+    auto const first = made_with("");
+    EXPECT_EQ(first.status, 403);
+    EXPECT_NE(first.body.find("查看上门过程"), std::string::npos) << first.body;
+    auto const second = made_with("visits.*");
+    EXPECT_EQ(second.status, 403);
+    EXPECT_NE(second.body.find("查看账单与收款"), std::string::npos) << second.body;
+    EXPECT_EQ(made_with("*.read").status, 201);
 }
 
 TEST_P(Records, WhoMadeItAndWhyIsWrittenDown) { // LC-12, PR-03

@@ -177,6 +177,7 @@ void Crews::go_on(Work& work, std::size_t until) {
 }
 
 void Crews::propose_extra(Work& work) {
+    if (work.steps().empty()) return; // it was called off or given to somebody else
     auto const* const deal = cast_.deal(work.order);
     for (auto const& [code, service] : cast_.services) {
         if (service.id != deal->item || service.extra.empty()) continue;

@@ -177,9 +177,11 @@ void rewrap(Tx& tx, Keeper& to) {
     auto const rows = tx.all<Row>("SELECT purpose, key_id, wrapped FROM platform_company_key "
                                   "WHERE company_id = ?1");
     for (auto const& [purpose, id, wrapped] : rows) {
-        auto const fresh =
-            rewrap(tx.random(), scope_of(tx.company(), purpose), to_wrapped({id, wrapped}),
-                   keeper_of(tx).master, to.impl().master);
+        auto const scope = scope_of(tx.company(), purpose);
+        auto const key = to_wrapped({id, wrapped});
+        // A renewal that was cut short is done again from its beginning.
+        if (to.impl().master.unwrap(scope, key)) continue;
+        auto const fresh = rewrap(tx.random(), scope, key, keeper_of(tx).master, to.impl().master);
         tx.run("UPDATE platform_company_key SET wrapped = ?4 "
                "WHERE company_id = ?1 AND purpose = ?2 AND key_id = ?3",
                purpose, id, db::Bytes{fresh.wrapped});

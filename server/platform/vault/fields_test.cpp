@@ -107,6 +107,7 @@ TEST_P(VaultFields, MovesToAnotherMasterKey) {
     auto const sealed = write([&](Tx& tx) { return seal(tx, FieldClass::Name, place, "x"); });
     Keeper next{std::string(32, 'n')};
     write([&](Tx& tx) { rewrap(tx, next); });
+    write([&](Tx& tx) { rewrap(tx, next); }); // once more, after it was cut short
     Keeper strange{std::string(32, 's')};
     services.keys = &strange;
     read([&](Tx& tx) {

@@ -9,8 +9,10 @@
 #include "rooms/visits/visits.h"
 #include "rooms/workforce/workforce.h"
 
+#include "base/text.h"
 #include "platform/services.h"
 #include "platform/settings/settings.h"
+#include "platform/vault/primitives.h"
 
 namespace hearth::notify {
 namespace {
@@ -145,7 +147,7 @@ Result<void> on_late(Tx& tx, visits::RunningLate const& event) {
 /// AC-02: silence accepts, so nobody may be silent for not knowing; told twice.
 Result<void> on_awaited(Tx& tx, visits::AcceptanceAwaited const& event) {
     auto const matter = TRY(load_matter(tx, event.visit));
-    auto const by = moment_text(event.accept_by, matter.store.zone, matter.customer.locale);
+    auto const by = due_text(event.accept_by, matter.store.zone, matter.customer.locale);
     tell_customer(
         tx, matter, "accept_due", to_text(event.visit) + ":" + to_text(tx.now()), Urgency::Polite,
         {{"at", by}, {"link", tx.services().public_url + "/c/orders/" + to_text(event.order)}});
@@ -177,14 +179,23 @@ void tell_customer(Tx& tx, Telling const& matter, std::string const& what, std::
          matter.customer.phone);
 }
 
+/// Two orders of one hour, service and place would say the same words twice: they are said once.
+std::string reminder_cause(Matter const& matter) {
+    std::string words;
+    for (auto const& [name, value] : matter.slots)
+        if (name == "item" || name == "time" || name == "address") words += value + "\n";
+    auto const digest = vault::digest(vault::Hash::Sha256, words);
+    return to_text(matter.customer.id) + ":" + to_text(matter.visit.starts_at) + ":" +
+           to_hex(digest).substr(0, 16);
+}
+
 Result<void> hear_reminder_clock(Tx& tx, clocks::Firing const& firing) {
     clocks::meet(tx, reminder_clock, firing.entry.subject); // an alarm, over when it has rung
     auto const visit = TRY(orders::load_visit(tx, Id<orders::Visit>{firing.entry.subject}));
     if (visit.state == orders::VisitState::Cancelled || visit.state == orders::VisitState::Done)
         return {};
     auto const matter = TRY(load_matter(tx, visit.id));
-    auto const cause = to_text(visit.id) + ":" + to_text(visit.starts_at);
-    tell_customer(tx, matter, "reminder", cause, Urgency::Polite);
+    tell_customer(tx, matter, "reminder", reminder_cause(matter), Urgency::Polite);
     if (needs_call(tx, matter)) open_day_before(tx, visit);
     return {};
 }

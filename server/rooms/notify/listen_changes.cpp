@@ -21,7 +21,7 @@ Result<void> on_asked(Tx& tx, changes::ChangeAsked const& event) {
                     {"number", order.number},
                     {"before", yuan_text(event.price_before)},
                     {"after", yuan_text(event.price_after)},
-                    {"at", moment_text(event.answer_until, matter.store.zone, locale)},
+                    {"at", due_text(event.answer_until, matter.store.zone, locale)},
                     {"store", matter.store.name},
                     {"phone", matter.store.phone},
                     {"link", tx.services().public_url + "/c/orders/" + to_text(event.order)}};

@@ -57,9 +57,8 @@ Result<void> on_moved(Tx& tx, complaints::ComplaintMoved const& event) {
     auto const& zone = matter.store.zone;
     if (event.from == State::Closed) tell_family(tx, matter, "complaint_reopened", cause);
     if (event.to == State::Examined && event.from == State::Responded && matter.complaint.final_by)
-        tell_family(
-            tx, matter, "complaint_dated", cause,
-            {{"time", moment_text(*matter.complaint.final_by, zone, matter.customer.locale)}});
+        tell_family(tx, matter, "complaint_dated", cause,
+                    {{"time", due_text(*matter.complaint.final_by, zone, matter.customer.locale)}});
     if (event.to == State::Decided) tell_family(tx, matter, "complaint_decided", cause);
     if (event.to == State::Closed) tell_family(tx, matter, "complaint_closed", cause);
     return {};

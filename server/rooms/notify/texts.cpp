@@ -24,22 +24,33 @@ std::string day_text(Instant at, std::string_view zone, std::string_view locale)
     return std::to_string(month) + "月" + number + "日 " + days_zh[weekday];
 }
 
+std::string minute_text(int minute) {
+    char text[8];
+    std::snprintf(text, sizeof text, "%02d:%02d", minute / 60 % 25, minute % 60);
+    return text;
+}
+
+std::string end_text(Instant at, std::string_view zone) {
+    bool const ends_day = local_day(at - Duration{1}, zone) != local_day(at, zone);
+    return minute_text(ends_day ? 24 * 60 : local_minute(at, zone));
+}
+
 } // namespace
 
 std::string clock_text(Instant at, std::string_view zone) {
-    auto const minute = local_minute(at, zone);
-    char text[8];
-    std::snprintf(text, sizeof text, "%02d:%02d", minute / 60 % 24, minute % 60);
-    return text;
+    return minute_text(local_minute(at, zone));
 }
 
 std::string moment_text(Instant at, std::string_view zone, std::string_view locale) {
     return day_text(at, zone, locale) + " " + clock_text(at, zone);
 }
 
+std::string due_text(Instant at, std::string_view zone, std::string_view locale) {
+    return day_text(at - Duration{1}, zone, locale) + " " + end_text(at, zone);
+}
+
 std::string window_text(Span window, std::string_view zone, std::string_view locale) {
-    return day_text(window.from, zone, locale) + " " + clock_text(window.from, zone) + "–" +
-           clock_text(window.to, zone);
+    return moment_text(window.from, zone, locale) + "–" + end_text(window.to, zone);
 }
 
 std::string yuan_text(Money money) {

@@ -14,6 +14,20 @@ TEST(MessageTexts, SayDayAndTimeAsTheReaderDoes) { // ux.md section 8
     EXPECT_EQ(clock_text(from + minutes{5}, "Asia/Shanghai"), "09:05");
 }
 
+TEST(MessageTexts, SayTheEndOfADayAsItsOwn) {                     // SY-03
+    auto const midnight = *parse_instant("2026-11-24T16:00:00Z"); // in Shanghai
+    auto const said = [](Instant at, std::string_view locale) {
+        return due_text(at, "Asia/Shanghai", locale);
+    };
+    EXPECT_EQ(said(midnight, "zh-CN"), "11月24日 周二 24:00");
+    EXPECT_EQ(said(midnight, "en"), "Tue 24 Nov, 24:00");
+    EXPECT_EQ(said(midnight - seconds{30}, "zh-CN"), "11月24日 周二 23:59");
+    EXPECT_EQ(said(midnight + seconds{30}, "zh-CN"), "11月25日 周三 00:00");
+    EXPECT_EQ(window_text({midnight - hours{3}, midnight}, "Asia/Shanghai", "zh-CN"),
+              "11月24日 周二 21:00–24:00");
+    EXPECT_EQ(clock_text(midnight, "Asia/Shanghai"), "00:00");
+}
+
 TEST(MessageTexts, SayMoneyInYuan) {
     EXPECT_EQ(yuan_text(Money{123'450}), "1234.50");
     EXPECT_EQ(yuan_text(Money{5}), "0.05");

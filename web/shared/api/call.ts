@@ -97,7 +97,10 @@ async function send(verb: string, path: string, init: unknown): Promise<LooseAns
     return await (client.request as unknown as LooseRequest)(verb.toLowerCase(), path, init)
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new ApiError(0, 'web.offline', t('shared.error_offline'))
+    // Where nothing was sent, nothing was filled in.
+    const isReading = verb.toLowerCase() === 'get'
+    const said = t(isReading ? 'shared.error_offline_reading' : 'shared.error_offline')
+    throw new ApiError(0, 'web.offline', said)
   }
 }
 

@@ -29,6 +29,14 @@ it('A draft is on the device two seconds after it was typed and comes back', asy
   second.scope.stop()
 })
 
+it('What was typed is there after a pause, before a page that is loaded anew asks for it', async () => {
+  const values = reactive({ text: '' })
+  const { scope } = open('booking/1', values)
+  values.text = '猫在阳台'
+  await vi.waitFor(async () => expect(await stored('booking/1')).toEqual({ text: '猫在阳台' }))
+  scope.stop()
+})
+
 it('A draft never overwrites what was typed since, and is gone once sent', async () => {
   const first = reactive({ text: '' })
   const one = open('complaint/2', first)

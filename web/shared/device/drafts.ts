@@ -1,8 +1,9 @@
 import { onScopeDispose, ref, toRaw, watch } from 'vue'
 import { device } from './database'
 
-/** Nothing typed is ever lost: at most this much (UX rule 5). */
+/** Nothing typed is ever lost: at most this much (UX rule 5), and less where one pauses. */
 export const saveEveryMs = 2000
+export const saveAfterPauseMs = 250
 const keptForMs = 30 * 86_400_000
 
 /**
@@ -12,7 +13,14 @@ const keptForMs = 30 * 86_400_000
 export function useDraft<Values extends object>(name: string, values: Values) {
   const isRestored = ref(false)
   let [isChanged, isDropped] = [false, false]
-  const stopWatching = watch(values, () => (isChanged = true), { deep: true, flush: 'sync' })
+  let pause: ReturnType<typeof setTimeout> | undefined
+  // A page that is loaded anew leaves no time to write: what was typed is there before.
+  const noted = () => {
+    isChanged = true
+    clearTimeout(pause)
+    pause = setTimeout(() => void save(), saveAfterPauseMs)
+  }
+  const stopWatching = watch(values, noted, { deep: true, flush: 'sync' })
   const timer = setInterval(() => void save(), saveEveryMs)
   const hidden = () => void save()
   document.addEventListener('visibilitychange', hidden)
@@ -20,6 +28,7 @@ export function useDraft<Values extends object>(name: string, values: Values) {
     void save()
     stopWatching()
     clearInterval(timer)
+    clearTimeout(pause)
     document.removeEventListener('visibilitychange', hidden)
   })
 
