@@ -6,6 +6,8 @@ namespace hearth::planner::day {
 namespace {
 
 constexpr std::int64_t steps_between_looks = 16; // at the clock
+constexpr double town = 1'000;                   // visits; in larger ones trades are tried more
+constexpr double most_more = 2;                  // so many times as often
 
 /// What one way of the plan costs on average: the unit of heat.
 double mean_step(Sheets const& sheets) {
@@ -71,7 +73,8 @@ public:
     Made make(search::Random& random, double heat) {
         if (random.unit() < terms_.trades) {
             auto const visits = static_cast<double>(sheets_.model().visits());
-            trade_.apply(random, static_cast<std::int64_t>(terms_.tries * visits), heat);
+            auto const tries = terms_.tries * visits * std::clamp(visits / town, 1.0, most_more);
+            trade_.apply(random, static_cast<std::int64_t>(tries), heat);
             return Made::Settled;
         }
         if (random.unit() < terms_.exchanges) {

@@ -14,123 +14,100 @@ std::uint32_t count(auto const& list) {
 
 } // namespace
 
-Trade::Trade(Sheets& sheets, TradeTerms terms)
-    : sheets_(sheets), terms_(terms), briefs_(sheets.model().visits()) {
-    auto const& model = sheets.model();
-    for (VisitIndex at = 0; at < model.visits(); ++at) {
-        auto const& job = model.job(at);
-        auto& brief = briefs_[at];
-        brief.before = job.before, brief.held = job.length + job.after;
-        brief.wished = model.visit(at).wished;
-        brief.is_any_time = job.is_any_time;
-        auto const windows = job.windows.size();
-        bool const is_known = job.is_any_time || windows == 1 || windows == 2;
-        brief.is_movable = is_known && !job.is_impossible && !job.is_tied;
-        if (windows == 1 || windows == 2) brief.windows = {job.windows.front(), job.windows.back()};
-    }
-}
+Trade::Trade(Sheets& sheets, TradeTerms terms) : sheets_(sheets), terms_(terms), briefs_(sheets) {}
 
 void Trade::find_owns() {
     auto const& model = sheets_.model();
     workers_ = model.problem().workers.size(), visits_ = model.visits();
     owns_.assign(workers_ * visits_, never);
     turned_.assign(workers_ * visits_, never);
+    may_words_ = (visits_ + 63) / 64;
+    may_.assign(workers_ * may_words_, 0);
     for (VisitIndex visit = 0; visit < visits_; ++visit) {
-        if (!briefs_[visit].is_movable) continue;
+        partners_from_.push_back(partners_.size());
+        if (!briefs_.visit(visit).is_movable) continue;
         for (auto const& who : model.candidates(visit)) {
             auto own = who.own;
             if (model.job(visit).told) own += model.crew_change(visit, {who.worker});
             if (std::abs(own) > never / 2) continue;
             owns_[visit * workers_ + who.worker] = static_cast<std::int32_t>(own);
             turned_[who.worker * visits_ + visit] = static_cast<std::int32_t>(own);
+            may_[who.worker * may_words_ + visit / 64] |= std::uint64_t{1} << (visit % 64);
+            auto const& person = model.person(who.worker);
+            for (auto turn = 0; turn < person.turns; ++turn)
+                partners_.push_back(person.first_turn + turn);
         }
     }
+    partners_from_.push_back(partners_.size());
 }
 
-/// The first start from then on that the windows allow; latest_of_all: none.
-Instant Trade::start_in(Brief const& brief, Instant at) {
-    if (brief.is_any_time) return at;
-    for (auto const& window : brief.windows) {
-        if (at <= window.latest) return std::max(at, window.earliest);
-    }
-    return latest_of_all;
-}
-
-bool Trade::may_give(Stretch const& one) const {
-    auto const& items = sheets_.items(one.turn);
-    for (auto at = one.first; at < one.end; ++at) {
-        if (items[at].is_fixed || !briefs_[items[at].visit].is_movable) return false;
+bool Trade::may_give() const {
+    auto const* const stops = briefs_.stops(one_.turn);
+    for (auto at = one_.first; at < one_.end; ++at) {
+        if (stops[at].visit == nobody) return false;
     }
     return true;
 }
 
 /// What the first turn gives: a stretch that begins with a visit drawn by lot.
 bool Trade::draw_one(search::Random& random) {
-    auto const& model = sheets_.model();
-    auto const visit = random.below(model.visits());
+    given_ = random.below(static_cast<std::uint32_t>(visits_));
     auto const kind = random.unit();
-    if (!briefs_[visit].is_movable || sheets_.crew(visit).empty()) return false;
-    auto const index = sheets_.crew(visit).front();
-    auto const& items = sheets_.items(index);
-    auto const found = std::ranges::find(items, visit, &Item::visit) - items.begin();
-    auto const at = static_cast<std::size_t>(found);
+    if (!briefs_.visit(given_).is_movable || sheets_.crew(given_).empty()) return false;
+    auto const index = sheets_.crew(given_).front();
+    auto const& turn = briefs_.turn(index);
+    auto const* const stops = briefs_.stops(index);
+    auto const size = static_cast<std::size_t>(turn.stops);
+    std::size_t at = 0;
+    while (at < size && stops[at].visit != given_)
+        ++at;
     one_ = {index, at, at + 1};
     kind_ = kind < terms_.tails                  ? Kind::Tail
             : kind < terms_.tails + terms_.pairs ? Kind::Two
                                                  : Kind::One;
-    if (kind_ == Kind::Tail) one_.end = items.size();
-    if (kind_ == Kind::Two) one_.end = std::min(items.size(), at + 2);
-    if (!may_give(one_)) return false;
-    auto const& turn = model.turn(index);
-    room_.free = at > 0 ? items[at - 1].soonest : turn.shift.from;
-    room_.due = one_.end < items.size() ? items[one_.end].latest : turn.shift.to;
-    room_.worker = turn.worker;
+    if (kind_ == Kind::Tail) one_.end = size;
+    if (kind_ == Kind::Two) one_.end = std::min(size, at + 2);
+    if (at == size || !may_give()) return false;
+    room_ = {stops[at].free, stops[one_.end].due, static_cast<WorkerIndex>(turn.worker)};
     cost_ = now(one_);
     return true;
 }
 
 /// A turn of a neighbour's worker, or of somebody who may serve the visit; -1: none.
-std::int32_t Trade::draw_turn(search::Random& random, VisitIndex visit) const {
-    auto const& model = sheets_.model();
+std::int32_t Trade::draw_turn(search::Random& random) const {
     if (random.unit() < terms_.nearby) {
-        auto const& near = model.near(visit);
-        auto const& crew = sheets_.crew(near[random.below(count(near))]);
-        return crew.empty() ? -1 : crew.front();
+        auto const& near = sheets_.model().near(given_);
+        return briefs_.likely_turn(near[random.below(count(near))]);
     }
-    auto const& all = model.candidates(visit);
-    if (all.empty()) return -1;
-    auto const& person = model.person(all[random.below(count(all))].worker);
-    if (person.turns == 0) return -1;
-    auto const which = random.below(static_cast<std::uint32_t>(person.turns));
-    return person.first_turn + static_cast<std::int32_t>(which);
+    auto const from = partners_from_[given_];
+    auto const all = static_cast<std::uint32_t>(partners_from_[given_ + 1] - from);
+    return all == 0 ? -1 : partners_[from + random.below(all)];
 }
 
 /// Of another worker: the overtime of one hangs on all turns together.
 bool Trade::draw_two(search::Random& random) {
-    auto const visit = sheets_.items(one_.turn)[one_.first].visit;
-    auto const turn = draw_turn(random, visit);
+    auto const turn = draw_turn(random);
     if (turn < 0) return false;
-    auto const worker = sheets_.model().turn(turn).worker;
-    if (worker == room_.worker || own(visit, worker) == never) return false;
+    auto const worker = static_cast<WorkerIndex>(briefs_.turn(turn).worker);
+    if (worker == room_.worker || !may(worker, given_)) return false;
     two_ = {turn, 0, 0};
     return true;
 }
 
 /// Could it stand where the first stretch stood, by skill and hour?
-bool Trade::may_come(Item const& item) const {
-    if (item.is_fixed || turned_[room_.worker * visits_ + item.visit] == never) return false;
-    auto const& brief = briefs_[item.visit];
-    auto const start = start_in(brief, room_.free + brief.before);
-    return start != latest_of_all && start + brief.held <= room_.due;
+bool Trade::may_come(VisitIndex visit) const {
+    if (visit == nobody) return false;
+    auto const& brief = briefs_.visit(visit);
+    auto const start = Briefs::start_in(brief, room_.free + brief.before);
+    return start != Briefs::no_time && start + brief.held <= room_.due && may(room_.worker, visit);
 }
 
 /// What the stretch costs where it stands, with the ways to, in and from it.
 Fen Trade::now(Stretch const& one) const {
-    auto const& items = sheets_.items(one.turn);
-    auto const& holes = sheets_.holes(one.turn);
-    auto sum = holes[one.first].direct;
+    auto const* const stops = briefs_.stops(one.turn);
+    Fen sum = stops[one.first].direct;
     for (auto at = one.first; at < one.end; ++at)
-        sum += items[at].own + items[at].lax + holes[at + 1].direct;
+        sum += stops[at].cost + stops[at + 1].direct;
     return sum;
 }
 
@@ -139,42 +116,46 @@ Fen Trade::now(Stretch const& one) const {
 Fen Trade::guess(Stretch const& into, Stretch const& from) const {
     auto const& model = sheets_.model();
     auto const& weights = model.problem().weights;
-    auto const& turn = model.turn(into.turn);
-    auto const& items = sheets_.items(into.turn);
-    auto const& given = sheets_.items(from.turn);
+    auto const& turn = briefs_.known(into.turn);
+    auto const* const stops = briefs_.stops(into.turn);
+    auto const* const given = briefs_.stops(from.turn);
     bool const is_back = into.turn == one_.turn;
-    auto free = into.first > 0 ? items[into.first - 1].soonest : turn.shift.from;
-    auto spot = into.first > 0 ? items[into.first - 1].spot : turn.start;
-    auto const due = into.end < items.size() ? items[into.end].latest : turn.shift.to;
+    auto const worker = static_cast<std::size_t>(turn.worker);
+    auto free = stops[into.first].free;
+    auto spot = into.first > 0 ? stops[into.first - 1].spot : turn.start;
+    auto const due = stops[into.end].due;
     bool drives = into.first > 0 || turn.commutes;
     Fen cost = 0;
     auto const go = [&](Spot to) {
-        auto const road = model.roads().minutes(turn.mode, spot, to, free);
-        cost += model.road_cost_about(turn.worker, road, spot, to);
-        if (drives) free += minutes{road};
+        auto const road = model.roads().minutes(turn.mode, spot, to, briefs_.instant(free));
+        cost += road * weights.travel_minute;
+        if (turn.a_km > 0 && spot >= 0 && to >= 0)
+            cost += static_cast<Fen>(model.roads().metres_about(spot, to)) * turn.a_km / 1000;
+        if (drives) free += road * 60;
     };
     for (auto at = from.first; at < from.end; ++at) {
-        auto const& item = given[at];
-        auto const own = is_back ? turned_[turn.worker * visits_ + item.visit]
-                                 : owns_[item.visit * workers_ + turn.worker];
+        auto const visit = given[at].visit;
+        auto const own =
+            is_back ? turned_[worker * visits_ + visit] : owns_[visit * workers_ + worker];
         if (own == never) return no_limit;
-        go(item.spot);
-        auto const& brief = briefs_[item.visit];
-        auto const start = start_in(brief, free + brief.before);
-        if (start == latest_of_all) return no_limit;
+        go(given[at].spot);
+        auto const& brief = briefs_.visit(visit);
+        auto const start = Briefs::start_in(brief, free + brief.before);
+        if (start == Briefs::no_time) return no_limit;
         cost += own;
-        if (brief.wished && start > brief.wished->latest)
-            cost += minutes_up(start - brief.wished->latest) * weights.off_wish_minute;
+        if (start > brief.wished_to)
+            cost += (start - brief.wished_to + 59) / 60 * weights.off_wish_minute;
         free = start + brief.held;
         if (free > due) return no_limit;
-        spot = item.spot;
+        spot = given[at].spot;
         drives = true;
     }
+    auto const size = static_cast<std::size_t>(turn.stops);
     // An empty turn drives nowhere.
-    if (from.size() == 0 && into.size() == items.size()) return cost;
-    bool const is_last = into.end == items.size();
+    if (from.size() == 0 && into.size() == size) return cost;
+    bool const is_last = into.end == size;
     drives = !is_last || turn.commutes;
-    go(is_last ? turn.end : items[into.end].spot);
+    go(is_last ? turn.end : stops[into.end].spot);
     return free > due ? no_limit : cost;
 }
 
@@ -190,27 +171,24 @@ void Trade::look(std::size_t first, std::size_t end) {
 
 /// The stretch of the second turn for which the trade promises to cost least, in `two_`.
 Fen Trade::find_best() {
-    auto const& items = sheets_.items(two_.turn);
-    auto const& holes = sheets_.holes(two_.turn);
-    auto const& brief = briefs_[sheets_.items(one_.turn)[one_.first].visit];
-    auto const shift_end = sheets_.model().turn(two_.turn).shift.to;
+    auto const size = static_cast<std::size_t>(briefs_.known(two_.turn).stops);
+    auto const* const stops = briefs_.stops(two_.turn);
+    auto const& brief = briefs_.visit(given_);
     best_ = no_limit;
-    for (std::size_t first = 0; first < holes.size(); ++first) {
-        auto const start = start_in(brief, holes[first].free + brief.before);
-        if (start == latest_of_all) break;
-        auto const fits = [&](std::size_t end) {
-            return start + brief.held <= (end < items.size() ? items[end].latest : shift_end);
-        };
+    for (std::size_t first = 0; first <= size; ++first) {
+        auto const start = Briefs::start_in(brief, stops[first].free + brief.before);
+        if (start == Briefs::no_time) break;
+        auto const fits = [&](std::size_t end) { return start + brief.held <= stops[end].due; };
         if (kind_ == Kind::Tail) {
-            bool may = fits(items.size());
-            for (auto at = first; at < items.size() && may; ++at)
-                may = may_come(items[at]);
-            if (may) look(first, items.size());
+            bool may = fits(size);
+            for (auto at = first; at < size && may; ++at)
+                may = may_come(stops[at].visit);
+            if (may) look(first, size);
             continue;
         }
         for (auto end = first;; ++end) {
             if (fits(end)) look(first, end);
-            if (end == items.size() || end == first + 2 || !may_come(items[end])) break;
+            if (end == size || end == first + 2 || !may_come(stops[end].visit)) break;
         }
     }
     return best_;

@@ -2,7 +2,7 @@
 #include <array>
 #include <limits>
 
-#include "planner/search/day/sheets.h"
+#include "planner/search/day/briefs.h"
 #include "planner/search/random.h"
 
 /// Two turns trade: one visit of the first, two in a row or all to its end go to the other, which
@@ -34,23 +34,16 @@ private:
     static constexpr Fen no_limit = std::numeric_limits<Fen>::max() / 4;
     enum class Kind : std::uint8_t { One, Two, Tail };
 
-    /// What the guess must know of a visit, side by side.
-    struct Brief {
-        Length before{}, held{};
-        std::array<Window, 2> windows{}; ///< ascending; the same twice where there is but one
-        std::optional<Window> wished;
-        bool is_any_time = false;
-        bool is_movable = false;
-    };
     /// Items [first, end) of a turn.
     struct Stretch {
         std::int32_t turn = 0;
         std::size_t first = 0, end = 0;
         std::size_t size() const { return end - first; }
     };
+    using Second = Briefs::Second;
     /// What the first stretch leaves behind.
     struct Room {
-        Instant free{}, due{};
+        Second free{}, due{};
         WorkerIndex worker{};
     };
 
@@ -58,12 +51,14 @@ private:
     std::int32_t own(VisitIndex visit, WorkerIndex worker) const {
         return owns_[visit * workers_ + worker];
     }
-    static Instant start_in(Brief const& brief, Instant at);
+    bool may(WorkerIndex worker, VisitIndex visit) const {
+        return (may_[worker * may_words_ + visit / 64] >> (visit % 64) & 1) != 0;
+    }
     bool draw_one(search::Random& random);
     bool draw_two(search::Random& random);
-    std::int32_t draw_turn(search::Random& random, VisitIndex visit) const;
-    bool may_give(Stretch const& one) const;
-    bool may_come(Item const& item) const;
+    std::int32_t draw_turn(search::Random& random) const;
+    bool may_give() const;
+    bool may_come(VisitIndex visit) const;
     Fen now(Stretch const& one) const;
     Fen guess(Stretch const& into, Stretch const& from) const;
     void look(std::size_t first, std::size_t end);
@@ -74,11 +69,17 @@ private:
 
     Sheets& sheets_;
     TradeTerms terms_;
-    std::vector<Brief> briefs_;
+    Briefs briefs_;
     std::size_t workers_ = 0, visits_ = 0;
     std::vector<std::int32_t> owns_;   ///< own costs by visit, then worker; `never`: may not
     std::vector<std::int32_t> turned_; ///< the same by worker, then visit: one row is looked at
+    std::vector<std::uint64_t>
+        may_;                   ///< who may serve what, a bit each, by worker: what is asked most
+    std::size_t may_words_ = 0; ///< of a worker
+    std::vector<std::int32_t> partners_;     ///< turns of all who may serve a visit
+    std::vector<std::size_t> partners_from_; ///< where those of a visit begin; one more at the end
     Kind kind_ = Kind::One;
+    VisitIndex given_ = 0; ///< the first visit of the first stretch
     Stretch one_, two_;
     Room room_;
     Fen cost_ = 0; ///< of the first stretch where it stands
