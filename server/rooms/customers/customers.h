@@ -48,6 +48,8 @@ Result<void> check_may_order(Tx& tx, Id<Customer> customer);
 
 std::vector<Consent> list_consents(Tx& tx, Id<Customer> customer);
 bool has_consent(Tx& tx, Id<Customer> customer, ConsentPurpose purpose);
+/// May past visits of theirs suggest times and people (LC-11)? See personal_choice.h.
+bool is_personal(Tx& tx, Id<Customer> customer);
 
 /// What staff see without a reason (masked), the same in every list.
 struct CustomerView {

@@ -1,7 +1,6 @@
 #include "rooms/customers/personal_choice.h"
 
 #include "platform/merging/holdings.h"
-#include "rooms/customers/customers.h"
 #include "rooms/customers/forms.h"
 
 namespace hearth::customers {

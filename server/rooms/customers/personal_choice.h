@@ -4,8 +4,7 @@
 /// either way (decision 0025).
 #pragma once
 
-#include "platform/room.h"
-#include "rooms/customers/model.h"
+#include "rooms/customers/customers.h"
 
 namespace hearth::customers {
 
@@ -22,8 +21,6 @@ struct PersonalChoice {
 BOOST_DESCRIBE_STRUCT(PersonalChoice, (), (is_on, at, by_kind, word))
 
 PersonalChoice find_personal_choice(Tx& tx, Id<Customer> customer);
-/// May past visits of theirs count?
-bool is_personal(Tx& tx, Id<Customer> customer);
 /// Holds from now on; the same again writes nothing.
 void choose_personal(Tx& tx, Id<Customer> customer, bool is_on, std::optional<ChoiceWord> word);
 

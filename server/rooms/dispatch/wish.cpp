@@ -1,6 +1,5 @@
 #include "rooms/dispatch/wish.h"
 
-#include "rooms/customers/personal_choice.h"
 #include "rooms/dispatch/dispatch.h"
 
 #include <algorithm>

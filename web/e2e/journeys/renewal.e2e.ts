@@ -8,6 +8,8 @@ import { Hearth, signInByPhone, signInStaff } from './server'
 // own, ended in one step on the same page; and suggestions by habit that can be switched off.
 let [browser, hearth]: [Browser?, Hearth?] = []
 const phone = '13800000001'
+/** Another person: a code is sent to one telephone once a minute. */
+const other = '13800000002'
 
 beforeAll(async () => {
   browser = await launch()
@@ -64,7 +66,7 @@ describe('Suggestions by habit', () => {
   it('are switched off by the customer and on again by the office on her word', async () => {
     const { page, faults } = await visitor(browser!)
     await page.goto(`${hearth!.url}/c/sign-in?next=/me`)
-    await signInByPhone(hearth!, page, phone)
+    await signInByPhone(hearth!, page, other)
     const habit = page.getByRole('switch', { name: /按我的习惯推荐/ })
     await habit.waitFor()
     expect(await habit.isChecked()).toBe(true)
@@ -75,7 +77,7 @@ describe('Suggestions by habit', () => {
     await seen(page, 'c-personal')
 
     const { call } = await hearth!.staff('kefu')
-    const { customer } = await call.get<{ customer: { id: string } }>(`/callers?phone=${phone}`)
+    const { customer } = await call.get<{ customer: { id: string } }>(`/callers?phone=${other}`)
     const { page: office, faults: officeFaults } = await visitor(browser!, { viewport: desk })
     await office.goto(`${hearth!.url}/a/`)
     await signInStaff(office, await hearth!.staff('kefu'))
