@@ -3,9 +3,9 @@
 ///
 /// `shows` lists columns: "column:kind", with '?' behind where it may be empty, "=text" for what
 /// stands in place of a sealed text that was moved away. Kinds: text, number, yes, when, day, yuan,
-/// key (an id), code ("code=orders.stage_": the words of its values); sealed: name, phone, id,
-/// address, health, note ("note#sequence": sealed under a number of the row, too). A sealed one
-/// with
+/// key (an id), hash (bytes, in hexadecimal), code ("code=orders.stage_": the words of its values);
+/// sealed: name, phone, id, address, health, note ("note#sequence": sealed under a number of the
+/// row, too). A sealed one with
 /// '!' stays where it is when the person is frozen (its table never changes). "hidden" is moved and
 /// not shown; "index" is a blind index: moved, not shown; "handle" one that has to be there:
 /// replaced by nobody's when the account is closed.

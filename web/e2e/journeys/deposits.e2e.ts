@@ -9,6 +9,7 @@ import { Hearth, signInByPhone, signInStaff, within } from './server'
 // before it is paid; the receipt names the kind, and calling off in the free time gives it back.
 let [browser, hearth]: [Browser?, Hearth?] = []
 let placed: Placed
+let family: Awaited<ReturnType<typeof visitor>> | undefined // signed in once: codes are rare
 const phone = '13800000001'
 
 interface Bill {
@@ -55,7 +56,7 @@ describe('Earnest money', () => {
       ),
     )
     expect(asked.text).toContain('定金')
-    const customer = await visitor(browser!)
+    const customer = (family = await visitor(browser!))
     customer.page.setDefaultTimeout(30_000)
     await hearth!.setClock(customer.context)
     await customer.page.goto(`${hearth!.url}/c/sign-in?next=/orders/${placed.id}`)
@@ -84,6 +85,52 @@ describe('Earnest money', () => {
     await customer.page.goto(`${hearth!.url}/c/orders/${placed.id}/cancellation`)
     await customer.page.getByText('定金 20.00 元全额退还。').waitFor()
     await seen(customer.page, 'c-deposit-cancel')
+    expect(customer.faults).toEqual([])
+    expect(office.faults).toEqual([])
+  }, 240_000)
+})
+
+describe('Security money', () => {
+  it('has its conditions, and goes back when the customer says that they are met', async () => {
+    // LX-04 PY-04
+    const office = await visitor(browser!, { viewport: desk })
+    office.page.setDefaultTimeout(30_000)
+    await hearth!.setClock(office.context)
+    const { page } = office
+    await page.goto(`${hearth!.url}/a/orders/${placed.id}`)
+    await signInStaff(page, await hearth!.staff('zongjingli'))
+    const card = page.getByRole('region', { name: '定金、预付款与押金' })
+    await card.getByRole('button', { name: '收定金／预付款／押金' }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('押金', { exact: true }).click()
+    await drawer.getByLabel('金额').fill('100')
+    await drawer.getByLabel('退还条件').fill('归还门禁卡')
+    await drawer.getByText('满足下面写明的退还条件后').waitFor()
+    await drawer.getByRole('button', { name: '发给客户确认' }).click()
+    const line = card.getByRole('group', { name: '押金' })
+    await line.getByRole('button', { name: '客户当面已确认' }).click()
+    await line.getByRole('button', { name: '收押金' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '收押金' }).click()
+    await line.getByText('已收').waitFor()
+
+    const customer = family!
+    await customer.page.goto(`${hearth!.url}/c/orders/${placed.id}`)
+    const held = customer.page.getByRole('region', { name: '押金' })
+    await held.getByText('归还门禁卡').waitFor()
+    await held.getByRole('link', { name: /收据/ }).waitFor()
+    await held.getByRole('button').click()
+    await held.getByText('退还中').waitFor()
+    await seen(customer.page, 'c-deposit-claimed')
+
+    await page.reload()
+    await line.getByText('退还中').waitFor()
+    await line.getByRole('button', { name: '退还押金' }).click()
+    await page.getByRole('dialog').getByText('归还门禁卡').waitFor()
+    await seen(page, 'a-deposit-return')
+    await page.getByRole('dialog').getByRole('button', { name: '退还押金' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await line.getByRole('button', { name: '退还押金' }).waitFor({ state: 'hidden' })
+    await seen(page, 'a-deposit-returning')
     expect(customer.faults).toEqual([])
     expect(office.faults).toEqual([])
   }, 240_000)
