@@ -1,4 +1,4 @@
-import { dayOf } from '../date'
+import { dayLabel, dayOf } from '../date'
 import { locale, t } from '../words'
 import type { Holidays, Pattern } from './types'
 
@@ -131,4 +131,4 @@ export const minuteOf = (clock: string): number =>
 export const termLabel = (next: { next_last?: string; next_visits?: number }): string =>
   next.next_visits
     ? t('shared.renewal_visits', { count: next.next_visits })
-    : t('shared.renewal_until', { day: next.next_last ?? '' })
+    : t('shared.renewal_until', { day: next.next_last ? dayLabel(next.next_last) : '' })

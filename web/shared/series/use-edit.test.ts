@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { freshRepeat } from './pattern'
 import type { Series, SeriesDay } from './types'
-import { editOf, type EditFields } from './use-edit'
+import { editOf, freshFields, type EditFields } from './use-edit'
 
 const day = {
   planned: '2026-12-01',
@@ -48,6 +48,16 @@ describe('An edit', () => {
       pattern: { kind: 'weekly', weekdays: [4] },
       is_open_ended: true,
     })
+  })
+
+  it('leaves the agreed number of visits alone unless another is asked for', () => {
+    const eight = { ...series, visits: 8, pattern: { kind: 'weekly' }, holidays: 'move' } as Series
+    const kept = { ...fields, repeat: freshFields(eight, day).repeat }
+    const edit = editOf('change_later', day, kept, eight)
+    expect(edit).not.toHaveProperty('visits')
+    expect(edit).not.toHaveProperty('is_open_ended')
+    const fewer = { ...kept, repeat: { ...kept.repeat, visits: 5 } }
+    expect(editOf('change_later', day, fewer, eight)).toMatchObject({ visits: 5 })
   })
 
   it('pauses and ends', () => {

@@ -42,6 +42,7 @@ export const freshFields = (series: Series, day: SeriesDay | undefined): EditFie
   repeat: repeatOf(series.pattern, {
     holidays: series.holidays,
     ...(series.until ? { end: 'until' as const, until: series.until } : {}),
+    ...(series.visits ? { end: 'visits' as const, visits: series.visits } : {}),
   }),
 })
 
@@ -79,7 +80,9 @@ export function editOf(
     case 'change_later': {
       if (!day || !fields.clock) return undefined
       const pattern = patternOf(fields.repeat, day.starts_at, true)
-      const end = endOf(fields.repeat)
+      // A number nobody has touched: the server knows how many of it are left from that day on.
+      const isAsAgreed = fields.repeat.end === 'visits' && fields.repeat.visits === series.visits
+      const end = isAsAgreed ? {} : endOf(fields.repeat)
       const isOpen = fields.repeat.end === 'open'
       return {
         kind,
