@@ -48,8 +48,10 @@ constexpr Promise promises[] = {
      "SELECT count(*) FROM orders_visit v JOIN orders_order o ON o.company_id = v.company_id AND "
      "o.id = v.order_id WHERE v.company_id = ?1 AND v.state NOT IN ('cancelled', 'done') AND "
      "v.starts_at - 86400000000 < ?2 AND o.placed_at < v.starts_at - 86400000000 AND NOT EXISTS "
-     "(SELECT 1 FROM notify_message m WHERE m.company_id = v.company_id AND m.about = o.id AND "
-     "m.channel = 'sms' AND m.template = 'reminder')"},
+     "(SELECT 1 FROM notify_message m JOIN orders_visit w ON w.company_id = m.company_id AND "
+     "w.order_id = m.about WHERE m.company_id = v.company_id AND m.channel = 'sms' AND "
+     "m.template = 'reminder' AND (m.about = o.id OR (w.customer_id = v.customer_id AND "
+     "w.item_id = v.item_id AND w.starts_at = v.starts_at)))"}, // of one hour: once
     {"workers were asked and not told",
      "SELECT count(*) FROM dispatch_assignment a WHERE a.company_id = ?1 AND NOT EXISTS (SELECT 1 "
      "FROM notify_message m WHERE m.company_id = a.company_id AND m.recipient = a.worker_id AND "
