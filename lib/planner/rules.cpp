@@ -115,12 +115,19 @@ Tour tour_with(std::span<Stop const> stops, Stop const& stop, Span const& shift)
 
 /// No rule looks further than a week and a night around a stop, and somebody's book is a month
 /// long.
-std::span<Stop const> nearby(std::span<Stop const> stops, Span const& span) {
-    auto const first = std::ranges::upper_bound(stops, span.from - rules_reach, {},
+std::span<Stop const> nearby(std::span<Stop const> stops, Span const& span, Length reach) {
+    auto const first = std::ranges::upper_bound(stops, span.from - reach, {},
                                                 [](Stop const& one) { return one.span.to; });
-    auto const last = std::ranges::lower_bound(first, stops.end(), span.to + rules_reach, {},
+    auto const last = std::ranges::lower_bound(first, stops.end(), span.to + reach, {},
                                                [](Stop const& one) { return one.span.from; });
     return {first, last};
+}
+
+/// As far as shift, run and night look: a run that reaches further is too long anyway, and a night
+/// that begins further away is long enough.
+Length tour_reach(Limits const& limits, Span const& shift) {
+    auto const rests = std::max({limits.longest_run, limits.night_rest, limits.rest_after_run});
+    return shift.to - shift.from + rests + std::chrono::hours{24};
 }
 
 /// Where a stop would stand: those before and behind it, and whether they are of the same shift.
@@ -272,11 +279,12 @@ std::optional<Reason> misfit(Town const& town, Worker const& worker, std::span<S
                              Stop const& stop) {
     auto const* shift = find_shift(worker, stop);
     if (!shift) return outside_shift(worker, stop);
-    auto const stops = nearby(all, stop.span);
+    auto const stops = nearby(all, stop.span, rules_reach);
     // Most fail here, before the day is put together.
     auto const gap = gap_for(stops, stop, *shift);
     if (auto const found = road_conflict(town, worker, *shift, gap, stop)) return found;
-    auto const tour = tour_with(stops, stop, *shift);
+    auto const around = nearby(stops, stop.span, tour_reach(worker.limits, *shift));
+    auto const tour = tour_with(around, stop, *shift);
     auto const of_shift = std::span{tour.stops}.subspan(tour.first, tour.last - tour.first);
     if (auto const found = break_conflict(town, worker, *shift, of_shift)) return found;
     auto const load = load_at(town.zone, worker, stops, stop.span.from);

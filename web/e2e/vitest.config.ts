@@ -12,8 +12,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 240_000,
     hookTimeout: 150_000,
-    // Each file has a server, a company and a browser of its own. Two at a time: a page waits more than it works,
-    // and the machine that runs this has two cores.
-    maxWorkers: 2,
+    // Each file has a server, a company and a browser of its own. Three at a time: a page waits more than it works,
+    // and two at a time left two cores idle for more than half of the while.
+    maxWorkers: 3,
   },
 })

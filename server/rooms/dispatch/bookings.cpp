@@ -2,6 +2,8 @@
 
 #include "rooms/dispatch/capacity.h"
 
+#include <algorithm>
+
 namespace hearth::dispatch {
 namespace {
 
@@ -15,6 +17,19 @@ std::string const select_reservation =
 /// What was done counts as work of its day until it really ended.
 constexpr char done_or_live[] =
     "(state IN ('proposed', 'confirmed') OR (state = 'released' AND reason = 'done'))";
+
+/// Both kinds by one statement, unsorted: SQLite would fill a table of its own to sort them.
+std::string select_bookings(std::string const& of) {
+    auto const touching = of + "AND busy_from >= ?5 AND busy_from < ?4 AND busy_to > ?3 AND ";
+    return "SELECT id, worker_id, busy_from, "
+           "CASE WHEN state = 'released' AND answered_at < busy_to AND answered_at > busy_from "
+           "THEN answered_at ELSE busy_to END, latitude, longitude, CAST(NULL AS BIGINT) "
+           "FROM dispatch_assignment WHERE company_id = ?1 AND " +
+           touching + done_or_live +
+           " UNION ALL SELECT id, worker_id, busy_from, busy_to, latitude, longitude, valid_until "
+           "FROM dispatch_reservation WHERE company_id = ?1 AND " +
+           touching + "valid_until > ?6";
+}
 
 bool is_free(Tx& tx, Id<workforce::Worker> worker, Span span) {
     auto const busy = tx.find<std::tuple<Uuid>>(
@@ -34,26 +49,14 @@ planner::Stop Booking::to_stop() const {
 }
 
 std::vector<Booking> list_bookings(Tx& tx, BookingsOf const& who, Span span) {
-    auto const owner = who.worker ? who.worker->uuid : who.store.uuid;
-    std::string const of = who.worker ? "worker_id = ?2 " : "store_id = ?2 ";
-    auto all = tx.all<Booking>(
-        "SELECT id, worker_id, busy_from, "
-        "CASE WHEN state = 'released' AND answered_at < busy_to AND answered_at > busy_from "
-        "THEN answered_at ELSE busy_to END, latitude, longitude, CAST(NULL AS BIGINT) "
-        "FROM dispatch_assignment WHERE company_id = ?1 AND " +
-            of + "AND busy_from >= ?5 AND busy_from < ?4 AND busy_to > ?3 AND " + done_or_live +
-            " ORDER BY busy_from",
-        owner, span.from, span.to, span.from - longest_visit);
-    for (auto& one : tx.all<Booking>(
-             "SELECT id, worker_id, busy_from, busy_to, latitude, longitude, valid_until "
-             "FROM dispatch_reservation WHERE company_id = ?1 AND " +
-                 of +
-                 "AND busy_from >= ?5 AND busy_from < ?4 AND busy_to > ?3 AND valid_until > ?6 "
-                 "ORDER BY busy_from",
-             owner, span.from, span.to, span.from - longest_visit, tx.now())) {
+    static std::string const of_worker = select_bookings("worker_id = ?2 ");
+    static std::string const of_store = select_bookings("store_id = ?2 ");
+    auto all = tx.all<Booking>(who.worker ? of_worker : of_store,
+                               who.worker ? who.worker->uuid : who.store.uuid, span.from, span.to,
+                               span.from - longest_visit, tx.now());
+    for (auto& one : all)
         if (one.valid_until == never) one.valid_until.reset();
-        all.push_back(one);
-    }
+    std::ranges::stable_sort(all, {}, &Booking::busy_from);
     return all;
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 using planner::WorkerIndex;
 
-bool has_any(std::vector<planner::Stop> const& stops, Ignore const& ignore) {
+bool has_any(std::span<planner::Stop const> stops, Ignore const& ignore) {
     return !ignore.empty() &&
            std::any_of(stops.begin(), stops.end(),
                        [&](planner::Stop const& stop) { return ignore.contains(stop.key); });
@@ -18,9 +18,9 @@ bool has_any(std::vector<planner::Stop> const& stops, Ignore const& ignore) {
 /// What stands in the worker's days, but for what is ignored.
 class Days {
 public:
-    Days(planner::Worker const& worker, Ignore const& ignore) : stops_(worker.busy) {
-        if (!has_any(worker.busy, ignore)) return;
-        left_ = worker.busy;
+    Days(std::span<planner::Stop const> stops, Ignore const& ignore) : stops_(stops) {
+        if (!has_any(stops, ignore)) return;
+        left_.assign(stops.begin(), stops.end());
         std::erase_if(left_, [&](planner::Stop const& stop) { return ignore.contains(stop.key); });
         is_own_ = true;
     }
@@ -76,7 +76,7 @@ std::vector<Close> list_able(City const& city, Ask const& ask, Instant start, st
     std::vector<Close> able;
     city.look_at(in_order(city, ask), [&](WorkerIndex index, FactsPtr const& facts) {
         if (able.size() == most) return false;
-        Days days(facts->worker, ignore);
+        Days days(facts->worker.busy, ignore);
         if (!refusal_of(city, visit, start, facts->worker, index, days, role_alone(visit)))
             able.push_back({facts, index, std::move(days)});
         return true;
@@ -90,7 +90,7 @@ std::vector<Judged> list_refused(City const& city, Ask const& ask, Instant start
     auto const& visit = ask.slot.visit;
     std::vector<Judged> refused;
     for (auto& [index, facts] : city.all()) {
-        Days const days(facts->worker, ignore);
+        Days const days(facts->worker.busy, ignore);
         auto reason = refusal_of(city, visit, start, facts->worker, index, days, role_alone(visit));
         if (reason) refused.push_back({std::move(facts), std::move(reason)});
     }
@@ -113,11 +113,12 @@ Ignore own_bookings(Tx& tx, Id<orders::Visit> visit) {
 }
 
 std::optional<planner::Reason> refusal_of(City const& city, planner::Visit const& visit,
-                                          Instant start, Facts const& facts, planner::Role role,
+                                          Instant start, Facts const& facts,
+                                          std::span<planner::Stop const> stops, planner::Role role,
                                           Ignore const& ignore) {
     auto const stranger = static_cast<WorkerIndex>(-1);
     return refusal_of(city, visit, start, facts.worker, city.index_of(facts.id).value_or(stranger),
-                      Days(facts.worker, ignore), role);
+                      Days(stops, ignore), role);
 }
 
 std::vector<Judged> judge(City const& city, Ask const& ask, Instant start, Looks const& looks,

@@ -30,9 +30,11 @@ Ignore own_bookings(Tx& tx, Id<orders::Visit> visit);
 std::vector<Judged> judge(City const& city, Ask const& ask, Instant start, Looks const& looks,
                           Ignore const& ignore = {});
 
-/// By the facts given, not by the copy: why this worker cannot come.
+/// By the facts given and what stands in the worker's days (ascending), not by the copy: why this
+/// worker cannot come.
 std::optional<planner::Reason> refusal_of(City const& city, planner::Visit const& visit,
-                                          Instant start, Facts const& facts, planner::Role role,
+                                          Instant start, Facts const& facts,
+                                          std::span<planner::Stop const> stops, planner::Role role,
                                           Ignore const& ignore);
 
 } // namespace hearth::dispatch

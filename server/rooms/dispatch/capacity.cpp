@@ -20,6 +20,17 @@ void pass_on(City& city, Id<workforce::Worker> worker, std::optional<Id<identity
     if (is_of_here || city.knows(worker)) city.mark(worker, number);
 }
 
+/// The copy's file of the worker where the database says that it still is as it was.
+FactsPtr find_true(Tx& tx, City const& city, Id<workforce::Worker> worker) {
+    auto known = city.find(worker);
+    if (!known || !known->is_active) return {};
+    auto const mark = workforce::find_mark(tx, worker);
+    bool const is_true = mark && mark->store == known->store &&
+                         mark->state == workforce::State::Active &&
+                         mark->roster_version == known->roster_version;
+    return is_true ? std::move(known) : FactsPtr{};
+}
+
 } // namespace
 
 City::City(Terms terms, std::shared_ptr<Codes> codes, planner::Travel travel)
@@ -252,18 +263,11 @@ void Capacity::clear() {
     entries_.clear();
 }
 
-std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker,
-                                std::optional<Span> booked) {
+std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker) {
     auto const& terms = city.terms();
-    auto const known = city.find(worker);
-    auto const mark = known ? workforce::find_mark(tx, worker) : std::nullopt;
-    bool const is_true = mark && known->is_active && mark->store == known->store &&
-                         mark->state == workforce::State::Active &&
-                         mark->roster_version == known->roster_version;
-    if (is_true) {
+    if (auto const known = find_true(tx, city, worker)) {
         auto facts = *known;
-        auto const span = booked.value_or(booked_span(terms));
-        put_bookings(facts, list_bookings(tx, {terms.store, worker}, span));
+        put_bookings(facts, list_bookings(tx, {terms.store, worker}, booked_span(terms)));
         return facts;
     }
     auto now = terms;
@@ -271,6 +275,21 @@ std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> 
     auto read = load_facts(tx, city.codes(), now, worker);
     if (read.empty()) return {};
     return std::move(read.front());
+}
+
+std::optional<WorkerDays> read_days(Tx& tx, City const& city, Id<workforce::Worker> worker,
+                                    Span span) {
+    WorkerDays days{find_true(tx, city, worker), {}};
+    if (days.facts) {
+        for (auto const& booking : list_bookings(tx, {city.terms().store, worker}, span))
+            days.stops.push_back(booking.to_stop());
+        return days;
+    }
+    auto facts = read_facts(tx, city, worker);
+    if (!facts) return {};
+    days.stops = facts->worker.busy;
+    days.facts = std::make_shared<Facts const>(std::move(*facts));
+    return days;
 }
 
 std::size_t freshen(Tx& tx, City& city, Use use) {

@@ -130,10 +130,16 @@ private:
 std::size_t freshen(Tx& tx, City& city, Use use);
 
 /// What the database says of the worker now; nothing for a stranger. The file is taken from the
-/// copy where its mark says that it is still true. With a span, the bookings may be those of the
-/// span alone.
-std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker,
-                                std::optional<Span> booked = {});
+/// copy where its mark says that it is still true.
+std::optional<Facts> read_facts(Tx& tx, City const& city, Id<workforce::Worker> worker);
+
+/// The same where only what stands in a span is asked for: the file itself is not copied.
+struct WorkerDays {
+    FactsPtr facts;
+    std::vector<planner::Stop> stops; ///< ascending; at least those that touch the span
+};
+std::optional<WorkerDays> read_days(Tx& tx, City const& city, Id<workforce::Worker> worker,
+                                    Span span);
 
 /// The store's people through the process's Capacity; where the process has none, loaded for this
 /// once.

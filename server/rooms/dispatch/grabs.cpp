@@ -110,7 +110,7 @@ std::optional<planner::Reason> why_not(Tx& tx, Stall const& stall, Chance const&
     auto ignore = replaceable(tx, stall.facts.id, chance.visit.id, chance.ask.busy_at(start));
     ignore.insert(stall.kept.begin(), stall.kept.end());
     return refusal_of(*stall.city, chance.ask.slot.visit, start, stall.facts,
-                      role_in(stall, chance), ignore);
+                      stall.facts.worker.busy, role_in(stall, chance), ignore);
 }
 
 bool goes_already(Chance const& chance, Id<workforce::Worker> worker) {

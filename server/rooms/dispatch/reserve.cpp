@@ -145,9 +145,10 @@ std::optional<planner::Reason> check_now(Tx& tx, City& city, Ask const& ask, Ins
                                          Ignore const& ignore) {
     Span const around{start - planner::rules_reach,
                       start + ask.slot.visit.length + planner::rules_reach};
-    auto const facts = read_facts(tx, city, worker, around);
-    if (!facts || !facts->is_active) return planner::Reason{planner::Why::NoShift, {}, 1};
-    auto const reason = refusal_of(city, ask.slot.visit, start, *facts, role, ignore);
+    auto const days = read_days(tx, city, worker, around);
+    if (!days || !days->facts->is_active) return planner::Reason{planner::Why::NoShift, {}, 1};
+    auto const reason =
+        refusal_of(city, ask.slot.visit, start, *days->facts, days->stops, role, ignore);
     if (reason) { // the copy did not know: what it offers next must be true
         if (auto all = read_facts(tx, city, worker)) city.apply(std::move(*all), {});
         city.mark(worker, 0);

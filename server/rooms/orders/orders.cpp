@@ -20,13 +20,6 @@ Error not_so(Visit const& visit) {
     return Error{Refusal::Conflict, "orders.visit_not_so", {{"state", to_text(visit.state)}}};
 }
 
-std::vector<VisitState> states_of(std::vector<Visit> const& visits) {
-    std::vector<VisitState> states;
-    for (auto const& visit : visits)
-        states.push_back(visit.state);
-    return states;
-}
-
 bool may_see(Actor const& actor, Id<customers::Customer> customer, Id<identity::Store> store,
              std::string_view permission) {
     if (actor.kind == ActorKind::Customer) return actor.id == customer.uuid;
@@ -36,7 +29,7 @@ bool may_see(Actor const& actor, Id<customers::Customer> customer, Id<identity::
 /// The order follows its visits, step by step along the table.
 Result<void> follow_visits(Tx& tx, Id<Order> id, Instant at) {
     auto const order = TRY(load(tx, id));
-    auto const to = next_stage(order.stage, states_of(store::list_visits(tx, id)));
+    auto const to = next_stage(order.stage, store::list_visit_states(tx, id));
     if (to == order.stage) {
         store::touch(tx, id);
         return {};
@@ -182,7 +175,7 @@ Result<Visit> set_visit_state(Tx& tx, Visit visit, VisitState to, std::optional<
 }
 
 Result<void> check_may_cancel(Tx& tx, Order const& order) {
-    return check_cancel(order.stage, states_of(store::list_visits(tx, order.id)));
+    return check_cancel(order.stage, store::list_visit_states(tx, order.id));
 }
 
 Result<Order> cancel(Tx& tx, Id<Order> id, Money fee, std::string_view reason) {

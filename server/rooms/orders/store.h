@@ -44,6 +44,7 @@ std::vector<Part> list_parts(Tx& tx, Id<Order> id);
 void insert_visit(Tx& tx, Visit const& visit);
 std::optional<Visit> find_visit(Tx& tx, Id<Visit> id);
 std::vector<Visit> list_visits(Tx& tx, Id<Order> order);
+std::vector<VisitState> list_visit_states(Tx& tx, Id<Order> order);
 std::vector<Visit> list_visits_between(Tx& tx, Id<identity::Store> store, Span span, int limit);
 /// Guarded by state; false where it is another.
 bool move_visit_state(Tx& tx, Id<Visit> id, VisitState from, VisitState to);

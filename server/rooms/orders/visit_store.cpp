@@ -30,6 +30,16 @@ std::vector<Visit> list_visits(Tx& tx, Id<Order> order) {
     return tx.all<Visit>(sql, order);
 }
 
+std::vector<VisitState> list_visit_states(Tx& tx, Id<Order> order) {
+    std::vector<VisitState> states;
+    for (auto const& [state] : tx.all<std::tuple<VisitState>>(
+             "SELECT state FROM orders_visit WHERE company_id = ?1 AND order_id = ?2 "
+             "ORDER BY sequence",
+             order))
+        states.push_back(state);
+    return states;
+}
+
 std::vector<Visit> list_visits_between(Tx& tx, Id<identity::Store> store, Span span, int limit) {
     static std::string const sql = select_visit +
                                    "AND store_id = ?2 AND starts_at >= ?3 AND starts_at < ?4 "
