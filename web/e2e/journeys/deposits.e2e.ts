@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { seen } from './hands'
+import type { Caller } from './caller'
+import { printed, seen } from './hands'
 import { orderFor, type Placed } from './ordering'
 import { Hearth, signInByPhone, signInStaff, within } from './server'
 
@@ -11,6 +12,13 @@ let [browser, hearth]: [Browser?, Hearth?] = []
 let placed: Placed
 let family: Awaited<ReturnType<typeof visitor>> | undefined // signed in once: codes are rare
 const phone = '13800000001'
+
+const yuan = (fen: number): string =>
+  new Intl.NumberFormat('zh-CN', {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  }).format(fen / 100)
 
 interface Bill {
   balance: { deposit: number; due: number }
@@ -132,6 +140,112 @@ describe('Security money', () => {
     await line.getByRole('button', { name: '退还押金' }).waitFor({ state: 'hidden' })
     await seen(page, 'a-deposit-returning')
     expect(customer.faults).toEqual([])
+    expect(office.faults).toEqual([])
+  }, 240_000)
+})
+
+/** One that was ordered more than 48 hours ago: the demonstration has some. */
+async function openForLong(call: Caller): Promise<{ id: string; price: number }> {
+  const { items } = await call.get<{ items: { id: string; price: number }[] }>(
+    '/orders?is_open=true&limit=200',
+  )
+  for (const one of items) {
+    const { quote } = await call.get<{ quote: { fee: number } }>(`/orders/${one.id}/cancellation`)
+    const { balance } = await call.get<Bill>(`/bills/${one.id}`)
+    if (quote.fee > 0 && balance.due >= one.price / 5) return one
+  }
+  throw new Error('the demonstration has no open order of more than 48 hours that is unpaid')
+}
+
+/** Earnest money asked for, agreed to and taken, by the API: what the screens of an end need. */
+async function withEarnest(order: string, amount: number): Promise<void> {
+  const { call } = await hearth!.staff('zongjingli')
+  const shown = { kind: 'earnest', amount }
+  const { id } = await call.post<{ id: string }>(`/orders/${order}/deposits`, shown)
+  await call.put(`/deposits/${id}/answer`, { ...shown, is_agreed: true, word: 'in_person' })
+  await call.post(`/deposits/${id}/payment`, { method: 'cash' })
+}
+
+describe('The end of earnest money', () => {
+  it('in our default is twice as much, and is back only when it was paid out', async () => {
+    // LX-04 PY-08
+    const ours = await orderFor((await hearth!.staff('kefu')).call, '13800000002', 42)
+    // 20 % of the price and ten yuan more: the receipt says both kinds.
+    const share = Math.floor(ours.price / 5)
+    await withEarnest(ours.id, share + 1000)
+    const office = await visitor(browser!, { viewport: desk })
+    office.page.setDefaultTimeout(30_000)
+    await hearth!.setClock(office.context)
+    const { page } = office
+    await page.goto(`${hearth!.url}/a/orders/${ours.id}`)
+    await signInStaff(page, await hearth!.staff('zongjingli'))
+    const line = page.getByRole('group', { name: '定金' })
+    await printed(page, line.getByRole('link', { name: /收据/ }), 'deposit-receipt-split')
+    await line.getByRole('button', { name: '我方违约，取消并双倍返还' }).click()
+    const drawer = page.getByRole('dialog')
+    const sure = drawer.getByRole('checkbox')
+    await drawer.getByText('按 2 倍返还').waitFor()
+    expect(await sure.isChecked(), 'never ticked beforehand').toBe(false)
+    await drawer.getByLabel('原因').fill('我们排不出人')
+    await drawer.getByLabel('谁听到的').fill('客服小周，去电录音')
+    await drawer.getByRole('button', { name: '取消订单' }).click()
+    await drawer.getByText('请先勾选确认').first().waitFor()
+    await sure.check()
+    await seen(page, 'a-deposit-double')
+    await drawer.getByRole('button', { name: '取消订单' }).click()
+    await line.getByText('我方违约，双倍返还').waitFor()
+    await line.getByText(`应退 ${yuan(share + 1000)}，待付款`).waitFor()
+    await line.getByText(`应退 ${yuan(share)}，待付款`).waitFor() // and the earnest money again
+    await line.getByText('双倍返还定金的赔偿部分').waitFor()
+    await seen(page, 'a-deposit-to-pay')
+
+    await line.getByRole('link', { name: '去付款' }).first().click()
+    const pay = page.getByRole('button', { name: '确认已付给客户' })
+    await pay.first().waitFor()
+    expect(await page.getByRole('row').filter({ hasText: '待付款' }).count(), 'of this order').toBe(
+      2,
+    )
+    await seen(page, 'a-deposit-pay-out')
+    await pay.first().click()
+    await page.getByRole('row').filter({ hasText: '已退款' }).first().waitFor()
+    await pay.first().click()
+    await pay.waitFor({ state: 'hidden' })
+    await page.goto(`${hearth!.url}/a/orders/${ours.id}`)
+    await line.getByText(`已退 ${yuan(share + 1000)}（`).waitFor()
+    await line.getByText(`已退 ${yuan(share)}（`).waitFor()
+    expect(await line.getByText('待付款').count()).toBe(0)
+    await seen(page, 'a-deposit-paid-back')
+    expect(office.faults).toEqual([])
+  }, 240_000)
+
+  it('in the customer’s default is lost, said with the law and ticked first', async () => {
+    // LX-04 BE-01 AS-01
+    const { call } = await hearth!.staff('zongjingli')
+    const theirs = await openForLong(call)
+    await withEarnest(theirs.id, Math.floor(theirs.price / 5))
+    const office = await visitor(browser!, { viewport: desk })
+    office.page.setDefaultTimeout(30_000)
+    await hearth!.setClock(office.context)
+    const { page } = office
+    await page.goto(`${hearth!.url}/a/orders/${theirs.id}`)
+    await signInStaff(page, await hearth!.staff('zongjingli'))
+    const line = page.getByRole('group', { name: '定金' })
+    await line.getByRole('button', { name: '客户违约，取消并没收定金' }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('已向客户说明：客户违约').waitFor()
+    await drawer.getByText('民法典第587条').first().waitFor()
+    await drawer.getByRole('checkbox').check()
+    await drawer.getByLabel('原因').fill('搬家了')
+    await drawer.getByLabel('谁听到的').fill('客服小周，来电录音')
+    await seen(page, 'a-deposit-forfeit')
+    await drawer.getByRole('button', { name: '取消订单' }).click()
+    await page.waitForURL('**/after-sales/*')
+    // What a customer loses waits for the general manager, as every fee does.
+    await page.getByRole('button', { name: '批准取消' }).click()
+    await page.getByText('已取消').first().waitFor()
+    await page.goto(`${hearth!.url}/a/orders/${theirs.id}`)
+    await line.getByText('客户违约，定金不退').waitFor()
+    await seen(page, 'a-deposit-forfeited')
     expect(office.faults).toEqual([])
   }, 240_000)
 })
