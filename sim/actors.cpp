@@ -23,6 +23,7 @@ Troupe::Troupe(World& world, People& people) {
     all_.push_back(std::make_unique<Desk>(world, people));
     all_.push_back(std::make_unique<Emergencies>(world, people));
     all_.push_back(std::make_unique<Regulars>(world, people));
+    all_.push_back(std::make_unique<Renewers>(world, people));
     all_.push_back(std::make_unique<Spy>(world, people));
     world.on_event([this](LoggedEvent const& event) {
         for (auto const& one : all_)

@@ -134,6 +134,20 @@ private:
     void visit_key_customers();
 };
 
+/// LC-08: standing bookings that renew by themselves: families tick it, end it in one step, on the
+/// day of the notice or before, and say yes again; the office ticks it on their word.
+class Renewers : public Actors {
+public:
+    using Actors::Actors;
+    void plan_day(Instant midnight) override;
+    void hear(LoggedEvent const& event) override;
+
+private:
+    void book(int family, bool is_by_office);
+    void end(std::string const& series, int family);
+    void agree_again(std::string const& series, int family);
+};
+
 /// All of them; they begin when they are made.
 class Troupe {
 public:

@@ -111,7 +111,33 @@ constexpr char worked_twice[] =
     "'released') AND b.state IN ('confirmed', 'released') AND s.started_at < t.finished_at AND "
     "t.started_at < s.finished_at";
 
+/// A yes within the week before is a word of its own; else a message of the notice had gone out the
+/// lawful days before, or the office had said it itself.
+constexpr char renewed_unheard[] =
+    "SELECT count(*) FROM series_renewal r WHERE r.company_id = ?1 AND r.state = 'renewed' AND "
+    "(r.agreed_at IS NULL OR (r.agreed_at < r.ended_at - 604800000000 AND (r.heard_at IS NULL "
+    "OR r.heard_at + r.notice_days * 86400000000 > r.ended_at) AND NOT EXISTS (SELECT 1 FROM "
+    "notify_message m WHERE m.company_id = r.company_id AND m.about = r.series_id AND m.template = "
+    "'series_renewal' AND m.channel <> 'in_app' AND m.state IN ('sent', 'delivered') AND m.sent_at "
+    ">= r.told_at AND m.sent_at + r.notice_days * 86400000000 <= r.ended_at)))";
+constexpr char renewed_after_end[] =
+    "SELECT count(*) FROM series_renewal e JOIN series_renewal n ON n.company_id = e.company_id "
+    "AND n.series_id = e.series_id AND n.number > e.number WHERE e.company_id = ?1 AND e.state = "
+    "'ended' AND n.state = 'renewed' AND n.agreed_at < e.ended_at";
 } // namespace
+
+void check_renewals(World& world) {
+    auto const looked = world.read([&](Tx& tx) -> Result<void> {
+        for (auto const& [what, sql] :
+             {std::pair{" terms renewed without a notice that had arrived", renewed_unheard},
+              {" terms renewed although they had been ended", renewed_after_end}}) {
+            auto const [count] = tx.one<std::tuple<std::int64_t>>(std::string(sql));
+            world.check(count == 0, std::to_string(count) + what);
+        }
+        return {};
+    });
+    world.check(looked.has_value(), "the database refuses to be read");
+}
 
 void check_step(World& world) {
     auto const looked = world.read([&](Tx& tx) -> Result<void> {
@@ -156,6 +182,7 @@ void check_day(World& world, People const& people) {
     world.check(looked.has_value(), "the database refuses to be read");
     check_messages(world);
     check_bindings(world);
+    check_renewals(world);
     world.check(world.house().verify_audit().empty(), "the audit trail is not whole");
 }
 

@@ -13,6 +13,9 @@ void check_step(World& world);
 void check_messages(World& world);
 /// A number that is lent is wanted by a visit that is not over.
 void check_bindings(World& world);
+/// LC-08: nothing renewed but on a yes of its own, and after a notice that had really arrived the
+/// lawful days before (or a yes that was newer than the notice); nothing that was ended went on.
+void check_renewals(World& world);
 /// Every midnight, and at the end: what callers were told is there, and nothing else; each message
 /// reached its person once; nobody worked in two homes; the audit trail is whole.
 void check_day(World& world, People const& people);

@@ -42,9 +42,10 @@ void print(World& world, People const& people, Options const& options, Summary c
               << " complaints, " << of("complaints.promise_overdue") << " times a promise ran out, "
               << of("aftersales.repair_moved") << " steps of repairs, " << of("intake.race_ended")
               << " races of stores, " << of("safety.alarm") << " alarms, " << of("series.placed")
-              << " days of series, " << of("calls.rang") << " calls, " << world.provider().in_vain()
-              << " times a line was down\n  " << summary.passed << " checks held, "
-              << summary.failed << " did not; " << seconds << " s" << std::endl;
+              << " days of series, " << of("series.renewal_due") << " notices of renewal, "
+              << of("series.renewal_moved") << " words on it, " << of("calls.rang") << " calls, "
+              << world.provider().in_vain() << " times a line was down\n  " << summary.passed
+              << " checks held, " << summary.failed << " did not; " << seconds << " s" << std::endl;
 }
 
 /// The files as they are at the end, for `hearth audit verify` and whoever wants to look.
@@ -64,6 +65,7 @@ constexpr hours ladder{24 * 3}; ///< from the due time to headquarters, at the l
 std::string see_the_end(World& world) {
     world.let_stand(quiet);
     check_messages(world);
+    check_renewals(world);
     auto const seen = world.read([&](Tx& tx) -> Result<std::string> {
         auto const hanging = find_hanging_clocks(tx, tx.now() - ladder);
         for (auto const& one : hanging)

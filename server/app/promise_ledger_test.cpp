@@ -296,6 +296,23 @@ TEST_P(PromiseLedger, ACallbackThatIsNotMadeOpensACaseAndOneThatIsDoesNot) { // 
     EXPECT_EQ(cases().size(), 1u);
 }
 
+TEST_P(PromiseLedger, TheHousesOwnPromiseIsReadInTheReadersLanguage) { // BE-03 BK-10
+    auto const customer = company.families[0].customer;
+    ASSERT_TRUE(house.db().write(house.scope(), [&](Tx& tx) -> Result<intake::Callback> {
+        auto const inquiry = TRY(intake::open_inquiry(tx, {.customer = customer}));
+        words::Saying const about{"series.callback_about",
+                                  {{"day", "2026-11-25 09:00"}, {"why", "nobody_free"}}};
+        return intake::promise_callback(tx, inquiry.id, clock.now() + hours{3}, about);
+    }));
+    settle();
+    auto const path = "/customers/" + to_text(customer) + "/promises";
+    Ask ask{"GET", path, "", staff({"hq"})};
+    EXPECT_NE(house.ask(ask).at("items/0/promise/words").find("还没有排上人"), std::string::npos);
+    ask.headers = {{"Accept-Language", "en"}};
+    auto const english = house.ask(ask).at("items/0/promise/words");
+    EXPECT_NE(english.find("nobody is free"), std::string::npos) << english;
+}
+
 HEARTH_BOTH_ENGINES(PromiseLedger);
 
 } // namespace hearth::app::promise_ledger_test

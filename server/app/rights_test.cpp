@@ -78,46 +78,6 @@ protected:
 
 } // namespace
 
-TEST_P(Rights, ACopyIsMadeAtOnceForWhoIsSignedInAndOnlyForThem) { // LD-10, PR-04
-    auto const job = place();
-    settle();
-    auto const asked = ask("copy");
-    ASSERT_EQ(asked.status, 201) << asked.body;
-    EXPECT_EQ(asked.at("state"), "done");
-    auto const path = "/me/rights/" + asked.at("id") + "/copy";
-    auto const machine = get(path + "?form=json", mine());
-    ASSERT_EQ(machine.status, 200) << machine.body;
-    EXPECT_EQ(machine.at("format"), "hearth.personal.v1");
-    auto const& family = company.families.front();
-    EXPECT_NE(machine.body.find(family.name), std::string::npos) << "their own name, in full";
-    EXPECT_NE(machine.body.find("基本资料"), std::string::npos);
-    EXPECT_NE(machine.body.find("订单"), std::string::npos);
-    // What is JSON inside its seal is told in words beside its plain value.
-    EXPECT_NE(machine.body.find("纬度："), std::string::npos);
-    auto const printed = get(path, mine());
-    EXPECT_EQ(printed.status, 200);
-    EXPECT_EQ(printed.body.substr(0, 5), "%PDF-");
-    EXPECT_EQ(get(path, families.at(1)).status, 404) << "another family";
-    EXPECT_EQ(get(path, "").status, 401);
-    settle();
-    EXPECT_GE(told("rights_copy_ready"), 1);
-    EXPECT_EQ(events_about(*parse_uuid(asked.at("id")), "rights.data_read").size(), 2u)
-        << "each fetching is in the log";
-    advance(days{8});
-    EXPECT_EQ(get(path, mine()).code(), "rights.copy_expired");
-}
-
-TEST_P(Rights, ACopyNamesNobodyElse) { // LD-10
-    (void)place(0);
-    (void)place(1, "2026-11-25T09:00:00+08:00");
-    settle();
-    auto const asked = ask("transfer");
-    auto const copy = get("/me/rights/" + asked.at("id") + "/copy?form=json", mine());
-    ASSERT_EQ(copy.status, 200) << copy.body;
-    EXPECT_EQ(copy.body.find(company.families.at(1).name), std::string::npos);
-    EXPECT_EQ(copy.body.find(company.families.at(1).phone.substr(3)), std::string::npos);
-}
-
 TEST_P(Rights, ARequestByTelephoneWaitsUntilWeKnowWhoAsks) { // LD-10
     auto const one = take("copy");
     ASSERT_EQ(one.status, 201) << one.body;

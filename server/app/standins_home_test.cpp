@@ -130,12 +130,22 @@ TEST_P(HandOver, AClockSeesThatTheKeyIsWithWhoComesNext) { // BE-09
     advance(minutes{10});
     EXPECT_EQ(count("standins.key_late"), 1u);
     EXPECT_EQ(keys().at("items/0/is_late"), "true");
+    // The office's list: which key, where it is, who needs it, since when.
+    auto const late = get("/late-home-keys", dispatcher_);
+    EXPECT_EQ(late.at("items/0/label"), "B-01") << late.body;
+    EXPECT_EQ(late.at("items/0/holder/worker"), id_of(1));
+    EXPECT_EQ(late.at("items/0/next/worker"), id_of(0));
+    EXPECT_EQ(parse_instant(late.at("items/0/late_since")).value_or(Instant{}) <= clock.now(),
+              true);
+    EXPECT_EQ(get("/late-home-keys", families[0]).status, 403);
     advance(minutes{30});
     EXPECT_EQ(count("standins.key_late"), 1u) << "said once for a visit";
     EXPECT_EQ(hand(key, 1, to_worker(0)).status, 201);
     EXPECT_EQ(keys().at("items/0/is_late"), "true") << "handed over is not received";
+    EXPECT_EQ(get("/late-home-keys", dispatcher_).at("items/0/on_its_way_to/worker"), id_of(0));
     EXPECT_EQ(receive(key, 0).status, 201);
     EXPECT_EQ(keys().at("items/0/is_late"), "false");
+    EXPECT_EQ(get("/late-home-keys", dispatcher_).at("items/0/id"), "") << "none is late any more";
 }
 
 TEST_P(HandOver, AKeyInTimeStartsNoAlarm) { // BE-09

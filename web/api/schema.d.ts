@@ -3154,6 +3154,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/late-home-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with standins.read */
+        get: operations["list_late_home_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leave/{id}/decision": {
         parameters: {
             query?: never;
@@ -3843,6 +3860,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/rights/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, worker */
+        post: operations["ask_own_copy_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/rights/{id}/copy": {
         parameters: {
             query?: never;
@@ -3854,6 +3888,23 @@ export interface paths {
         get: operations["fetch_own_copy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/rights/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer, worker */
+        post: operations["open_own_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10146,7 +10197,7 @@ export interface components {
             conditions: string;
             shown: string;
             meaning: components["schemas"]["DepositsAnonymousSentence"];
-            source: string;
+            source: components["schemas"]["DepositsAnonymousSentence"];
             /** @enum {string} */
             state: "asked" | "agreed" | "declined" | "withdrawn" | "held" | "counted" | "forfeited" | "doubled" | "given_back" | "returning" | "returned";
             /** Format: date-time */
@@ -10165,6 +10216,8 @@ export interface components {
             is_overdue: boolean;
             /** @enum {string} */
             refund?: "asked" | "approved" | "refused" | "paid" | "filed";
+            /** Format: date-time */
+            ended_at?: string;
             /**
              * Format: int64
              * @description fen
@@ -10210,7 +10263,7 @@ export interface components {
              */
             most_earnest: number;
             meaning: components["schemas"]["DepositsAnonymousSentence"];
-            source: string;
+            source: components["schemas"]["DepositsAnonymousSentence"];
         };
         DispatchAccepted: {
             /** Format: uuid */
@@ -12035,6 +12088,7 @@ export interface components {
             lines: components["schemas"]["LedgerChargeLine"][];
             balance: components["schemas"]["LedgerBalance"];
             payments: components["schemas"]["LedgerPayment"][];
+            money_back: components["schemas"]["LedgerMoneyBack"][];
         };
         LedgerAnonymousCustomerPath: {
             /** Format: uuid */
@@ -12106,6 +12160,8 @@ export interface components {
             cursor?: string;
             /** Format: uuid */
             store?: string;
+            /** Format: uuid */
+            order?: string;
         };
         LedgerAnonymousRefundView: {
             /** Format: uuid */
@@ -12262,6 +12318,25 @@ export interface components {
              */
             balance: number;
             receipt_number?: string;
+        };
+        LedgerMoneyBack: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            payment: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @enum {string} */
+            reason: "mistake" | "cancelled" | "service_fault" | "goodwill" | "dispute" | "security_returned" | "earnest_doubled";
+            /** @enum {string} */
+            stage: "asked" | "approved" | "refused" | "paid" | "filed";
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            paid_at?: string;
         };
         LedgerPayment: {
             /** Format: uuid */
@@ -13920,6 +13995,9 @@ export interface components {
             /** @enum {string} */
             purpose?: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
         };
+        RightsAnonymousCodeForm: {
+            work?: string;
+        };
         RightsAnonymousCorrectionForm: {
             /** @enum {string} */
             thing: "name" | "locale" | "address" | "wishes" | "other";
@@ -13927,16 +14005,15 @@ export interface components {
             address?: string;
             wanted: string;
         };
-        RightsAnonymousFormQuery: {
-            /** @enum {string} */
-            form?: "pdf" | "json";
-        };
         RightsAnonymousListQuery: {
             all?: boolean;
             /** @enum {string} */
             kind?: "access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account";
             /** @enum {string} */
             state?: "open" | "working" | "postponed" | "done" | "refused" | "withdrawn";
+        };
+        RightsAnonymousOpeningForm: {
+            code: string;
         };
         RightsAnonymousOwnRights: {
             kinds: ("access" | "copy" | "transfer" | "correct" | "supplement" | "delete" | "restrict" | "explain" | "withdraw" | "close_account")[];
@@ -14012,6 +14089,12 @@ export interface components {
             before?: string;
             after?: string;
         };
+        RightsFormQuery: {
+            /** @enum {string} */
+            form?: "pdf" | "json" | "zip";
+            /** Format: int64 */
+            volume?: number;
+        };
         RightsFrozenView: {
             /** @enum {string} */
             kind: "restricted" | "closed";
@@ -14046,6 +14129,8 @@ export interface components {
             answer?: string;
             /** Format: date-time */
             copy_until?: string;
+            /** Format: int64 */
+            volumes: number;
             /** Format: int64 */
             fetched: number;
             /** Format: date-time */
@@ -14108,11 +14193,16 @@ export interface components {
             obstacles: ("running_order" | "unpaid_bill" | "money_of_theirs" | "open_complaint" | "standing_booking")[];
             /** Format: date-time */
             copy_until?: string;
+            /** Format: date-time */
+            open_until?: string;
+            phone: string;
+            /** Format: int64 */
+            volumes: number;
             corrections: components["schemas"]["RightsCorrection"][];
         };
         RightsStepView: {
             /** @enum {string} */
-            kind: "asked" | "proved" | "taken" | "warned" | "overdue" | "climbed" | "corrected" | "postponed" | "done" | "refused" | "withdrawn" | "fetched" | "handed_over" | "read";
+            kind: "asked" | "proved" | "taken" | "warned" | "overdue" | "climbed" | "corrected" | "postponed" | "done" | "refused" | "withdrawn" | "fetched" | "handed_over" | "read" | "opened";
             /** Format: date-time */
             at: string;
             /** @enum {string} */
@@ -15059,6 +15149,26 @@ export interface components {
             next_at?: string;
             history: components["schemas"]["StandinsKeyStep"][];
         };
+        StandinsLateKeyList: {
+            items: components["schemas"]["StandinsLateKeyView"][];
+        };
+        StandinsLateKeyView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: uuid */
+            series: string;
+            /** Format: uuid */
+            store: string;
+            customer_name: string;
+            holder: components["schemas"]["StandinsHandView"];
+            on_its_way_to?: components["schemas"]["StandinsHandView"];
+            next: components["schemas"]["StandinsHandView"];
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            late_since: string;
+        };
         StandinsNoteForm: {
             /** @enum {string} */
             kind: "habit" | "alarm" | "pet" | "place" | "other";
@@ -15810,6 +15920,7 @@ export interface components {
             store?: string;
             /** @enum {string} */
             state?: "applicant" | "active" | "medical_leave" | "off_duty" | "left";
+            phone?: string;
         };
         WorkforceGate: {
             code: string;
@@ -21495,6 +21606,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_late_home_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandinsLateKeyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     decide_leave: {
         parameters: {
             query?: never;
@@ -22723,10 +22855,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ask_own_copy_code: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnonymousCodeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCodeSent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     fetch_own_copy: {
         parameters: {
             query?: {
-                form?: "pdf" | "json";
+                form?: "pdf" | "json" | "zip";
+                volume?: number;
             };
             header?: never;
             path: {
@@ -22743,6 +22906,33 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_own_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnonymousOpeningForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsOwnRequest"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -26169,6 +26359,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 store?: string;
+                order?: string;
             };
             header?: never;
             path?: never;
@@ -26931,7 +27122,8 @@ export interface operations {
     hand_over_copy: {
         parameters: {
             query?: {
-                form?: "pdf" | "json";
+                form?: "pdf" | "json" | "zip";
+                volume?: number;
             };
             header?: never;
             path: {
@@ -29332,6 +29524,7 @@ export interface operations {
             query?: {
                 store?: string;
                 state?: "applicant" | "active" | "medical_leave" | "off_duty" | "left";
+                phone?: string;
             };
             header?: never;
             path?: never;

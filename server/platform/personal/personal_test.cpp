@@ -1,6 +1,7 @@
 #include "platform/personal/personal.h"
 
 #include "platform/db/testing.h"
+#include "platform/personal/pictures.h"
 #include "platform/personal/restriction.h"
 #include "platform/words/words.h"
 
@@ -102,6 +103,27 @@ TEST_P(Personal, HasWordsForAllItShows) { // LD-10
                     << locale << " " << held.table << "." << one.column;
         }
     }
+}
+
+/// Every column of pictures in the house is a person's own, or left out for a reason.
+TEST_P(Personal, MissesNoPicture) { // LD-10
+    using Column = std::tuple<std::string, std::string>;
+    auto const [all, theirs] =
+        read([&](Tx& tx) -> Result<std::pair<std::set<Column>, std::set<Column>>> {
+            std::set<Column> given;
+            for (auto const& one : list_picture_columns(tx, Person::Customer)) {
+                given.emplace(one.table, one.column);
+                EXPECT_TRUE(words::has("zh-CN", "rights.held_" + one.name)) << one.name;
+            }
+            EXPECT_TRUE(list_pictures(tx, Person::Customer, anna).empty()) << "nobody is known";
+            std::set<Column> known;
+            for (auto const& one :
+                 tx.all<Column>("SELECT tab, col FROM platform_record_file WHERE length(?1) = 16"))
+                known.insert(one);
+            return std::pair{known, given};
+        });
+    EXPECT_GE(all.size(), 6u);
+    EXPECT_EQ(all, theirs);
 }
 
 TEST_P(Personal, KeepsEachClassByALawThatIsKnown) { // LD-11

@@ -58,8 +58,11 @@ std::string contents_of(Manifest const& manifest, std::string const& title) {
     auto const line = [&](std::string const& entry, std::string const& value) {
         return say(entry) + mark + (value.empty() ? "—" : value) + "\n";
     };
-    std::string text =
-        say("pack_" + title) + "\n" + manifest.company + "\n" + line("pack_order", manifest.order);
+    std::string text = say("pack_" + title) + "\n" + manifest.company + "\n";
+    if (manifest.request.empty())
+        text += line("pack_order", manifest.order);
+    else
+        text += line("pack_request", manifest.request);
     if (!manifest.complaint.empty())
         text += line("pack_complaint", manifest.complaint) + line("pack_letter", manifest.letter);
     text += line("pack_made", to_text(manifest.made_at) + " " + manifest.made_by);

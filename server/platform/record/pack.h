@@ -30,6 +30,7 @@ struct Manifest {
     std::string order;     ///< number
     std::string complaint; ///< number; empty for the record of an order
     std::string letter;    ///< of the authority; empty without
+    std::string request;   ///< number, of a person's own copy (LD-10); else empty
     Instant made_at;
     std::string made_by;
     std::string reason;
@@ -40,7 +41,7 @@ struct Manifest {
     std::vector<ManifestFile> files;
 };
 BOOST_DESCRIBE_STRUCT(Manifest, (),
-                      (format, company, order, complaint, letter, made_at, made_by, reason,
+                      (format, company, order, complaint, letter, request, made_at, made_by, reason,
                        public_key, cut, chain, volumes, files))
 
 /// The company's key for records.

@@ -1,4 +1,4 @@
-#include "platform/record/record.h"
+#include "platform/record/pictures.h"
 
 #include "base/ensure.h"
 #include "cn/mask.h"
@@ -101,25 +101,37 @@ vault::FieldClass class_of(std::string const& name) {
 }
 
 /// Of one way to one table.
-void add_files(Tx& tx, FileColumn const& file, Kept const& kept, Source const& source, Uuid order,
-               std::map<std::string, Exhibit>& found) {
+void add_files(Tx& tx, FileColumn const& file, std::string const& what, Source const& source,
+               Uuid who, std::map<std::string, Exhibit>& found) {
     using Row = std::tuple<Uuid, std::optional<db::Bytes>, std::optional<std::string>>;
     auto const sql = "SELECT t." + file.row_id + ", t." + file.column + ", CAST(" + file.type +
                      " AS TEXT) FROM " + file.table + " t WHERE" + personal::belongs(source) +
                      " AND t." + file.column + " IS NOT NULL";
     auto const place = file.table + "." + file.column;
-    for (auto const& [row, bytes, type] : tx.all<Row>(sql, order)) {
-        auto const name = "files/" + kept.name + "/" + to_text(row) + ending_of(type.value_or(""));
+    for (auto const& [row, bytes, type] : tx.all<Row>(sql, who)) {
+        auto const name = "files/" + what + "/" + to_text(row) + ending_of(type.value_or(""));
         if (file.sealed.empty()) {
             Uuid blob;
             ensure(bytes->data.size() == blob.bytes.size(), "a picture has no name");
             std::copy(bytes->data.begin(), bytes->data.end(), blob.bytes.begin());
-            found[name] = {name, kept.name, {}, Id<files::Blob>{blob}};
+            found[name] = {name, what, {}, Id<files::Blob>{blob}};
         } else {
-            found[name] = as_it_is(name, kept.name,
-                                   vault::open(tx, class_of(file.sealed), {place, row}, *bytes));
+            found[name] =
+                as_it_is(name, what, vault::open(tx, class_of(file.sealed), {place, row}, *bytes));
         }
     }
+}
+
+std::vector<FileColumn> list_columns(Tx& tx) {
+    return tx.all<FileColumn>("SELECT tab, col, row_id, sealed, type, at FROM "
+                              "platform_record_file WHERE length(?1) = 16");
+}
+
+std::vector<Exhibit> in_order(std::map<std::string, Exhibit> found) {
+    std::vector<Exhibit> all;
+    for (auto& [name, exhibit] : found)
+        all.push_back(std::move(exhibit));
+    return all;
 }
 
 } // namespace
@@ -174,17 +186,22 @@ std::vector<Section> gather(Tx& tx, Uuid order, Persons persons) {
 
 std::vector<Exhibit> list_files(Tx& tx, Uuid order) {
     auto const view = order_view(tx);
-    auto const columns = tx.all<FileColumn>("SELECT tab, col, row_id, sealed, type, at FROM "
-                                            "platform_record_file WHERE length(?1) = 16");
+    auto const columns = list_columns(tx);
     std::map<std::string, Exhibit> found;
     for (auto const& kept : list_kept(tx))
         for (auto const& file : columns)
             if (file.table == kept.table)
-                add_files(tx, file, kept, source_of(kept, view), order, found);
-    std::vector<Exhibit> all;
-    for (auto& [name, exhibit] : found)
-        all.push_back(std::move(exhibit));
-    return all;
+                add_files(tx, file, kept.name, source_of(kept, view), order, found);
+    return in_order(std::move(found));
+}
+
+std::vector<Exhibit> list_pictures(Tx& tx, std::string const& name, Source const& source, Uuid who,
+                                   std::string const& column) {
+    std::map<std::string, Exhibit> found;
+    for (auto const& file : list_columns(tx))
+        if (file.table == source.table && (column.empty() || file.column == column))
+            add_files(tx, file, name, source, who, found);
+    return in_order(std::move(found));
 }
 
 int months_kept(Tx& tx) {

@@ -73,6 +73,7 @@ std::optional<Manifest> read_manifest(std::string const& text) {
                                                         {"order", &Manifest::order},
                                                         {"complaint", &Manifest::complaint},
                                                         {"letter", &Manifest::letter},
+                                                        {"request", &Manifest::request},
                                                         {"made_by", &Manifest::made_by},
                                                         {"reason", &Manifest::reason},
                                                         {"public_key", &Manifest::public_key}})

@@ -1,5 +1,6 @@
 // LX-04: the office asks for a deposit, the customer agrees, it is taken, and it goes its way.
 #include "rooms/deposits/inside.h"
+#include "rooms/deposits/rules.h"
 
 namespace hearth::deposits {
 namespace {
@@ -20,6 +21,10 @@ struct Sentence {
 };
 BOOST_DESCRIBE_STRUCT(Sentence, (), (zh, en))
 
+Sentence law_in_words(std::string const& source) {
+    return {source, std::string(in_english(deposit_laws(), source))};
+}
+
 struct DepositView {
     Uuid id;
     Id<orders::Order> order;
@@ -29,7 +34,7 @@ struct DepositView {
     std::string conditions;
     std::string shown; ///< what was agreed to, as it was read
     Sentence meaning;  ///< the same in both languages
-    std::string source;
+    Sentence source;
     State state;
     Instant asked_at;
     std::optional<Word> word;
@@ -40,13 +45,14 @@ struct DepositView {
     std::optional<Instant> return_by; ///< while security money is on its way home
     bool is_overdue = false;
     std::optional<ledger::RefundStage> refund;
+    std::optional<Instant> ended_at;
     Money kept;
     std::string kept_why;
 };
 BOOST_DESCRIBE_STRUCT(DepositView, (),
                       (id, order, kind, amount, parts, conditions, shown, meaning, source, state,
                        asked_at, word, answered_at, payment, receipt, receipt_number, return_by,
-                       is_overdue, refund, kept, kept_why))
+                       is_overdue, refund, ended_at, kept, kept_why))
 struct DepositList {
     List<DepositView, 50> items; ///< oldest first
 };
@@ -59,12 +65,13 @@ DepositView view_of(Tx& tx, Deposit const& one) {
                      .amount = one.amount,
                      .conditions = one.conditions,
                      .shown = one.shown,
-                     .source = one.source,
+                     .source = law_in_words(one.source),
                      .state = one.state,
                      .asked_at = one.asked_at,
                      .word = one.word,
                      .answered_at = one.answered_at,
                      .payment = one.payment,
+                     .ended_at = one.ended_at,
                      .kept = one.kept,
                      .kept_why = one.kept_why};
     if (one.kind == Kind::Security)
@@ -113,7 +120,7 @@ struct TermsView {
     ledger::DepositParts parts;
     Money most_earnest;
     Sentence meaning;
-    std::string source;
+    Sentence source;
 };
 BOOST_DESCRIBE_STRUCT(TermsView, (), (kind, parts, most_earnest, meaning, source))
 
@@ -122,8 +129,11 @@ Result<TermsView> read_terms(Tx& tx, api::Path<OrderPath> const& at,
     auto const order = TRY(orders::load_for(tx, tx.actor(), at.id, "orders.read"));
     auto const terms =
         TRY(terms_of(tx, {.order = order.id, .kind = query.kind, .amount = Money{query.amount}}));
-    return TermsView{
-        terms.kind, terms.parts, terms.most_earnest, {terms.zh, terms.en}, terms.source};
+    return TermsView{terms.kind,
+                     terms.parts,
+                     terms.most_earnest,
+                     {terms.zh, terms.en},
+                     law_in_words(terms.source)};
 }
 
 struct AskForm {

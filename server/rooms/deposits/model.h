@@ -73,6 +73,7 @@ struct DepositLaw {
     Day valid_from;
     std::optional<Day> valid_to;
     std::string_view source;
+    std::string_view source_en;
 };
 
 struct Promises {

@@ -13,9 +13,24 @@ constexpr Day commerce_law{std::chrono::year{2019} / January / 1};
 
 // The law as data: a new one is a new row; an old one ends and stays.
 constexpr std::array laws{
-    DepositLaw{Kind::Earnest, "CN", 20, 2, civil_code, {}, "民法典第586条、第587条"},
-    DepositLaw{Kind::Advance, "CN", 100, 1, civil_code, {}, "民法典第566条"},
-    DepositLaw{Kind::Security, "CN", 100, 1, commerce_law, {}, "电子商务法第21条"}};
+    DepositLaw{Kind::Earnest,
+               "CN",
+               20,
+               2,
+               civil_code,
+               {},
+               "民法典第586条、第587条",
+               "Civil Code, articles 586 and 587"},
+    DepositLaw{
+        Kind::Advance, "CN", 100, 1, civil_code, {}, "民法典第566条", "Civil Code, article 566"},
+    DepositLaw{Kind::Security,
+               "CN",
+               100,
+               1,
+               commerce_law,
+               {},
+               "电子商务法第21条",
+               "E-Commerce Law, article 21"}};
 
 } // namespace
 
@@ -37,6 +52,12 @@ DepositLaw const* law_for(std::span<DepositLaw const> all, Kind kind, std::strin
         if (!best || is_nearer || is_younger) best = &one;
     }
     return best;
+}
+
+std::string_view in_english(std::span<DepositLaw const> all, std::string_view source) {
+    for (auto const& one : all)
+        if (one.source == source) return one.source_en;
+    return source;
 }
 
 Money most_earnest(Money price, DepositLaw const& law) {

@@ -13,6 +13,9 @@ std::span<DepositLaw const> deposit_laws();
 DepositLaw const* law_for(std::span<DepositLaw const> laws, Kind kind, std::string_view city,
                           Day today);
 
+/// The same law in English; as it is where no row has it.
+std::string_view in_english(std::span<DepositLaw const> laws, std::string_view source);
+
 /// The most that may be earnest money, rounded down: never more than the law's share.
 Money most_earnest(Money price, DepositLaw const& law);
 /// Of a sum paid as `kind`: what is earnest money beside what is held already, and what is not. The

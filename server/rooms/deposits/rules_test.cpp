@@ -70,5 +70,13 @@ RC_GTEST_PROP(Split, AddsUpAndIsNeverAboveTheLawsShare, ()) { // LX-04
     }
 }
 
+TEST(DepositLaws, AreNamedInBothLanguages) { // LX-04
+    for (auto const& law : deposit_laws()) {
+        EXPECT_FALSE(law.source_en.empty());
+        EXPECT_EQ(in_english(deposit_laws(), law.source), law.source_en);
+    }
+    EXPECT_EQ(in_english(deposit_laws(), "某条例第1条"), "某条例第1条") << "as it is";
+}
+
 } // namespace
 } // namespace hearth::deposits

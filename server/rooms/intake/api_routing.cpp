@@ -80,7 +80,9 @@ Result<Callback> add_callback_result(Tx& tx, api::Path<CallbackPath> const& path
     auto const callback = store::find_callback(tx, path.id);
     if (!callback) return Error{Refusal::NotFound, "intake.callback_not_found"};
     TRY(load_inquiry_for(tx, callback->inquiry, "intake.write"));
-    return finish_callback(tx, path.id, body.result, body.again_at);
+    auto done = TRY(finish_callback(tx, path.id, body.result, body.again_at));
+    done.about = done.about_in(tx.actor().locale);
+    return done;
 }
 
 } // namespace

@@ -7,10 +7,7 @@ namespace hearth::intake {
 namespace {
 
 constexpr std::string_view callback_clock = "intake.callback";
-
-} // namespace
-
-namespace {
+constexpr char house_locale[] = "zh-CN"; ///< of papers, which have one language
 
 Callback keep(Tx& tx, Inquiry const& inquiry, Callback callback) {
     callback.id = tx.new_id<Callback>();
@@ -50,6 +47,13 @@ Result<Callback> promise_callback(Tx& tx, Id<Inquiry> id, Instant at, std::strin
     return keep(tx, inquiry, {.promised_at = at, .about = about});
 }
 
+Result<Callback> promise_callback(Tx& tx, Id<Inquiry> id, Instant at, words::Saying const& about) {
+    auto const inquiry = TRY(load_inquiry(tx, id));
+    if (at <= tx.now()) return invalid_field("/promised_at", "intake.moment_has_passed");
+    return keep(tx, inquiry,
+                {.promised_at = at, .about = words::say(house_locale, about), .said = about});
+}
+
 Result<Callback> promise_second_call(Tx& tx, Contact const& contact) {
     auto const inquiry = TRY(load_inquiry(tx, contact.inquiry));
     auto const after = hours{settings::load<Promises>(tx).second_level_h};
@@ -82,7 +86,8 @@ Result<Callback> finish_callback(Tx& tx, Id<Callback> id, CallbackResult result,
              {.promised_at = *next,
               .about = callback.about,
               .level = callback.level,
-              .postponed = callback.postponed + (result == CallbackResult::SomebodyElse ? 1 : 0)});
+              .postponed = callback.postponed + (result == CallbackResult::SomebodyElse ? 1 : 0),
+              .said = callback.said});
     return callback;
 }
 

@@ -94,6 +94,8 @@ std::vector<Contact> list_open_contacts(Tx& tx, int limit);
 // ---- promised callbacks (BK-10)
 
 Result<Callback> promise_callback(Tx& tx, Id<Inquiry> id, Instant at, std::string const& about);
+/// The house's own sentence: everybody reads it in their language.
+Result<Callback> promise_callback(Tx& tx, Id<Inquiry> id, Instant at, words::Saying const& about);
 Result<Callback> load_callback(Tx& tx, Id<Callback> id); ///< NotFound intake.callback_not_found
 /// Postponed needs a new moment, and promises it.
 Result<Callback> finish_callback(Tx& tx, Id<Callback> id, CallbackResult result,

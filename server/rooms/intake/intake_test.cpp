@@ -250,6 +250,23 @@ TEST_P(IntakeStore, RemembersAPromisedCallbackOnItsDay) { // BK-10
     EXPECT_EQ(next[0].promised_at, again);
 }
 
+TEST_P(IntakeStore, KeepsTheHousesOwnSentenceForEachReadersLanguage) { // BK-10
+    auto const inquiry = open();
+    words::Saying const about{"series.callback_about",
+                              {{"day", "2026-11-25 09:00"}, {"why", "nobody_free"}}};
+    auto const made = *as_agent(
+        [&](Tx& tx) { return promise_callback(tx, inquiry.id, clock().now() + hours{2}, about); });
+    as_agent([&](Tx& tx) {
+        return finish_callback(tx, made.id, CallbackResult::SomebodyElse, {});
+    }).value();
+    auto const next = read([&](Tx& tx) { return store::list_open_callbacks(tx, 10); });
+    ASSERT_EQ(next.size(), 1u) << "tried again, about the same";
+    EXPECT_NE(next[0].about_in("en").find("nobody is free"), std::string::npos);
+    EXPECT_EQ(next[0].about_in("en").find("回电"), std::string::npos);
+    EXPECT_NE(next[0].about_in("zh-CN").find("2026-11-25 09:00"), std::string::npos);
+    EXPECT_EQ(next[0].about, next[0].about_in("zh-CN")) << "papers are in Chinese";
+}
+
 TEST_P(IntakeStore, KeepsADraftForWhoTypesIt) { // A1
     Uuid const draft{{3}};
     auto const save = [&](std::string const& text) {

@@ -1,6 +1,7 @@
 /// Nouns of intake: the wish and what becomes of it.
 #pragma once
 
+#include "platform/words/saying.h"
 #include "rooms/customers/customers.h"
 #include "rooms/orders/orders.h"
 
@@ -167,7 +168,11 @@ struct Callback {
     std::optional<Uuid> done_by = {};
     std::optional<CallbackResult> result = {};
     CallbackLevel level = CallbackLevel::First;
-    int postponed = 0; ///< how often somebody else answered
+    int postponed = 0;                      ///< how often somebody else answered
+    std::optional<words::Saying> said = {}; ///< where the house itself promised: `about` by code
+    std::string about_in(std::string_view locale) const {
+        return said ? words::say(locale, *said) : about;
+    }
 };
 BOOST_DESCRIBE_STRUCT(Callback, (),
                       (id, inquiry, store, promised_at, about, state, is_due, made_at, made_by,

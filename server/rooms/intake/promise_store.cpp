@@ -57,13 +57,14 @@ struct CallbackRow {
     std::optional<CallbackResult> result;
     CallbackLevel level;
     int postponed;
+    std::optional<std::string> said;
 };
 BOOST_DESCRIBE_STRUCT(CallbackRow, (),
                       (id, inquiry, store, promised_at, about, state, is_due, made_at, made_by,
-                       done_at, done_by, result, level, postponed))
+                       done_at, done_by, result, level, postponed, said))
 std::string const callback_columns = "id, inquiry_id, store_id, promised_at, about, state, is_due, "
                                      "made_at, made_by, done_at, done_by, result, level, "
-                                     "postponed";
+                                     "postponed, said";
 std::string const select_callback =
     "SELECT " + callback_columns + " FROM intake_callback WHERE company_id = ?1 ";
 
@@ -81,7 +82,8 @@ Callback to_callback(Tx& tx, CallbackRow const& row) {
             row.done_by,
             row.result,
             row.level,
-            row.postponed};
+            row.postponed,
+            words::from_column(row.said)};
 }
 
 template <typename T, typename Row, typename F>
@@ -138,13 +140,15 @@ std::vector<Contact> list_contacts(Tx& tx, Id<Inquiry> inquiry) {
 void insert_callback(Tx& tx, Callback const& callback) {
     static std::string const sql =
         "INSERT INTO intake_callback (company_id, " + callback_columns +
-        ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+        ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+        "?16)";
     auto const about =
         vault::seal(tx, FieldClass::Note, {"intake_callback.about", callback.id.uuid},
                     std::string_view(callback.about));
     tx.run(sql, callback.id, callback.inquiry, callback.store, callback.promised_at, about,
            callback.state, callback.is_due, callback.made_at, callback.made_by, callback.done_at,
-           callback.done_by, callback.result, callback.level, callback.postponed);
+           callback.done_by, callback.result, callback.level, callback.postponed,
+           words::to_column(callback.said));
 }
 
 std::optional<Callback> find_callback(Tx& tx, Id<Callback> id) {

@@ -48,8 +48,9 @@ struct Bill {
     List<ChargeLine, 500> lines;
     Balance balance;
     List<Payment, 200> payments;
+    std::vector<MoneyBack> money_back; ///< of all payments: to be paid out, and paid out when
 };
-BOOST_DESCRIBE_STRUCT(Bill, (), (order, lines, balance, payments))
+BOOST_DESCRIBE_STRUCT(Bill, (), (order, lines, balance, payments, money_back))
 
 struct JournalQuery {
     Id<identity::Store> store;
@@ -71,7 +72,7 @@ struct ReceiptCheck {
     std::string number;
     Day day;
     Money amount;
-    Money refunded;
+    Money refunded; ///< really paid out
     std::string store;
 };
 BOOST_DESCRIBE_STRUCT(ReceiptCheck, (), (number, day, amount, refunded, store))
@@ -133,16 +134,26 @@ Result<ReceiptCheck> get_receipt_check(Tx& tx, api::Path<TokenPath> const& path)
     if (!receipt) return Error{Refusal::NotFound, "ledger.receipt_not_found"};
     auto const payment = TRY(load_payment(tx, receipt->payment));
     auto const store = TRY(identity::load_store(tx, payment.store));
+    Money refunded;
+    for (auto const& back : list_money_back(tx, payment.id))
+        if (back.paid_at && back.reason != RefundReason::EarnestDoubled) refunded += back.amount;
     return ReceiptCheck{receipt->number, local_day(receipt->issued_at, store.zone), payment.amount,
-                        payment.refunded, store.name};
+                        refunded, store.name};
 }
 
 Result<Bill> get_bill(Tx& tx, api::Path<OrderPath> const& path) {
     auto const facts = store::find_order(tx, path.id);
     if (!facts) return Error{Refusal::NotFound, "ledger.no_bill"};
     TRY(check_sees(tx, facts->customer, facts->store, "ledger.no_bill"));
-    return Bill{path.id, list_charges(tx, path.id), balance_of(tx, path.id),
-                list_payments(tx, path.id)};
+    Bill bill{path.id,
+              list_charges(tx, path.id),
+              balance_of(tx, path.id),
+              list_payments(tx, path.id),
+              {}};
+    for (auto const& payment : bill.payments)
+        for (auto const& back : list_money_back(tx, payment.id))
+            bill.money_back.push_back(back);
+    return bill;
 }
 
 Result<CustomerBalance> get_customer_balance(Tx& tx, api::Path<CustomerPath> const& path) {

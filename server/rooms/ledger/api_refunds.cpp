@@ -13,8 +13,9 @@ BOOST_DESCRIBE_STRUCT(RefundPath, (), (id))
 
 struct RefundQuery : api::PageQuery {
     std::optional<Id<identity::Store>> store;
+    std::optional<Id<orders::Order>> order; ///< only this order's
 };
-BOOST_DESCRIBE_STRUCT(RefundQuery, (api::PageQuery), (store))
+BOOST_DESCRIBE_STRUCT(RefundQuery, (api::PageQuery), (store, order))
 
 struct RefundView {
     Id<Refund> id;
@@ -79,7 +80,7 @@ Result<RefundList> get_refunds(Tx& tx, api::Query<RefundQuery> const& query) {
     auto const key = TRY(api::read_cursor(query.cursor));
     auto const before = parse_uuid(key);
     if (!key.empty() && !before) return invalid_field("/query/cursor", "platform.bad_cursor");
-    auto found = store::list_refunds(tx, query.store, before, query.size() + 1);
+    auto found = store::list_refunds(tx, {query.store, query.order, before, query.size() + 1});
     RefundList list;
     if (static_cast<int>(found.size()) > query.size()) {
         found.resize(static_cast<std::size_t>(query.size()));

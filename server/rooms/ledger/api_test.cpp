@@ -136,6 +136,62 @@ TEST_P(LedgerApi, ListsPaymentsPageByPage) {
     EXPECT_EQ(seen, 5);
 }
 
+TEST_P(LedgerApi, ABillSaysWhatIsToGoBackAndWhatWasPaidOut) { // LX-04 PY-08
+    write([&](Tx& tx) { return charge(tx, bill(20'000)); });
+    auto const token = sign_in_as("store_manager", store);
+    auto const taken = call("POST", "/payments", payment_body(20'000), {.token = token});
+    ASSERT_EQ(taken.status, 201) << taken.body;
+    auto const payment = taken.text("id");
+    auto const check = [&] {
+        auto const receipt =
+            call("GET", "/receipts/" + taken.text("receipt"), {}, {.token = token});
+        return call("GET", "/receipt-checks/" + receipt.text("token"));
+    };
+    auto const asked = call("POST", "/refunds",
+                            R"({"payment":")" + payment + R"(","amount":5000,"reason":"goodwill"})",
+                            {.token = token});
+    ASSERT_EQ(asked.status, 201) << asked.body;
+    auto const path = "/bills/" + to_text(order);
+    auto const promised = call("GET", path, {}, {.token = customer_token()});
+    EXPECT_NE(promised.body.find(R"("stage":"approved")"), std::string::npos) << promised.body;
+    EXPECT_EQ(promised.body.find("paid_at"), std::string::npos) << "promised is not paid";
+    EXPECT_NE(check().body.find(R"("refunded":0)"), std::string::npos) << check().body;
+    auto const list = call("GET", "/refunds?order=" + to_text(order), {}, {.token = token});
+    EXPECT_NE(list.body.find(asked.text("id")), std::string::npos) << "the way to the paying out";
+    auto const other = to_text(Uuid{{7}});
+    EXPECT_EQ(
+        call("GET", "/refunds?order=" + other, {}, {.token = token}).body.find(asked.text("id")),
+        std::string::npos);
+    ASSERT_EQ(call("POST", "/refunds/" + asked.text("id") + "/payout", {}, {.token = token}).status,
+              201);
+    auto const paid = call("GET", path, {}, {.token = customer_token()});
+    EXPECT_NE(paid.body.find("paid_at"), std::string::npos) << paid.body;
+    EXPECT_NE(check().body.find(R"("refunded":5000)"), std::string::npos) << check().body;
+}
+
+TEST_P(LedgerApi, AReceiptOfADepositIsTitledByItsKind) { // LX-04 PY-05
+    write([&](Tx& tx) { return charge(tx, bill(50'000)); });
+    auto const token = sign_in_as("store_manager", store);
+    auto const printed = [&](Purpose purpose, DepositParts const& parts) {
+        auto const taken = write([&](Tx& tx) {
+            return take_deposit(
+                tx, {.order = order, .store = store, .purpose = purpose, .parts = parts});
+        });
+        return text_of_pdf(
+            call("GET", "/receipts/" + to_text(*taken.receipt) + "/pdf", {}, {.token = token})
+                .body);
+    };
+    auto const split =
+        printed(Purpose::Earnest, {.earnest = Money{10'000}, .advance = Money{5'000}});
+    for (auto const* part :
+         {"定金、预付款收据", "100.00", "50.00", "150.00", "违约不退", "不适用定金罚则"})
+        EXPECT_NE(split.find(part), std::string::npos) << part << "\nin\n" << split;
+    EXPECT_NE(printed(Purpose::Security, {.security = Money{9'000}}).find("押金收据"),
+              std::string::npos);
+    EXPECT_EQ(printed(Purpose::Advance, {.advance = Money{1'000}}).find("服务费收据"),
+              std::string::npos);
+}
+
 HEARTH_BOTH_ENGINES(LedgerApi);
 
 } // namespace

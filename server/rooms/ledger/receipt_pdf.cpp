@@ -5,6 +5,7 @@
 #include "platform/pdf/pdf.h"
 #include "platform/services.h"
 #include "platform/words/words.h"
+#include "rooms/ledger/refunds.h"
 #include "rooms/ledger/rights.h"
 #include "rooms/ledger/rules.h"
 
@@ -15,12 +16,23 @@ std::string say(std::string const& entry, std::vector<Detail> const& details = {
     return words::text("zh-CN", "ledger." + entry, details);
 }
 
+/// Earnest money beyond the law's share is an advance, on the same receipt.
+bool is_split(Payment const& payment) {
+    return payment.purpose == Purpose::Earnest && payment.earnest < payment.amount;
+}
+
+/// A deposit is no fee for a service: its receipt says what it is (LX-04).
+std::string title_of(Payment const& payment) {
+    if (payment.purpose == Purpose::Bill) return "pdf_title";
+    if (is_split(payment)) return "pdf_title_split";
+    return "pdf_title_" + to_text(payment.purpose);
+}
+
 /// What was paid for, line by line: of earnest money, what is beyond its limit stands by itself.
 std::vector<std::vector<std::string>> lines_of(Receipt const& receipt, Payment const& payment) {
     auto const number = receipt.order_number.value_or("—");
     auto const rest = payment.amount - payment.earnest;
-    bool const is_split = payment.purpose == Purpose::Earnest && rest > Money{};
-    if (!is_split) return {{receipt.label, number, to_yuan(payment.amount)}};
+    if (!is_split(payment)) return {{receipt.label, number, to_yuan(payment.amount)}};
     std::vector<std::vector<std::string>> lines;
     if (payment.earnest > Money{})
         lines.push_back({receipt.label, number, to_yuan(payment.earnest)});
@@ -36,12 +48,12 @@ Result<ReceiptFacts> load_receipt_facts(Tx& tx, Id<Receipt> id) {
     TRY(check_sees(tx, payment.customer, payment.store, "ledger.receipt_not_found"));
     auto const company =
         tx.one<std::tuple<std::string>>("SELECT name FROM platform_company WHERE id = ?1");
-    ReceiptFacts facts{std::get<0>(company),
-                       TRY(identity::load_store(tx, payment.store)),
-                       identity::find_name(tx, payment.taken_by).value_or(""),
-                       payment,
-                       receipt,
-                       ""};
+    ReceiptFacts facts{std::get<0>(company), TRY(identity::load_store(tx, payment.store)),
+                       identity::find_name(tx, payment.taken_by).value_or(""), payment, receipt};
+    for (auto const& back : list_money_back(tx, payment.id)) {
+        if (back.reason == RefundReason::EarnestDoubled) continue; // no part of what was paid
+        (back.paid_at ? facts.paid_out : facts.to_pay_out) += back.amount;
+    }
     if (!tx.services().public_url.empty())
         facts.check_url = tx.services().public_url + "/c/receipts/" + receipt.token;
     return facts;
@@ -65,12 +77,14 @@ Result<std::vector<record::Exhibit>> prove_payments(Tx& tx, record::About const&
 }
 
 std::string print_receipt(ReceiptFacts const& facts) {
-    auto const& [company, store, cashier, payment, receipt, check_url] = facts;
-    pdf::Document document({.title = say("pdf_title") + " " + receipt.number,
+    auto const& [company, store, cashier, payment, receipt, paid_out, to_pay_out, check_url] =
+        facts;
+    auto const title = say(title_of(payment));
+    pdf::Document document({.title = title + " " + receipt.number,
                             .author = company,
                             .made_at = receipt.issued_at,
                             .paper = pdf::Paper::A5Landscape});
-    document.title(say("pdf_title"));
+    document.title(title);
     document.pairs({{say("pdf_company"), company + "　" + store.name},
                     {say("pdf_number"), receipt.number},
                     {say("pdf_payer"), receipt.payer.value_or(say("pdf_no_payer"))},
@@ -85,10 +99,13 @@ std::string print_receipt(ReceiptFacts const& facts) {
                     {say("pdf_reference"), payment.reference.value_or("—")},
                     {say("pdf_cashier"), cashier.empty() ? "—" : cashier},
                     {say("pdf_store_contact"), store.phone.empty() ? "—" : store.phone}});
-    if (payment.refunded > Money{})
-        document.paragraph(say("pdf_refunded", {{"figures", to_yuan(payment.refunded)}}));
+    if (paid_out > Money{})
+        document.paragraph(say("pdf_paid_out", {{"figures", to_yuan(paid_out)}}));
+    if (to_pay_out > Money{})
+        document.paragraph(say("pdf_to_pay_out", {{"figures", to_yuan(to_pay_out)}}));
     if (payment.purpose != Purpose::Bill)
         document.paragraph(say("pdf_kind_" + to_text(payment.purpose)));
+    if (is_split(payment)) document.paragraph(say("pdf_kind_advance"));
     document.rule();
     std::vector<std::string> const notes{say("pdf_note"), say("pdf_check"), store.address};
     if (check_url.empty()) {

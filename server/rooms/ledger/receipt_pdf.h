@@ -12,7 +12,9 @@ struct ReceiptFacts {
     std::string cashier;
     Payment payment;
     Receipt receipt;
-    std::string check_url; ///< behind the QR code; empty: no code
+    Money paid_out = {};        ///< of it, given back
+    Money to_pay_out = {};      ///< of it, to be given back and not yet paid out
+    std::string check_url = {}; ///< behind the QR code; empty: no code
 };
 
 /// Everything the page says. NotFound where the actor may not see it.

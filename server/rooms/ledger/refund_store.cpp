@@ -37,6 +37,13 @@ Refund to_refund(Tx& tx, RefundRow const& row) {
             row.amount, row.reason,  row.note,  row.asked_at, row.asked_by, std::move(stages)};
 }
 
+std::vector<Refund> to_refunds(Tx& tx, std::vector<RefundRow> const& rows) {
+    std::vector<Refund> refunds;
+    for (auto const& row : rows)
+        refunds.push_back(to_refund(tx, row));
+    return refunds;
+}
+
 } // namespace
 
 void insert_refund(Tx& tx, Refund const& refund) {
@@ -60,21 +67,31 @@ std::optional<Refund> find_refund(Tx& tx, Id<Refund> id) {
     return to_refund(tx, *row);
 }
 
-std::vector<Refund> list_refunds(Tx& tx, std::optional<Id<identity::Store>> store,
-                                 std::optional<Uuid> before, int limit) {
+std::vector<Refund> list_refunds(Tx& tx, RefundFilter const& filter) {
     Uuid last;
     last.bytes.fill(0xff);
-    auto const start = before.value_or(last);
-    auto const rows =
-        store ? tx.all<RefundRow>(std::string(columns) +
+    auto const start = filter.before.value_or(last);
+    // One statement for each way of asking, so that each has its index.
+    if (filter.order)
+        return to_refunds(
+            tx, tx.all<RefundRow>(
+                    std::string(columns) +
+                        "AND payment_id IN (SELECT id FROM ledger_payment WHERE company_id = "
+                        "?1 AND order_id = ?2) AND id < ?3 ORDER BY id DESC LIMIT ?4",
+                    *filter.order, start, filter.limit));
+    if (filter.store)
+        return to_refunds(
+            tx, tx.all<RefundRow>(std::string(columns) +
                                       "AND store_id = ?2 AND id < ?3 ORDER BY id DESC LIMIT ?4",
-                                  *store, start, limit)
-              : tx.all<RefundRow>(std::string(columns) + "AND id < ?2 ORDER BY id DESC LIMIT ?3",
-                                  start, limit);
-    std::vector<Refund> refunds;
-    for (auto const& row : rows)
-        refunds.push_back(to_refund(tx, row));
-    return refunds;
+                                  *filter.store, start, filter.limit));
+    return to_refunds(
+        tx, tx.all<RefundRow>(std::string(columns) + "AND id < ?2 ORDER BY id DESC LIMIT ?3", start,
+                              filter.limit));
+}
+
+std::vector<Refund> list_refunds_of(Tx& tx, Id<Payment> payment) {
+    return to_refunds(
+        tx, tx.all<RefundRow>(std::string(columns) + "AND payment_id = ?2 ORDER BY id", payment));
 }
 
 } // namespace hearth::ledger::store

@@ -119,6 +119,18 @@ Result<Refund> load_refund(Tx& tx, Id<Refund> id) {
     return std::move(*found);
 }
 
+std::vector<MoneyBack> list_money_back(Tx& tx, Id<Payment> payment) {
+    std::vector<MoneyBack> all;
+    for (auto const& one : store::list_refunds_of(tx, payment)) {
+        if (one.stage() == RefundStage::Refused) continue;
+        MoneyBack back{one.id, one.payment, one.amount, one.reason, one.stage(), one.asked_at, {}};
+        for (auto const& row : one.stages)
+            if (row.stage == RefundStage::Paid) back.paid_at = row.at;
+        all.push_back(back);
+    }
+    return all;
+}
+
 Result<Refund> pay_refund(Tx& tx, Id<Refund> id) {
     auto refund = TRY(load_refund(tx, id));
     if (refund.stage() > RefundStage::Refused)

@@ -46,7 +46,15 @@ void insert_refund(Tx& tx, Refund const& refund);
 /// Unique where the refund has been at that stage.
 db::Violation insert_stage(Tx& tx, Id<Refund> id, StageRow const& stage);
 std::optional<Refund> find_refund(Tx& tx, Id<Refund> id);
-std::vector<Refund> list_refunds(Tx& tx, std::optional<Id<identity::Store>> store,
-                                 std::optional<Uuid> before, int limit);
+/// Newest first, those before the id `before`; of a store, or of an order.
+struct RefundFilter {
+    std::optional<Id<identity::Store>> store;
+    std::optional<Id<orders::Order>> order;
+    std::optional<Uuid> before;
+    int limit = 50;
+};
+std::vector<Refund> list_refunds(Tx& tx, RefundFilter const& filter);
+/// Oldest first.
+std::vector<Refund> list_refunds_of(Tx& tx, Id<Payment> payment);
 
 } // namespace hearth::ledger::store

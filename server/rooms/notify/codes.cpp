@@ -10,7 +10,8 @@ constexpr int codes_at_once = 100;
 
 /// "customers.sign_in" has a wording of its own, or the general one serves.
 std::string template_of(std::string const& purpose) {
-    return purpose == "visits.extra_consent" ? "code_extra" : "code";
+    if (purpose == "visits.extra_consent") return "code_extra";
+    return purpose == "rights.copy" ? "code_copy" : "code";
 }
 
 } // namespace

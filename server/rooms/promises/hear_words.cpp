@@ -42,7 +42,8 @@ Result<void> on_callback(Tx& tx, intake::CallbackPromised const& event) {
                                 .order = inquiry.order,
                                 .owner = Id<identity::Account>{callback.made_by},
                                 .due_at = event.promised_at,
-                                .words = callback.about});
+                                .words = callback.about,
+                                .said = callback.said});
     if (callback.state == intake::CallbackState::Done && made.state == State::Running)
         return settle(tx, made, {.at = callback.done_at});
     return {};

@@ -1,6 +1,7 @@
 /// Nouns of promises (BE-03).
 #pragma once
 
+#include "platform/words/saying.h"
 #include "rooms/complaints/complaints.h"
 
 namespace hearth::promises {
@@ -64,6 +65,7 @@ struct Promise {
     std::optional<Instant> due_at = {};
     std::int64_t amount = 0; ///< minutes, steps or fen, by kind
     std::optional<std::string> words = {};
+    std::optional<hearth::words::Saying> said = {}; ///< where they are the house's own: by code
     bool is_disputed = false;
     Instant made_at = {};
     ActorKind made_by_kind = ActorKind::System;

@@ -35,15 +35,16 @@ struct Row {
     std::optional<Reason> reason;
     std::optional<db::Bytes> note;
     std::optional<Id<complaints::Complaint>> complaint;
+    std::optional<std::string> said;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
                       (id, key, kind, source, state, customer, store, order, visit, worker, owed_by,
                        owner, due_at, amount, words, is_disputed, made_at, made_by_kind, made_by,
-                       ended_at, happened, reason, note, complaint))
+                       ended_at, happened, reason, note, complaint, said))
 std::string const columns =
     "id, key, kind, source, state, customer_id, store_id, order_id, visit_id, worker_id, owed_by, "
     "owner_id, due_at, amount, words, is_disputed, made_at, made_by_kind, made_by, ended_at, "
-    "happened, reason, note, complaint_id";
+    "happened, reason, note, complaint_id, said";
 std::string const select = "SELECT " + columns + " FROM promises_promise WHERE company_id = ?1 ";
 
 Promise to_promise(Tx& tx, Row const& row) {
@@ -69,6 +70,7 @@ Promise to_promise(Tx& tx, Row const& row) {
                 .happened = row.happened,
                 .reason = row.reason,
                 .complaint = row.complaint};
+    one.said = hearth::words::from_column(row.said);
     one.words =
         vault::open(tx, FieldClass::Note, {"promises_promise.words", row.id.uuid}, row.words);
     one.note = vault::open(tx, FieldClass::Note, {"promises_promise.note", row.id.uuid}, row.note);
@@ -105,7 +107,7 @@ bool insert(Tx& tx, Promise const& one) {
     static std::string const sql =
         "INSERT INTO promises_promise (company_id, " + columns +
         ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
-        "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25) ON CONFLICT (company_id, key) DO NOTHING";
+        "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26) ON CONFLICT (company_id, key) DO NOTHING";
     auto const words =
         vault::seal(tx, FieldClass::Note, {"promises_promise.words", one.id.uuid}, one.words);
     auto const note =
@@ -113,7 +115,8 @@ bool insert(Tx& tx, Promise const& one) {
     return tx.run(sql, one.id, one.key, one.kind, one.source, one.state, one.customer, one.store,
                   one.order, one.visit, one.worker, one.owed_by, one.owner, one.due_at, one.amount,
                   words, one.is_disputed, one.made_at, one.made_by_kind, one.made_by, one.ended_at,
-                  one.happened, one.reason, note, one.complaint) == 1;
+                  one.happened, one.reason, note, one.complaint,
+                  hearth::words::to_column(one.said)) == 1;
 }
 
 std::optional<Promise> find(Tx& tx, Id<Promise> id) {

@@ -24,12 +24,14 @@ PromiseView shown(Tx& tx, Promise const& one, std::vector<Word> const& words) {
     std::optional<Instant> visit_at;
     if (one.visit)
         if (auto const visit = orders::load_visit(tx, *one.visit)) visit_at = visit->starts_at;
+    auto const words_shown =
+        one.said ? std::optional(hearth::words::say(tx.actor().locale, *one.said)) : one.words;
     return {one.id,          one.kind,
             one.source,      one.state,
             one.order,       one.visit,
             visit_at,        one.owed_by,
             one.due_at,      one.amount,
-            one.words,       one.happened,
+            words_shown,     one.happened,
             one.reason,      is_agreed(one, words),
             one.is_disputed, words_of(one, words),
             one.made_at,     one.ended_at};

@@ -1,5 +1,5 @@
 // The office's side: the list by what is due first, a request with its steps, and the deeds.
-#include "rooms/rights/copy.h"
+#include "rooms/rights/parcel.h"
 #include "rooms/rights/views.h"
 
 #include "base/zone.h"
@@ -8,8 +8,6 @@
 namespace hearth::rights {
 namespace {
 
-constexpr char pdf_type[] = "application/pdf";
-constexpr char json_type[] = "application/json";
 constexpr int most_listed = 500;
 constexpr std::size_t most_corrections = 10;
 
@@ -180,27 +178,18 @@ Result<OfficeRequest> add_refusal(Tx& tx, api::Path<RequestPath> const& at,
     return office_view(tx, TRY(refuse(tx, at.id, in.reason, in.words)));
 }
 
-enum class Form { Pdf, Json };
-BOOST_DESCRIBE_ENUM(Form, Pdf, Json)
-struct FormQuery {
-    std::optional<Form> form; ///< pdf
-};
-BOOST_DESCRIBE_STRUCT(FormQuery, (), (form))
-
 /// Handed over in the store: who it is has been seen before.
 Result<api::File> hand_over(api::Slow& slow, api::Path<RequestPath> const& at,
                             api::Query<FormQuery> const& query) {
-    auto const copy = TRY(slow.database.write(slow.scope, [&](Tx& tx) -> Result<Copy> {
+    auto const parcel = TRY(slow.database.write(slow.scope, [&](Tx& tx) -> Result<Parcel> {
         auto one = TRY(load_for(tx, at.id, "rights.write"));
         if (!may_fetch(one, tx.now())) return Error{Refusal::Conflict, "rights.copy_expired"};
         ++one.fetched;
         one = TRY(move(tx, std::move(one), StepKind::HandedOver));
         tx.publish(DataRead{one.id, StepKind::HandedOver, {}});
-        return make_copy(tx, one, one.details.locale);
+        return gather_parcel(tx, one, query, one.details.locale);
     }));
-    if (query.form == Form::Json)
-        return api::File{json_type, to_machine_form(copy), copy.number + ".json"};
-    return api::File{pdf_type, print_copy(copy), copy.number + ".pdf"};
+    return deliver(slow, parcel, query);
 }
 
 struct ReadForm {

@@ -1,12 +1,10 @@
 // What customers and workers ask about themselves, and the copy they fetch.
-#include "rooms/rights/copy.h"
+#include "rooms/rights/parcel.h"
 #include "rooms/rights/views.h"
 
 namespace hearth::rights {
 namespace {
 
-constexpr char pdf_type[] = "application/pdf";
-constexpr char json_type[] = "application/json";
 constexpr std::size_t most_corrections = 10;
 
 struct RequestPath {
@@ -86,27 +84,53 @@ Result<OwnRequest> withdraw_own(Tx& tx, api::Path<RequestPath> const& at) {
     return own_view(tx, TRY(withdraw(tx, at.id)));
 }
 
-enum class Form { Pdf, Json };
-BOOST_DESCRIBE_ENUM(Form, Pdf, Json)
-struct FormQuery {
-    std::optional<Form> form; ///< pdf
+identity::CodePurpose copy_purpose(Id<Request> id) {
+    return {"rights.copy", id.uuid};
+}
+
+struct CodeForm {
+    std::optional<Text<0, 200>> work;
 };
-BOOST_DESCRIBE_STRUCT(FormQuery, (), (form))
+BOOST_DESCRIBE_STRUCT(CodeForm, (), (work))
+
+/// A session may stand open for weeks on a phone that somebody else holds: everything we know of a
+/// person is given out only against a fresh code to their own number.
+Result<identity::CodeSent> ask_copy_code(Tx& tx, api::Path<RequestPath> const& at,
+                                         api::Body<CodeForm> const& in, api::Client const& client) {
+    auto const one = TRY(load_own(tx, at.id));
+    if (!may_fetch(one, tx.now())) return Error{Refusal::Conflict, "rights.copy_expired"};
+    return identity::request_code(tx, {one.details.phone, copy_purpose(one.id), client,
+                                       identity::Known::Yes, in.work.value_or("")});
+}
+
+struct OpeningForm {
+    Text<6, 6> code;
+};
+BOOST_DESCRIBE_STRUCT(OpeningForm, (), (code))
+
+Result<OwnRequest> open_own_copy(api::Slow& slow, api::Path<RequestPath> const& at,
+                                 api::Body<OpeningForm> const& in) {
+    return identity::keep_refusal(slow, [&](Tx& tx) -> Result<OwnRequest> {
+        auto const one = TRY(load_own(tx, at.id));
+        TRY(identity::check_code(tx, {one.details.phone, copy_purpose(one.id), in.code}));
+        return own_view(tx, TRY(open_copy(tx, at.id)));
+    });
+}
 
 /// Who fetched it stands in the history before anything is given away.
 Result<api::File> fetch_own(api::Slow& slow, api::Path<RequestPath> const& at,
                             api::Query<FormQuery> const& query) {
-    auto const copy = TRY(slow.database.write(slow.scope, [&](Tx& tx) -> Result<Copy> {
+    auto const parcel = TRY(slow.database.write(slow.scope, [&](Tx& tx) -> Result<Parcel> {
         auto one = TRY(load_own(tx, at.id));
         if (!may_fetch(one, tx.now())) return Error{Refusal::Conflict, "rights.copy_expired"};
+        if (!is_open_for(one, tx.actor().session.uuid, tx.now()))
+            return Error{Refusal::Forbidden, "rights.code_wanted"};
         ++one.fetched;
         one = TRY(move(tx, std::move(one), StepKind::Fetched));
         tx.publish(DataRead{one.id, StepKind::Fetched, {}});
-        return make_copy(tx, one, tx.actor().locale);
+        return gather_parcel(tx, one, query, tx.actor().locale);
     }));
-    if (query.form == Form::Json)
-        return api::File{json_type, to_machine_form(copy), copy.number + ".json"};
-    return api::File{pdf_type, print_copy(copy), copy.number + ".pdf"};
+    return deliver(slow, parcel, query);
 }
 
 Result<void> lift_own(Tx& tx) {
@@ -120,6 +144,8 @@ void add_own_routes(api::Routes& routes) {
     routes.read("/me/rights", "list_own_rights", theirs, read_own);
     routes.write("POST", "/me/rights", "ask_own_right", theirs, ask_own);
     routes.write("POST", "/me/rights/{id}/withdrawal", "withdraw_own_right", theirs, withdraw_own);
+    routes.write("POST", "/me/rights/{id}/code", "ask_own_copy_code", theirs, ask_copy_code);
+    routes.slow("POST", "/me/rights/{id}/opening", "open_own_copy", theirs, open_own_copy);
     routes.slow("GET", "/me/rights/{id}/copy", "fetch_own_copy", theirs, fetch_own);
     routes.write("DELETE", "/me/restriction", "lift_own_restriction", api::customer(), lift_own);
 }

@@ -167,6 +167,24 @@ Result<Request> end(Tx& tx, Request one, State state, StepKind step,
     return move(tx, std::move(one), step, note);
 }
 
+Result<void> note_volumes(Tx& tx, Id<Request> id, int volumes) {
+    auto one = TRY(load(tx, id));
+    one.volumes = volumes;
+    if (!store::update(tx, one))
+        return Error{Refusal::PreconditionFailed, "platform.version_stale"};
+    publish(tx, one);
+    return {};
+}
+
+Result<Request> open_copy(Tx& tx, Id<Request> id) {
+    auto one = TRY(load(tx, id));
+    if (!may_fetch(one, tx.now())) return Error{Refusal::Conflict, "rights.copy_expired"};
+    auto const terms = settings::load<Terms>(tx, one.store);
+    one.open_until = tx.now() + minutes{terms.open_minutes};
+    one.open_in = tx.actor().session.uuid;
+    return move(tx, std::move(one), StepKind::Opened);
+}
+
 Result<Request> prove(Tx& tx, Id<Request> id, Proof how, std::string const& note) {
     auto one = TRY(load_open(tx, id));
     one.proof = how;

@@ -18,6 +18,12 @@ Result<Request> end(Tx& tx, Request one, State state, StepKind step,
 /// Open, or Conflict rights.over.
 Result<Request> load_open(Tx& tx, Id<Request> id);
 
+/// Into how many files the copy with its pictures went.
+Result<void> note_volumes(Tx& tx, Id<Request> id, int volumes);
+/// The person has shown anew who they are: the copy is theirs for some minutes, in this session.
+/// Conflict rights.copy_expired.
+Result<Request> open_copy(Tx& tx, Id<Request> id);
+
 /// Says where it stands, by that template ("rights_done"), once for each.
 void tell(Tx& tx, Request const& one, std::string const& what);
 

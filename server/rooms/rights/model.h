@@ -104,6 +104,10 @@ struct Request {
     std::optional<Reason> refusal = {};
     std::vector<Obstacle> obstacles = {};
     std::optional<Instant> copy_until = {};
+    /// The person has shown anew who they are, in that session: until then it gives the copy.
+    std::optional<Instant> open_until = {};
+    std::optional<Uuid> open_in = {};
+    int volumes = 1; ///< of the copy with its pictures
     int fetched = 0;
     std::int64_t version = 1;
     Uuid who() const { return customer ? customer->uuid : worker->uuid; }
@@ -123,10 +127,11 @@ enum class StepKind {
     Withdrawn,
     Fetched,
     HandedOver,
-    Read
+    Read,
+    Opened
 };
 BOOST_DESCRIBE_ENUM(StepKind, Asked, Proved, Taken, Warned, Overdue, Climbed, Corrected, Postponed,
-                    Done, Refused, Withdrawn, Fetched, HandedOver, Read)
+                    Done, Refused, Withdrawn, Fetched, HandedOver, Read, Opened)
 struct Step {
     int sequence = 0;
     StepKind kind = StepKind::Asked;
@@ -139,12 +144,16 @@ struct Step {
 /// In working days of the mainland. The law says "promptly"; how many is the company's word.
 struct Terms {
     static constexpr std::string_view setting_name = "rights.terms";
-    int warn_days = 10;  ///< the owner is reminded
-    int due_days = 15;   ///< answered by then; else the store manager sees to it
-    int hq_days = 17;    ///< and then headquarters
-    int copy_days = 7;   ///< a copy may be fetched so long, in days of the calendar
-    bool at_once = true; ///< what needs no person is done when the signed-in person asks for it
+    int warn_days = 10;      ///< the owner is reminded
+    int due_days = 15;       ///< answered by then; else the store manager sees to it
+    int hq_days = 17;        ///< and then headquarters
+    int copy_days = 7;       ///< a copy may be fetched so long, in days of the calendar
+    bool at_once = true;     ///< what needs no person is done when the signed-in person asks for it
+    int open_minutes = 15;   ///< after a fresh code the copy may be fetched so long
+    int copy_megabytes = 60; ///< more pictures than that go into further files
 };
-BOOST_DESCRIBE_STRUCT(Terms, (), (warn_days, due_days, hq_days, copy_days, at_once))
+BOOST_DESCRIBE_STRUCT(Terms, (),
+                      (warn_days, due_days, hq_days, copy_days, at_once, open_minutes,
+                       copy_megabytes))
 
 } // namespace hearth::rights

@@ -19,6 +19,12 @@ Result<void> check_terms(Terms const& terms) {
     if (terms.due_days <= terms.warn_days) return invalid_field("/due_days", "rights.days_wrong");
     if (terms.hq_days <= terms.due_days) return invalid_field("/hq_days", "rights.days_wrong");
     if (terms.copy_days < 1) return invalid_field("/copy_days", "rights.days_wrong");
+    if (terms.open_minutes < 1 || terms.open_minutes > 60)
+        return invalid_field("/open_minutes", "platform.out_of_range",
+                             {{"min", "1"}, {"max", "60"}});
+    if (terms.copy_megabytes < 5 || terms.copy_megabytes > 500)
+        return invalid_field("/copy_megabytes", "platform.out_of_range",
+                             {{"min", "5"}, {"max", "500"}});
     return {};
 }
 
@@ -88,6 +94,10 @@ Result<void> check_details(Kind kind, Asker asker, Details const& details) {
 bool may_fetch(Request const& request, Instant now) {
     return gives_copy(request.kind) && request.state == State::Done && request.copy_until &&
            now < *request.copy_until;
+}
+
+bool is_open_for(Request const& request, Uuid session, Instant now) {
+    return request.open_until && now <= *request.open_until && request.open_in == session;
 }
 
 } // namespace hearth::rights

@@ -31,5 +31,7 @@ Result<void> check_details(Kind kind, Asker asker, Details const& details);
 
 /// The copy may be fetched now.
 bool may_fetch(Request const& request, Instant now);
+/// And the person has shown in that session, a moment ago, that it is they (step-up).
+bool is_open_for(Request const& request, Uuid session, Instant now);
 
 } // namespace hearth::rights

@@ -81,6 +81,25 @@ TEST(RightsDesk, GivesACopyUntilItsDayAndNoLonger) { // LD-10
     EXPECT_FALSE(may_fetch(one, now));
 }
 
+TEST(RightsDesk, OpensACopyForOneSessionAndSomeMinutes) { // LD-10
+    Instant const now{hours{1}};
+    Uuid const session{{1}};
+    Request one;
+    EXPECT_FALSE(is_open_for(one, session, now)) << "nobody has shown anything yet";
+    one.open_until = now + minutes{15};
+    one.open_in = session;
+    EXPECT_TRUE(is_open_for(one, session, now + minutes{15}));
+    EXPECT_FALSE(is_open_for(one, session, now + minutes{15} + seconds{1}));
+    EXPECT_FALSE(is_open_for(one, Uuid{{2}}, now)) << "the same person elsewhere";
+}
+
+TEST(RightsDesk, RefusesTermsThatLeaveACopyOpenTooLong) { // LD-10
+    EXPECT_TRUE(check_terms(Terms{}));
+    EXPECT_FALSE(check_terms({.open_minutes = 61}));
+    EXPECT_FALSE(check_terms({.open_minutes = 0}));
+    EXPECT_FALSE(check_terms({.copy_megabytes = 4}));
+}
+
 TEST(RightsDesk, LeavesToPeopleWhatNeedsJudgement) { // LD-14
     for (auto const kind : {Kind::Explain, Kind::Correct, Kind::Supplement})
         EXPECT_FALSE(is_done_at_once(kind));

@@ -42,17 +42,20 @@ struct Row {
     std::optional<Instant> copy_until;
     int fetched;
     std::int64_t version;
+    std::optional<Instant> open_until;
+    std::optional<Uuid> open_in;
+    int volumes;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
                       (id, number, person, customer, worker, store, kind, state, level, channel,
                        asker, details, proof, proved_by, proved_at, owner, opened_at,
                        opened_by_kind, opened_by, due_at, ended_at, refusal, obstacles, copy_until,
-                       fetched, version))
+                       fetched, version, open_until, open_in, volumes))
 
 std::string const columns =
     "id, number, person, customer_id, worker_id, store_id, kind, state, level, channel, asker, "
     "details, proof, proved_by, proved_at, owner_id, opened_at, opened_by_kind, opened_by, due_at, "
-    "ended_at, refusal, obstacles, copy_until, fetched, version";
+    "ended_at, refusal, obstacles, copy_until, fetched, version, open_until, open_in, volumes";
 std::string const select = "SELECT " + columns + " FROM rights_request WHERE company_id = ?1 AND ";
 
 std::string to_codes(std::vector<Obstacle> const& obstacles) {
@@ -98,6 +101,9 @@ Request open(Tx& tx, Row const& row) {
             .refusal = row.refusal,
             .obstacles = parse_codes(row.obstacles),
             .copy_until = row.copy_until,
+            .open_until = row.open_until,
+            .open_in = row.open_in,
+            .volumes = row.volumes,
             .fetched = row.fetched,
             .version = row.version};
 }
@@ -120,12 +126,13 @@ bool insert(Tx& tx, Request const& one) {
     static std::string const sql =
         "INSERT INTO rights_request (company_id, " + columns +
         ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
-        "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27) ON CONFLICT DO NOTHING";
+        "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30) ON CONFLICT DO NOTHING";
     return tx.run(sql, one.id, one.number, one.person, one.customer, one.worker, one.store,
                   one.kind, one.state, one.level, one.channel, one.asker, seal(tx, one), one.proof,
                   one.proved_by, one.proved_at, one.owner, one.opened_at, one.opened_by_kind,
                   one.opened_by, one.due_at, one.ended_at, one.refusal, to_codes(one.obstacles),
-                  one.copy_until, one.fetched, one.version) == 1;
+                  one.copy_until, one.fetched, one.version, one.open_until, one.open_in,
+                  one.volumes) == 1;
 }
 
 std::optional<Request> find(Tx& tx, Id<Request> id) {
@@ -135,14 +142,15 @@ std::optional<Request> find(Tx& tx, Id<Request> id) {
 }
 
 bool update(Tx& tx, Request& one) {
-    auto const rows =
-        tx.run("UPDATE rights_request SET state = ?4, level = ?5, details = ?6, proof = ?7, "
-               "proved_by = ?8, proved_at = ?9, owner_id = ?10, due_at = ?11, ended_at = ?12, "
-               "refusal = ?13, obstacles = ?14, copy_until = ?15, fetched = ?16, version = version "
-               "+ 1 WHERE company_id = ?1 AND id = ?2 AND version = ?3",
-               one.id, one.version, one.state, one.level, seal(tx, one), one.proof, one.proved_by,
-               one.proved_at, one.owner, one.due_at, one.ended_at, one.refusal,
-               to_codes(one.obstacles), one.copy_until, one.fetched);
+    auto const rows = tx.run(
+        "UPDATE rights_request SET state = ?4, level = ?5, details = ?6, proof = ?7, "
+        "proved_by = ?8, proved_at = ?9, owner_id = ?10, due_at = ?11, ended_at = ?12, "
+        "refusal = ?13, obstacles = ?14, copy_until = ?15, fetched = ?16, open_until = ?17, "
+        "open_in = ?18, volumes = ?19, version = version + 1 WHERE company_id = ?1 AND id = ?2 AND "
+        "version = ?3",
+        one.id, one.version, one.state, one.level, seal(tx, one), one.proof, one.proved_by,
+        one.proved_at, one.owner, one.due_at, one.ended_at, one.refusal, to_codes(one.obstacles),
+        one.copy_until, one.fetched, one.open_until, one.open_in, one.volumes);
     ++one.version;
     return rows == 1;
 }

@@ -44,6 +44,10 @@ OwnRequest own_view(Tx& tx, Request const& one) {
             .answer = one.details.answer,
             .obstacles = one.obstacles,
             .copy_until = may_fetch(one, tx.now()) ? one.copy_until : std::nullopt,
+            .open_until =
+                is_open_for(one, tx.actor().session.uuid, tx.now()) ? one.open_until : std::nullopt,
+            .phone = cn::mask_phone(one.details.phone),
+            .volumes = one.volumes,
             .corrections = one.details.corrections};
 }
 
@@ -99,6 +103,7 @@ OfficeRequest office_view(Tx& tx, Request const& one) {
                        .refusal = one.refusal,
                        .answer = one.details.answer,
                        .copy_until = may_fetch(one, tx.now()) ? one.copy_until : std::nullopt,
+                       .volumes = one.volumes,
                        .fetched = one.fetched,
                        .ended_at = one.ended_at,
                        .is_done_at_once = is_done_at_once(one.kind),

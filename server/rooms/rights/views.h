@@ -20,11 +20,14 @@ struct OwnRequest {
     std::optional<std::string> answer;
     std::vector<Obstacle> obstacles;
     std::optional<Instant> copy_until; ///< none: there is nothing to fetch, or not any more
+    std::optional<Instant> open_until; ///< none: a fresh code is wanted first
+    std::string phone;                 ///< where that code goes, masked
+    int volumes;                       ///< of the copy with its pictures
     std::vector<Correction> corrections;
 };
 BOOST_DESCRIBE_STRUCT(OwnRequest, (),
                       (id, number, kind, state, opened_at, due_at, ended_at, words, refusal, answer,
-                       obstacles, copy_until, corrections))
+                       obstacles, copy_until, open_until, phone, volumes, corrections))
 OwnRequest own_view(Tx& tx, Request const& one);
 
 /// What must be kept, and until when at the latest.
@@ -94,6 +97,7 @@ struct OfficeRequest {
     std::optional<Reason> refusal;
     std::optional<std::string> answer;
     std::optional<Instant> copy_until;
+    int volumes;
     int fetched;
     std::optional<Instant> ended_at;
     bool is_done_at_once; ///< the program does it; else a person answers
@@ -103,8 +107,8 @@ struct OfficeRequest {
 };
 BOOST_DESCRIBE_STRUCT(OfficeRequest, (),
                       (row, phone, words, relation, paper, corrections, purpose, proof, proved_by,
-                       proved_at, refusal, answer, copy_until, fetched, ended_at, is_done_at_once,
-                       frozen, kept, steps))
+                       proved_at, refusal, answer, copy_until, volumes, fetched, ended_at,
+                       is_done_at_once, frozen, kept, steps))
 OfficeRequest office_view(Tx& tx, Request const& one);
 
 } // namespace hearth::rights

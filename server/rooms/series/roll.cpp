@@ -3,7 +3,6 @@
 #include "rooms/series/store.h"
 
 #include "base/zone.h"
-#include "platform/words/words.h"
 #include "rooms/aftersales/aftersales.h"
 #include "rooms/identity/identity.h"
 #include "rooms/intake/intake.h"
@@ -83,9 +82,9 @@ Result<void> keep_callback(Tx& tx, File& file) {
     what.wish.item = file.series.item;
     what.wish.wanted_at = first->starts_at;
     auto const inquiry = TRY(intake::open_inquiry(tx, what));
-    auto const about = words::text("zh-CN", "series.callback_about",
-                                   {{"day", to_local_text(first->starts_at, file.zone)},
-                                    {"why", to_text(first->why.value_or(Why::Other))}});
+    words::Saying const about{"series.callback_about",
+                              {{"day", to_local_text(first->starts_at, file.zone)},
+                               {"why", to_text(first->why.value_or(Why::Other))}}};
     auto const callback = TRY(
         intake::promise_callback(tx, inquiry.id, tx.now() + hours{file.habits.callback_h}, about));
     file.series.inquiry = inquiry.id;

@@ -32,6 +32,15 @@ Result<KeyList> list_as_office(Tx& tx, api::Path<SeriesPath> const& at) {
     return to_views(tx, store::list_keys(tx, at.id));
 }
 
+/// Where the asking person may see it.
+Result<LateKeyList> list_late(Tx& tx) {
+    LateKeyList list;
+    for (auto const& late : late_keys(tx))
+        if (tx.actor().may_at("standins.read", late.key.store))
+            list.items.push_back(to_view(tx, late));
+    return list;
+}
+
 struct KeyForm {
     Text<1, 20> label;
 };
@@ -123,6 +132,7 @@ void add_home_routes(api::Routes& routes) {
     routes.write("DELETE", "/home-notes/{id}", "remove_home_note", notes, remove_as_office);
     routes.read("/series/{id}/home-keys", "list_home_keys", api::staff("standins.read"),
                 list_as_office);
+    routes.read("/late-home-keys", "list_late_home_keys", api::staff("standins.read"), list_late);
     routes.write("POST", "/series/{id}/home-keys", "add_home_key", writers, add_as_office);
     routes.write("POST", "/home-keys/{id}/handing", "hand_home_key", writers, hand_as_office);
     routes.write("POST", "/home-keys/{id}/receipt", "confirm_home_key", writers, confirm_as_office);

@@ -51,6 +51,7 @@ struct Key {
     std::string label = {}; ///< on its tag; never an address
     Instant made_at = {};
     std::optional<Id<orders::Visit>> late_for = {};
+    std::optional<Instant> late_since = {}; ///< it was to be with who comes by then
     std::optional<Instant> gone_at = {};
     std::vector<KeyMove> moves = {};
 };

@@ -6,6 +6,8 @@ namespace {
 
 using vault::FieldClass;
 
+constexpr int most_late = 500;
+
 struct NoteRow {
     Id<Note> id;
     SeriesId series;
@@ -42,11 +44,13 @@ struct KeyRow {
     std::string label;
     Instant made_at;
     std::optional<Id<orders::Visit>> late_for;
+    std::optional<Instant> late_since;
     std::optional<Instant> gone_at;
 };
-BOOST_DESCRIBE_STRUCT(KeyRow, (), (id, series, customer, store, label, made_at, late_for, gone_at))
+BOOST_DESCRIBE_STRUCT(KeyRow, (),
+                      (id, series, customer, store, label, made_at, late_for, late_since, gone_at))
 std::string const select_key =
-    "SELECT id, series_id, customer_id, store_id, label, made_at, late_for, gone_at "
+    "SELECT id, series_id, customer_id, store_id, label, made_at, late_for, late_since, gone_at "
     "FROM standins_key WHERE company_id = ?1 ";
 
 struct MoveRow {
@@ -89,8 +93,8 @@ std::vector<KeyMove> list_moves(Tx& tx, Id<Key> key) {
 }
 
 Key to_key(Tx& tx, KeyRow const& row) {
-    return {row.id,       row.series,  row.customer,          row.store, row.label, row.made_at,
-            row.late_for, row.gone_at, list_moves(tx, row.id)};
+    return {row.id,      row.series,   row.customer,   row.store,   row.label,
+            row.made_at, row.late_for, row.late_since, row.gone_at, list_moves(tx, row.id)};
 }
 
 } // namespace
@@ -162,9 +166,20 @@ std::vector<Key> list_keys_of(Tx& tx, WorkerId worker) {
     return keys;
 }
 
+std::vector<Key> list_said_late(Tx& tx) {
+    static std::string const sql =
+        select_key +
+        "AND late_for IS NOT NULL AND gone_at IS NULL ORDER BY late_since, id LIMIT ?2";
+    std::vector<Key> keys;
+    for (auto const& row : tx.all<KeyRow>(sql, most_late))
+        keys.push_back(to_key(tx, row));
+    return keys;
+}
+
 void save_key(Tx& tx, Key const& key) {
-    tx.run("UPDATE standins_key SET late_for = ?3, gone_at = ?4 WHERE company_id = ?1 AND id = ?2",
-           key.id, key.late_for, key.gone_at);
+    tx.run("UPDATE standins_key SET late_for = ?3, gone_at = ?4, late_since = ?5 WHERE company_id "
+           "= ?1 AND id = ?2",
+           key.id, key.late_for, key.gone_at, key.late_since);
 }
 
 void insert_move(Tx& tx, Id<Key> key, KeyMove const& move) {

@@ -1,5 +1,7 @@
 #include "rooms/standins/home_views.h"
 
+#include "cn/mask.h"
+#include "rooms/customers/customers.h"
 #include "rooms/standins/views.h"
 
 namespace hearth::standins {
@@ -38,6 +40,22 @@ KeyView to_view(Tx& tx, Key const& key) {
     for (auto move = key.moves.rbegin(); move != key.moves.rend(); ++move)
         view.history.push_back(
             {to_view(tx, move->from), to_view(tx, move->to), move->handed_at, move->received_at});
+    return view;
+}
+
+LateKeyView to_view(Tx& tx, LateKey const& late) {
+    auto const& key = late.key;
+    LateKeyView view{.id = key.id,
+                     .label = key.label,
+                     .series = key.series,
+                     .store = key.store,
+                     .holder = to_view(tx, holder_of(key)),
+                     .next = to_view(tx, Hand{HandKind::Worker, late.next.worker}),
+                     .next_at = late.next.visit.starts_at,
+                     .late_since = key.late_since.value_or(late.next.visit.starts_at)};
+    if (auto const customer = customers::load_customer(tx, key.customer))
+        view.customer_name = cn::mask_name(customer->name);
+    if (auto const open = on_its_way(key)) view.on_its_way_to = to_view(tx, open->to);
     return view;
 }
 

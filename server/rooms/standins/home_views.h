@@ -53,6 +53,28 @@ struct KeyList {
 };
 BOOST_DESCRIBE_STRUCT(KeyList, (), (items))
 KeyView to_view(Tx& tx, Key const& key);
+
+/// A line of the office's list of late keys: whoever waits longest first.
+struct LateKeyView {
+    Id<Key> id;
+    std::string label;
+    SeriesId series;
+    Id<identity::Store> store;
+    std::string customer_name; ///< masked
+    HandView holder;
+    std::optional<HandView> on_its_way_to;
+    HandView next;
+    Instant next_at;
+    Instant late_since;
+};
+BOOST_DESCRIBE_STRUCT(LateKeyView, (),
+                      (id, label, series, store, customer_name, holder, on_its_way_to, next,
+                       next_at, late_since))
+struct LateKeyList {
+    std::vector<LateKeyView> items;
+};
+BOOST_DESCRIBE_STRUCT(LateKeyList, (), (items))
+LateKeyView to_view(Tx& tx, LateKey const& late);
 KeyList to_views(Tx& tx, std::vector<Key> const& keys);
 
 struct KeyPath {

@@ -175,10 +175,22 @@ Result<void> hear_key_clock(Tx& tx, clocks::Firing const& firing) {
     auto const next = next_visit(tx, key->series);
     if (!next || !next->worker || is_in_place(*key, *next->worker)) return {};
     key->late_for = next->visit.id;
+    key->late_since = tx.now();
     store::save_key(tx, *key);
     tx.publish(KeyLate{key->id.uuid, key->series, key->customer, key->store, next->visit.id,
                        *next->worker, holder_of(*key).worker, next->visit.starts_at});
     return {};
+}
+
+std::vector<LateKey> late_keys(Tx& tx) {
+    std::vector<LateKey> all;
+    for (auto& key : store::list_said_late(tx)) {
+        auto const next = next_visit(tx, key.series);
+        bool const is_late = next && next->worker && key.late_for == next->visit.id &&
+                             !is_in_place(key, *next->worker);
+        if (is_late) all.push_back({std::move(key), *next});
+    }
+    return all;
 }
 
 void listen_for_keys(Room& room) {

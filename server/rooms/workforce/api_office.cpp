@@ -12,14 +12,27 @@ namespace {
 struct WorkerQuery {
     std::optional<Id<identity::Store>> store;
     std::optional<State> state;
+    std::optional<Text<3, 40>> phone; ///< the whole number: whoever calls is found, also who left
 };
-BOOST_DESCRIBE_STRUCT(WorkerQuery, (), (store, state))
+BOOST_DESCRIBE_STRUCT(WorkerQuery, (), (store, state, phone))
 struct WorkerList {
     std::vector<WorkerView> items;
 };
 BOOST_DESCRIBE_STRUCT(WorkerList, (), (items))
 
+Result<WorkerList> list_by_phone(Tx& tx, std::string const& typed) {
+    WorkerList all;
+    auto const parsed = cn::parse_phone(typed);
+    auto const* const number = std::get_if<cn::PhoneNumber>(&parsed);
+    if (!number || !number->e164) return invalid_field("/query/phone", "workforce.phone_wrong");
+    auto const worker = find_by_phone(tx, *number->e164);
+    if (worker && tx.actor().may_at("workforce.read", worker->store))
+        all.items.push_back(to_view(tx, *worker, Shown::Masked));
+    return all;
+}
+
 Result<WorkerList> list(Tx& tx, api::Query<WorkerQuery> const& query) {
+    if (query.phone) return list_by_phone(tx, *query.phone);
     WorkerList all;
     // Absence of any kind is read together: who may not see illness must not find it by asking.
     bool const is_absent = query.state == State::MedicalLeave || query.state == State::OffDuty;

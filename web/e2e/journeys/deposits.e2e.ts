@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
-import { seen } from './hands'
+import { printed, seen } from './hands'
 import { orderFor, type Placed } from './ordering'
 import { Hearth, signInByPhone, signInStaff, within } from './server'
 
@@ -11,6 +11,13 @@ let [browser, hearth]: [Browser?, Hearth?] = []
 let placed: Placed
 let family: Awaited<ReturnType<typeof visitor>> | undefined // signed in once: codes are rare
 const phone = '13800000001'
+
+const yuan = (fen: number): string =>
+  new Intl.NumberFormat('zh-CN', {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  }).format(fen / 100)
 
 interface Bill {
   balance: { deposit: number; due: number }
@@ -132,6 +139,75 @@ describe('Security money', () => {
     await line.getByRole('button', { name: '退还押金' }).waitFor({ state: 'hidden' })
     await seen(page, 'a-deposit-returning')
     expect(customer.faults).toEqual([])
+    expect(office.faults).toEqual([])
+  }, 240_000)
+})
+
+/** Earnest money asked for, agreed to and taken, by the API: what the screens of an end need. */
+async function withEarnest(order: string, amount: number): Promise<void> {
+  const { call } = await hearth!.staff('zongjingli')
+  const shown = { kind: 'earnest', amount }
+  const { id } = await call.post<{ id: string }>(`/orders/${order}/deposits`, shown)
+  await call.put(`/deposits/${id}/answer`, { ...shown, is_agreed: true, word: 'in_person' })
+  await call.post(`/deposits/${id}/payment`, { method: 'cash' })
+}
+
+describe('The end of earnest money', () => {
+  it('in our default is twice as much, and is back only when it was paid out', async () => {
+    // LX-04 PY-08
+    const ours = await orderFor((await hearth!.staff('kefu')).call, '13800000002', 42)
+    // 20 % of the price and ten yuan more: the receipt says both kinds.
+    const share = Math.floor(ours.price / 5)
+    await withEarnest(ours.id, share + 1000)
+    const office = await visitor(browser!, { viewport: desk })
+    office.page.setDefaultTimeout(30_000)
+    await hearth!.setClock(office.context)
+    const { page } = office
+    await page.goto(`${hearth!.url}/a/orders/${ours.id}`)
+    await signInStaff(page, await hearth!.staff('zongjingli'))
+    const line = page.getByRole('group', { name: '定金' })
+    await printed(page, line.getByRole('link', { name: /收据/ }), 'deposit-receipt-split')
+    // In the free time nobody is in default: nothing is lost, and nothing is to be ticked.
+    const drawer = page.getByRole('dialog')
+    await line.getByRole('button', { name: '客户违约，取消并没收定金' }).click()
+    await drawer.getByText(/定金 .+ 元全额退还/).waitFor()
+    expect(await drawer.getByRole('checkbox').count()).toBe(0)
+    await seen(page, 'a-deposit-free-time')
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'hidden' })
+    await line.getByRole('button', { name: '我方违约，取消并双倍返还' }).click()
+    const sure = drawer.getByRole('checkbox')
+    await drawer.getByText('按 2 倍返还').waitFor()
+    expect(await sure.isChecked(), 'never ticked beforehand').toBe(false)
+    await drawer.getByLabel('原因').fill('我们排不出人')
+    await drawer.getByLabel('谁听到的').fill('客服小周，去电录音')
+    await drawer.getByRole('button', { name: '取消订单' }).click()
+    await drawer.getByText('请先勾选确认').first().waitFor()
+    await sure.check()
+    await seen(page, 'a-deposit-double')
+    await drawer.getByRole('button', { name: '取消订单' }).click()
+    await line.getByText('我方违约，双倍返还').waitFor()
+    await line.getByText(`应退 ${yuan(share + 1000)}，待付款`).waitFor()
+    await line.getByText(`应退 ${yuan(share)}，待付款`).waitFor() // and the earnest money again
+    await line.getByText('双倍返还定金的赔偿部分').waitFor()
+    await seen(page, 'a-deposit-to-pay')
+
+    await line.getByRole('link', { name: '去付款' }).first().click()
+    const pay = page.getByRole('button', { name: '确认已付给客户' })
+    await pay.first().waitFor()
+    expect(await page.getByRole('row').filter({ hasText: '待付款' }).count(), 'of this order').toBe(
+      2,
+    )
+    await seen(page, 'a-deposit-pay-out')
+    await pay.first().click()
+    await page.getByRole('row').filter({ hasText: '已退款' }).first().waitFor()
+    await pay.first().click()
+    await pay.waitFor({ state: 'hidden' })
+    await page.goto(`${hearth!.url}/a/orders/${ours.id}`)
+    await line.getByText(`已退 ${yuan(share + 1000)}（`).waitFor()
+    await line.getByText(`已退 ${yuan(share)}（`).waitFor()
+    expect(await line.getByText('待付款').count()).toBe(0)
+    await seen(page, 'a-deposit-paid-back')
     expect(office.faults).toEqual([])
   }, 240_000)
 })

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
+import type { Caller } from './caller'
 import { seen } from './hands'
+import type { Slots } from './ordering'
 import { Hearth, signInByPhone, signInStaff } from './server'
 
 // LC-08 and LC-11 as the customer meets them: a booking that goes on by itself only on a tick of its
@@ -10,6 +12,9 @@ let [browser, hearth]: [Browser?, Hearth?] = []
 const phone = '13800000001'
 /** Another person: a code is sent to one telephone once a minute. */
 const other = '13800000002'
+
+/** Somebody with a past at this store. */
+const regular = '13800000004'
 
 beforeAll(async () => {
   browser = await launch()
@@ -26,6 +31,21 @@ const cleaning = async (): Promise<string> => {
   return items.find(({ code }) => code === 'daily_cleaning')!.id
 }
 const box = (page: Page) => page.getByRole('region', { name: '到期自动续约' })
+
+/** Whoever can come at a free start becomes their favourite: then times are marked with them. */
+async function likeSomebody(call: Caller, customer: string, item: string): Promise<void> {
+  const { items: homes } = await call.get<{ items: { id: string }[] }>(
+    `/customers/${customer}/addresses`,
+  )
+  const slots = await call.get<Slots>(
+    `/slots?item=${item}&quantity=2&address=${homes[0]!.id}&days=7`,
+  )
+  const { items: workers } = await call.get<{ items: { id: string }[] }>(
+    `/workers?store=${slots.store}&state=active`,
+  )
+  for (const { id } of workers)
+    await call.post(`/customers/${customer}/leanings`, { worker: id, kind: 'favourite' })
+}
 
 describe('A renewal', () => {
   it('is agreed to by a tick of its own, ended in one step, and noted by the office', async () => {
@@ -62,6 +82,42 @@ describe('A renewal', () => {
   }, 180_000)
 })
 
+describe('A standing booking taken by telephone', () => {
+  it('renews only on the desk’s own tick, after what it means was read out', async () => {
+    // LC-08
+    const { page, faults } = await visitor(browser!, { viewport: desk })
+    page.setDefaultTimeout(30_000)
+    await page.goto(`${hearth!.url}/a/`)
+    await signInStaff(page, await hearth!.staff('kefu'))
+    await page.getByRole('link', { name: '设置', exact: true }).waitFor()
+    await page.goto(`${hearth!.url}/a/intake`)
+    await page.getByLabel('来电号码').fill('13800000003')
+    await page.getByRole('link', { name: '客户档案' }).first().waitFor()
+    await page.getByRole('combobox', { name: '服务项目' }).fill('rcbj')
+    await page.getByRole('option', { name: /日常保洁/ }).click()
+    await page.locator('kbd').first().waitFor()
+    await page.locator('kbd').first().click()
+    await page.getByRole('radiogroup', { name: '做几次' }).getByText('每周').click()
+    const offer = box(page)
+    await offer.getByText('念给客户').waitFor()
+    const tick = offer.getByRole('checkbox')
+    expect(await tick.isChecked(), 'never ticked beforehand').toBe(false)
+    await tick.check()
+    await seen(page, 'a-renewal-desk')
+    await page.getByRole('button', { name: /下单/ }).click()
+    await page.waitForURL(/\/a\/(orders|series)\//)
+    const { call } = await hearth!.staff('kefu')
+    const { customer } = await call.get<{ customer: { id: string } }>('/callers?phone=13800000003')
+    const { items } = await call.get<{
+      items: { id: string; renewal?: { is_on: boolean; agreed_word?: string } }[]
+    }>(`/series?customer=${customer.id}`)
+    expect(items[0]!.renewal).toMatchObject({ is_on: true, agreed_word: 'phone' })
+    await page.goto(`${hearth!.url}/a/series/${items[0]!.id}`)
+    await box(page).getByText('将自动续约').waitFor()
+    expect(faults).toEqual([])
+  }, 180_000)
+})
+
 describe('Suggestions by habit', () => {
   it('are switched off by the customer and on again by the office on her word', async () => {
     const { page, faults } = await visitor(browser!)
@@ -90,5 +146,42 @@ describe('Suggestions by habit', () => {
     await card.getByText('开：可以用以往服务').waitFor()
     await seen(office, 'a-personal')
     expect([...faults, ...officeFaults]).toEqual([])
+  }, 180_000)
+
+  it('stand beside a tap that leaves them out once, or for good', async () => {
+    // LC-11
+    const { call } = await hearth!.staff('kefu')
+    const { customer } = await call.get<{ customer: { id: string } }>(`/callers?phone=${regular}`)
+    const item = await cleaning()
+    await likeSomebody(call, customer.id, item)
+    const { page, faults } = await visitor(browser!)
+    page.setDefaultTimeout(30_000)
+    await page.goto(`${hearth!.url}/c/sign-in?next=/book/${item}`)
+    await signInByPhone(hearth!, page, regular)
+    const times = page.getByRole('region', { name: '什么时候' })
+    await times.getByText('常用阿姨').first().waitFor()
+    await seen(page, 'c-slots-habit')
+    await times.getByRole('button', { name: '看不按我习惯推荐的时间' }).click()
+    await times.getByText('现在看到的时间不按您的习惯推荐').waitFor()
+    await times.getByText('常用阿姨').first().waitFor({ state: 'hidden' })
+    await seen(page, 'c-slots-plain')
+    await times.getByRole('button', { name: '看按我习惯推荐的时间' }).click()
+    await times.getByText('常用阿姨').first().waitFor()
+
+    await page.goto(`${hearth!.url}/c/`)
+    const again = page.getByRole('link', { name: /^再约一次/ })
+    await again.waitFor()
+    await seen(page, 'c-home-again')
+    await page.getByRole('button', { name: '不看按我习惯的推荐' }).click()
+    await again.waitFor({ state: 'hidden' })
+    await page.reload()
+    await page.getByRole('heading', { name: '暖家' }).first().waitFor()
+    await page.getByText('日常保洁').first().waitFor()
+    expect(await again.count(), 'gone for good').toBe(0)
+    await page.goto(`${hearth!.url}/c/me`)
+    const habit = page.getByRole('switch', { name: /按我的习惯推荐/ })
+    await habit.waitFor()
+    expect(await habit.isChecked(), 'and the switch says so').toBe(false)
+    expect(faults).toEqual([])
   }, 180_000)
 })

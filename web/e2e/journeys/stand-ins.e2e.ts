@@ -238,6 +238,11 @@ describe('Who stands in at a standing booking', () => {
     await page.getByText(`${usual!.name} → ${agreed!.name}`).waitFor()
     await list(page).getByRole('heading', { name: '同一人上门' }).waitFor()
     await seen(page, 'a-series-file')
+    // BE-09: the office's list of keys that are late; this one was handed over in time.
+    await page.goto(`${hearth!.url}/a/series`)
+    const late = page.getByRole('region', { name: '还没到位的钥匙' })
+    await late.getByText('钥匙都已到位').waitFor()
+    await seen(page, 'a-late-keys')
     await page.evaluate(() =>
       localStorage.setItem('hearth.preferences', JSON.stringify({ locale: 'en' })),
     )

@@ -97,7 +97,7 @@ async function loadSession(): Promise<Session> {
   return session
 }
 
-function readChallenge(error: ApiError): { challenge: string; bits: number } | undefined {
+export function readChallenge(error: ApiError): { challenge: string; bits: number } | undefined {
   const { next } = error
   if (error.code !== 'identity.code_work' || typeof next !== 'object' || next === null) return
   const { challenge, bits } = next as { challenge?: unknown; bits?: unknown }

@@ -9,6 +9,8 @@ export const depositsKey = (order: string) => ['order', order, 'deposits']
 const stale = [['order'], ['bill'], ['payments'], ['refunds'], ['journal']]
 
 export const listDeposits = (order: string) => call('GET /orders/{id}/deposits', { id: order })
+/** The order's bill: what goes back of each payment stands there. */
+export const loadBill = (order: string) => call('GET /bills/{id}', { id: order })
 /** What it would be, by the law of the store's city: the server's word (LX-04). */
 export const explainDeposit = (order: string, kind: Kind, amount: number) =>
   call('GET /orders/{id}/deposit-terms', { id: order, kind, amount })

@@ -11,8 +11,9 @@ export const takePayment = (form: PaymentForm, key: string) =>
 export const loadBill = (order: string) => call('GET /bills/{id}', { id: order })
 export const loadCustomerBalance = (id: string) => call('GET /customer-balances/{id}', { id })
 
-export const listRefunds = (store: string, cursor: string) =>
-  call('GET /refunds', { ...paged(cursor), ...(store ? { store } : {}) })
+/** Of the store; or of one order, wherever it was paid. */
+export const listRefunds = (store: string, cursor: string, order = '') =>
+  call('GET /refunds', { ...paged(cursor), ...(order ? { order } : store ? { store } : {}) })
 export const loadRefund = (id: string) => call('GET /refunds/{id}', { id })
 export const askRefund = (form: RefundForm, key: string) =>
   call('POST /refunds', {}, form, { key, stale: [...moneyKeys, ['approvals']] })

@@ -14,8 +14,10 @@ export const listOrders = (filter: OrderFilter) => call('GET /orders', { limit: 
 export const loadOrderFile = (id: string) => call('GET /orders/{id}/file', { id })
 export const placeOrder = (order: PlaceOrder, key: string) =>
   call('POST /orders', {}, order, { key, stale: [['orders'], ['board'], ['queue']] })
-export const previewCancellation = (id: string) => call('GET /orders/{id}/cancellation', { id })
 export type CancelOrder = BodyOf<'POST /orders/{id}/cancellation'>
+export type Fault = NonNullable<CancelOrder['fault']>
+export const previewCancellation = (id: string, fault: Fault) =>
+  call('GET /orders/{id}/cancellation', { id, fault })
 /** The fee is the server's word. */
 export const cancelOrder = (id: string, wish: CancelOrder, key: string) =>
   call('POST /orders/{id}/cancellation', { id }, wish, {

@@ -24,6 +24,7 @@ const file = (row: Partial<RightFile['row']>, more: Partial<RightFile> = {}): Ri
   phone: '',
   corrections: [],
   proved_by: '',
+  volumes: 1,
   fetched: 0,
   is_done_at_once: true,
   kept: [],

@@ -22,6 +22,8 @@ export const openNotes = (id: string) => call('POST /series/{id}/home-notes/open
 export const writeNote = (id: string, note: NoteForm) =>
   call('POST /series/{id}/home-notes', { id }, note)
 export const removeNote = (id: string) => call('DELETE /home-notes/{id}', { id })
+export type LateKey = AnswerOf<'GET /late-home-keys'>['items'][number]
+export const listLateKeys = () => call('GET /late-home-keys', {})
 export const listKeys = (id: string) => call('GET /series/{id}/home-keys', { id })
 export const addKey = (id: string, label: string, key: string) =>
   call('POST /series/{id}/home-keys', { id }, { label }, { stale: staleKeys, key })

@@ -14,6 +14,13 @@ export const useDeposits = (order: MaybeRefOrGetter<string>) =>
     queryFn: () => call('GET /orders/{id}/deposits', { id: toValue(order) }),
   })
 
+/** The order's bill: what goes back of each payment stands there. */
+export const useBillOf = (order: MaybeRefOrGetter<string>) =>
+  useQuery({
+    queryKey: ['orders', order, 'bill'],
+    queryFn: () => call('GET /bills/{id}', { id: toValue(order) }),
+  })
+
 /** The kind and the sum are those that were shown; the server refuses any other. */
 export const answerDeposit = ({ id, order, kind, amount }: Deposit, isAgreed: boolean) =>
   call('PUT /deposits/{id}/answer', { id }, { is_agreed: isAgreed, kind, amount }, staleOf(order))
