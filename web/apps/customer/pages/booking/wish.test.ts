@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Order } from '../../features/orders/contract'
-import { isOtherWish, wishOf } from './use-change'
+import { isOtherWish, wishOf } from './wish'
 
 const order = {
   quantity: 3,
