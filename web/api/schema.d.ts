@@ -4441,6 +4441,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/leave/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: worker */
+        delete: operations["withdraw_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/offers": {
         parameters: {
             query?: never;
@@ -23775,6 +23792,29 @@ export interface operations {
         responses: {
             /** @description done */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkforceLeave"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

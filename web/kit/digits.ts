@@ -12,3 +12,13 @@ export function keepDigits(text: string, most: number): string {
 export function groupPhone(digits: string): string {
   return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].filter(Boolean).join(' ')
 }
+
+export const countDigits = (text: string): number => keepDigits(text, Infinity).length
+
+/** Where a caret stands that has so many digits before it: `138 1234` after the fourth is 5. */
+export function placeAfter(text: string, digits: number): number {
+  let place = 0
+  for (let left = digits; left > 0 && place < text.length; ++place)
+    if (/\d/.test(text[place]!)) left -= 1
+  return place
+}

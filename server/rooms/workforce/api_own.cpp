@@ -4,6 +4,7 @@
 #include "cn/phone.h"
 #include "platform/services.h"
 #include "rooms/workforce/forms.h"
+#include "rooms/workforce/leave.h"
 
 #include <algorithm>
 
@@ -108,6 +109,10 @@ Result<Leave> ask_own_leave(Tx& tx, api::Body<LeaveForm> const& in) {
     return ask_leave(tx, me(tx), in.kind, {in.from_at, in.to_at});
 }
 
+Result<Leave> withdraw_own_leave(Tx& tx, api::Path<LeavePath> const& at) {
+    return withdraw_leave(tx, me(tx), at.id);
+}
+
 struct Badge {
     std::string number;
     std::string url; ///< what the QR code on the badge says
@@ -190,6 +195,7 @@ void install_own(Room& room) {
     r.read("/my/papers", "read_own_papers", api::worker(), read_papers);
     r.read("/my/calendar", "read_own_calendar", api::worker(), read_calendar);
     r.write("POST", "/my/leave", "ask_leave", api::worker(), ask_own_leave);
+    r.write("DELETE", "/my/leave/{id}", "withdraw_leave", api::worker(), withdraw_own_leave);
     r.read("/my/badge", "read_own_badge", api::worker(), read_badge);
 }
 

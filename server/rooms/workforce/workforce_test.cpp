@@ -1,6 +1,7 @@
 #include "rooms/workforce/workforce.h"
 
 #include "rooms/identity/testing.h"
+#include "rooms/workforce/leave.h"
 // gtest goes first: rapidcheck's bridge wants it
 #include <rapidcheck/gtest.h>
 
@@ -180,6 +181,25 @@ TEST_P(Workers, AreActiveOnlyWithAnIdentityPaper) { // LH-07
         auto const token = find_door_token(tx, worker.id);
         EXPECT_TRUE(token);
         EXPECT_EQ(find_by_door_token(tx, *token), worker.id); // BE-04
+        return {};
+    });
+}
+
+TEST_P(Workers, TakeTheirOwnLeaveBackUntilItIsDecided) { // WF-03
+    auto const worker = *add("+8613900000001", {});
+    auto const other = *add("+8613900000002", {});
+    Span const noon{*parse_instant("2026-11-21T12:00:00+08:00"),
+                    *parse_instant("2026-11-21T13:00:00+08:00")};
+    write([&](Tx& tx) -> Result<void> {
+        auto const slip = TRY(ask_leave(tx, worker.id, LeaveKind::Personal, noon));
+        EXPECT_EQ(withdraw_leave(tx, other.id, slip.id).error().code, "workforce.leave_not_found");
+        EXPECT_EQ(TRY(withdraw_leave(tx, worker.id, slip.id)).state, LeaveState::Withdrawn);
+        EXPECT_EQ(decide_leave(tx, slip.id, LeaveState::Approved).error().code,
+                  "workforce.leave_decided")
+            << "nobody approves what is no longer wanted";
+        auto const wanted = TRY(ask_leave(tx, worker.id, LeaveKind::Personal, noon));
+        TRY(decide_leave(tx, wanted.id, LeaveState::Approved));
+        EXPECT_EQ(withdraw_leave(tx, worker.id, wanted.id).error().code, "workforce.leave_decided");
         return {};
     });
 }

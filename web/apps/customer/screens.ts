@@ -19,6 +19,7 @@ const acceptance: Page = () => import('./pages/AcceptancePage.vue')
 const repairAsk: Page = () => import('./pages/RepairAskPage.vue')
 const repair: Page = () => import('./pages/RepairPage.vue')
 const goods: Page = () => import('./pages/GoodsPage.vue')
+const change: Page = () => import('./pages/booking/ChangePage.vue')
 const cancel: Page = () => import('./pages/CancelPage.vue')
 const complain: Page = () => import('./pages/ComplainPage.vue')
 const complaints: Page = () => import('./pages/ComplaintsPage.vue')
@@ -104,6 +105,7 @@ const own: readonly Screen[] = [
   inner('C14', 'rights', '/rights', () => t('customer.rights'), rights),
   inner('C10', 'complaints', '/complaints', () => t('customer.complaints'), complaints),
   inner('C10', 'complaint', '/complaints/:id', () => t('customer.complaint'), complaint),
+  inner('C11', 'change', '/orders/:id/change', () => t('customer.change_open'), change),
   inner('C11', 'cancel', '/orders/:id/cancellation', () => t('customer.cancel_title'), cancel),
   inner('C20', 'chat', '/chat', () => t('customer.chat_title'), chat),
   inner('C11', 'repair-ask', '/orders/:id/repair', () => t('customer.repair_ask'), repairAsk),

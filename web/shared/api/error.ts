@@ -1,3 +1,5 @@
+import { t } from '../words'
+
 /** One field the server did not like: its dotted path in the request and a sentence for under it. */
 export interface FieldError {
   field: string
@@ -34,17 +36,30 @@ export class ApiError extends Error {
     return this.reference || (this.isOffline ? '' : this.code)
   }
 
+  /** What is wrong, by field where the server said so: a page without those fields still tells it. */
+  get explained(): string {
+    return this.fields.length > 0
+      ? [...new Set(this.fields.map(({ message }) => message))].join(' ')
+      : this.message
+  }
+
   /** Waiting may help: nothing came back, too many at once, or the server's trouble. */
   get mayPass(): boolean {
     return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500
   }
 }
 
-/** Reads problem+json (RFC 9457) with `code` and `errors[]`; anything else becomes a bare status. */
+/**
+ * Reads problem+json (RFC 9457) with `code` and `errors[]`. Anything else is no answer of ours: a
+ * proxy speaks while the server starts again, and not in the person's language.
+ */
 export async function errorFrom(response: Response, body: unknown): Promise<ApiError> {
   const problem = isRecord(body) ? body : {}
   const code = text(problem.code) || `http.${response.status}`
-  const message = text(problem.detail) || text(problem.title) || response.statusText
+  const message =
+    text(problem.detail) ||
+    text(problem.title) ||
+    t(response.status >= 500 ? 'shared.error_no_server' : 'shared.error_unknown')
   const reference = text(problem.request_id) || response.headers.get('X-Request-Id') || ''
   const wait = Number(response.headers.get('Retry-After') || NaN)
   return new ApiError(

@@ -56,3 +56,8 @@ export function useDraft<Values extends object>(name: string, values: Values) {
 
   return { isRestored, restored: restore(), save, drop }
 }
+
+/** All of them: whoever uses this device next must not read what another began to write. */
+export async function forgetDrafts(): Promise<void> {
+  await (await device()).clear('drafts')
+}

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/vue-query'
 import { call } from '../api/call'
 import { ApiError } from '../api/error'
 import type { AnswerOf, BodyOf } from '../api/route-types'
+import { forgetDrafts } from '../device/drafts'
 import { forgetKept } from '../device/kept'
+import { forgetTyped } from '../device/typed'
 import { queries } from '../queries'
 
 export type Session = AnswerOf<'GET /session'>
@@ -13,6 +15,7 @@ export type PhoneActor = 'customer' | 'worker'
 
 const sessionKey = ['session']
 const seenAs = 'hearth.signed_in_as'
+const ownedBy = 'hearth.drafts_of'
 
 /** Sends a one-time code to a mobile number; answers when another may be asked for. */
 export async function sendCode(actor: PhoneActor, phone: string) {
@@ -50,6 +53,7 @@ export async function signOut(): Promise<void> {
   if (hasPushHere()) await turnOff().catch(() => undefined)
   await call('DELETE /session', {})
   forgetSession()
+  await forgetWritten()
 }
 
 export function forgetSession(): void {
@@ -87,8 +91,23 @@ export async function maySee(actor: Session['kind']): Promise<boolean> {
 async function begin(): Promise<Session> {
   forgetAnswers()
   const session = await loadSession()
+  await ownDrafts(session)
   queries.setQueryData(sessionKey, session)
   return session
+}
+
+/** What nobody had signed for is theirs now; what another began is not for their eyes. */
+async function ownDrafts({ kind, id }: Session): Promise<void> {
+  const owner = `${kind} ${id}`
+  const before = stored(ownedBy)
+  if (before !== null && before !== owner) await forgetWritten()
+  store(ownedBy, owner)
+}
+
+async function forgetWritten(): Promise<void> {
+  forgetTyped()
+  store(ownedBy, undefined)
+  await forgetDrafts()
 }
 
 async function loadSession(): Promise<Session> {
@@ -104,19 +123,23 @@ export function readChallenge(error: ApiError): { challenge: string; bits: numbe
   return typeof challenge === 'string' && typeof bits === 'number' ? { challenge, bits } : undefined
 }
 
-function rememberSignIn(kind: string | undefined): void {
+const rememberSignIn = (kind: string | undefined): void => store(seenAs, kind)
+
+/** Who was signed in on this device last and has not signed out. */
+export const wasSignedInAs = (): string | null => stored(seenAs)
+
+function store(name: string, value: string | undefined): void {
   try {
-    if (kind) localStorage.setItem(seenAs, kind)
-    else localStorage.removeItem(seenAs)
+    if (value) localStorage.setItem(name, value)
+    else localStorage.removeItem(name)
   } catch {
     // Storage refused: offline start then asks to sign in, which is the safe side.
   }
 }
 
-/** Who was signed in on this device last and has not signed out. */
-export function wasSignedInAs(): string | null {
+function stored(name: string): string | null {
   try {
-    return localStorage.getItem(seenAs)
+    return localStorage.getItem(name)
   } catch {
     return null
   }

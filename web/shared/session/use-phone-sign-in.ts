@@ -45,12 +45,15 @@ export function usePhoneSignIn(actor: PhoneActor, done: () => void) {
   }
 
   async function askForCode(): Promise<void> {
+    // A second tap of the same hand asks for nothing new.
+    if (code.isBusy || code.waitS > 0) return
     code.problem = undefined
     if (!v.is(phoneRule, form.values.phone)) {
       form.errors.phone = t('shared.error_phone')
       document.getElementById(fieldId('phone'))?.focus()
       return
     }
+    delete form.errors.phone
     code.isBusy = true
     try {
       const answer = await sendCode(actor, form.values.phone)

@@ -1,16 +1,13 @@
 import { computed, reactive, ref } from 'vue'
 import { newId } from '@shared/api/id'
 import { useGuarded } from '@shared/guarded'
+import { counted, spread, type Chosen } from '../features/catalog/options'
 import type { Address } from '../features/customers/types'
 import { holdSlot, letGo, type SlotAsk } from '../features/dispatch/calls'
 import { askForChange, type WordChoice } from '../features/orders/change-word'
 import { changeOrder, type Order, type OrderFile } from '../features/orders/calls'
 import { issueQuote, type PriceAsk } from '../features/pricing/calls'
 
-interface Choice {
-  code: string
-  count: number
-}
 interface Agreed {
   wanted: SlotAsk & { store: string }
   where: Address
@@ -20,8 +17,8 @@ interface Agreed {
   /** Of a dearer change only. */
   word: WordChoice | undefined
 }
-const textOf = ({ code, count }: Choice): string => `${code}:${count}`
-const choicesOf = (order: Order): Choice[] => (order.options ?? []) as Choice[]
+const textOf = ({ code, count }: Chosen): string => `${code}:${count}`
+const choicesOf = (order: Order): Chosen[] => (order.options ?? []) as Chosen[]
 
 /** Holds the new time, takes a quote for what it shall be, and changes the order to it. */
 async function holdQuoteChange(order: Order, agreed: Agreed): Promise<void> {
@@ -55,16 +52,14 @@ function useWish(order: Order, now: string | undefined) {
   const before = choicesOf(order)
   const wish = reactive({
     quantity: order.quantity,
-    options: before.map((one) => one.code),
+    options: spread(before),
     start: undefined as string | undefined,
     isMoved: false,
     reason: '',
     word: undefined as WordChoice | undefined,
   })
   const address = ref<Address>()
-  const options = computed(() =>
-    wish.options.map((code) => before.find((one) => one.code === code) ?? { code, count: 1 }),
-  )
+  const options = computed(() => counted(wish.options))
   const start = computed(() => (wish.isMoved ? wish.start : now))
   const isChanged = computed(
     () =>

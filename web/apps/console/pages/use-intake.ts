@@ -3,6 +3,7 @@ import { newId } from '@shared/api/id'
 import { endOf, freshRepeat, patternOf, type Repeat } from '@shared/series/pattern'
 import { openSeries } from '@shared/series/series'
 import { useGuarded } from '@shared/guarded'
+import { counted } from '../features/catalog/options'
 import type { Address } from '../features/customers/types'
 import type { SlotAsk } from '../features/dispatch/calls'
 import type { Hold, SlotStart } from '../features/dispatch/types'
@@ -116,6 +117,16 @@ function trialOf(repeat: Repeat, held: Hold, where: Address, wanted: SlotAsk) {
   return { ...what, options: [...wanted.options], latitude, longitude, ...when }
 }
 
+/** Three hours of cleaning are no three square metres: another service begins as usual. */
+function serviceChoice(wish: { quantity: number; options: string[] }) {
+  let saidFor = ''
+  return ({ id, usual = 1 }: { id: string; usual?: number }): void => {
+    const isOther = saidFor === '' ? wish.quantity === 0 : saidFor !== id
+    saidFor = id
+    if (isOther) Object.assign(wish, { quantity: usual, options: [] })
+  }
+}
+
 /** What the caller wants, typed once and kept until it is ordered (F1). */
 export function useIntake() {
   const wish = reactive(freshWish())
@@ -130,9 +141,10 @@ export function useIntake() {
     isSameDay.value = refused.code === 'orders.same_day'
   })
 
+  const choose = serviceChoice(wish)
   const ask = computed((): SlotAsk | undefined => {
     if (!address.value || !wish.item || wish.quantity <= 0) return undefined
-    const options = wish.options.map((code) => ({ code, count: 1 }))
+    const options = counted(wish.options)
     return { item: wish.item, quantity: wish.quantity, options, address: address.value.id }
   })
   const { hold, hasUsual, pick } = useHold(ask)
@@ -173,6 +185,7 @@ export function useIntake() {
     ...said,
     ...known,
     quote,
+    choose,
     pick: (slot: SlotStart) => guarded(() => pick(slot)),
     save,
   }

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { clockOf, dayLabel } from '@shared/date'
 import { useChosenStore } from '../desk/stores'
+import { counted } from '../features/catalog/options'
 import { useItems } from '../features/catalog/use-items'
 import { useTerms } from '../features/orders/use-terms'
 import { usePrice } from '../features/pricing/use-price'
@@ -17,7 +18,9 @@ export function useScriptWords({ wish, hold, hasUsual, address }: ReturnType<typ
           store: hold.value?.store ?? store.value.id,
           item: wish.item,
           quantity: wish.quantity,
-          ...(wish.options.length > 0 ? { options: wish.options } : {}),
+          ...(wish.options.length > 0
+            ? { options: counted(wish.options).map(({ code, count }) => `${code}:${count}`) }
+            : {}),
           ...(hold.value ? { start: hold.value.start } : {}),
           ...(address.value
             ? { latitude: address.value.latitude, longitude: address.value.longitude }

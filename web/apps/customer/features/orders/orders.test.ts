@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Order, OrderLine } from './contract'
-import { byVisit, lastDone, mayCancel, nextOrder } from './orders'
+import { byVisit, lastDone, mayCancel, mayChange, nextOrder } from './orders'
 
 const line = (
   id: string,
@@ -41,7 +41,10 @@ describe('Which order the home page is about', () => {
   })
 
   it('offers again what was last done', () => {
-    expect(lastDone([line('a', 'placed'), line('b', 'done'), line('c', 'done')])?.id).toBe('b')
+    // The last visit, not the order that was placed last.
+    const early = line('early', 'done', '2026-11-13T01:00:00Z')
+    const late = line('late', 'done', '2026-11-18T01:00:00Z')
+    expect(lastDone([line('a', 'placed'), early, late])?.id).toBe('late')
   })
 })
 
@@ -62,5 +65,28 @@ describe('Calling off', () => {
   it('is the customer’s until somebody has begun', () => {
     expect([mayCancel(order('placed')), mayCancel(order('assigned'))]).toEqual([true, true])
     expect([mayCancel(order('in_service')), mayCancel(order('done'))]).toEqual([false, false])
+  })
+})
+
+describe('Changing an order by oneself', () => {
+  const visit = (starts_at: string, state = 'accepted') => ({ starts_at, state })
+  const placed = (stage: Order['stage'], ...visits: object[]) => ({ stage, visits }) as Order
+  const now = Date.parse('2026-11-24T01:00:00Z')
+
+  it('ends some hours before the visit, to the minute', () => {
+    // F1, BK-11: four hours
+    const at = (clock: string) => placed('assigned', visit(`2026-11-24T${clock}:00Z`))
+    expect(mayChange(at('05:00'), 4, now)).toBe('yes')
+    expect(mayChange(at('04:59'), 4, now)).toBe('late')
+  })
+
+  it('is for one visit that nobody has begun', () => {
+    const far = visit('2026-11-30T01:00:00Z')
+    expect(
+      mayChange(placed('placed', far, visit('2026-11-20T01:00:00Z', 'cancelled')), 4, now),
+    ).toBe('yes')
+    expect(mayChange(placed('placed', far, far), 4, now)).toBe('no')
+    expect(mayChange(placed('in_service', far), 4, now)).toBe('no')
+    expect(mayChange(placed('cancelled'), 4, now)).toBe('no')
   })
 })

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '@shared/api/call'
-import type { Order, OrderDraft, OrderLine } from './contract'
+import type { Order, OrderChange, OrderDraft, OrderLine } from './contract'
 
 const key = ['orders']
 
@@ -22,6 +22,15 @@ export const useOrder = (id: MaybeRefOrGetter<string>) =>
 
 export const placeOrder = (draft: OrderDraft, idempotency: string) =>
   call('POST /orders', {}, draft, { stale: key, key: idempotency })
+
+/** BK-11: another quote, start or address; refused where the order has changed since it was shown. */
+export const changeOrder = (order: Order, change: OrderChange) =>
+  call('PUT /orders/{id}', { id: order.id }, change, {
+    seen: `"${order.version}"`,
+    stale: [key, ['bill', order.id], ['slots']],
+  })
+
+export const loadTerms = (store: string) => call('GET /order-terms', { store })
 
 const isOver = (line: OrderLine): boolean => line.stage === 'done' || line.stage === 'cancelled'
 
@@ -44,8 +53,19 @@ export function byVisit(lines: readonly OrderLine[]): OrderLine[] {
 
 /** What was last done for this customer, to be had again («再约一次»). */
 export const lastDone = (lines: readonly OrderLine[]): OrderLine | undefined =>
-  lines.find((line) => line.stage === 'done')
+  byVisit(lines).find((line) => line.stage === 'done')
 
 /** May be called off by the customer: nobody has begun (orders.too_late_to_cancel otherwise). */
 export const mayCancel = (order: Order): boolean =>
   order.stage === 'placed' || order.stage === 'assigned'
+
+/**
+ * May be changed by the customer alone (F1): one visit, not begun, and so many hours ahead; after
+ * that somebody may be on the way, and a call is needed (orders.change_needs_call).
+ */
+export function mayChange(order: Order, hours: number, now = Date.now()): 'yes' | 'late' | 'no' {
+  const ahead = order.visits.filter((one) => one.state !== 'cancelled')
+  if (!mayCancel(order) || ahead.length !== 1) return 'no'
+  const until = Date.parse(ahead[0]!.starts_at) - hours * 3_600_000
+  return now <= until ? 'yes' : 'late'
+}

@@ -3,6 +3,7 @@ import { toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '@shared/api/call'
 import { distanceM } from '@shared/position'
 import { formatMoney } from '@shared/money'
+import { lineLabel } from '@shared/price-line'
 import type { Price, QuoteDraft, StoreLine } from './contract'
 
 const lastingMs = 5 * 60_000
@@ -48,8 +49,8 @@ export const wasPrice = (price: Price | undefined) =>
   price?.compared && { total: formatMoney(price.compared.total), why: price.compared.why }
 
 export const priceLines = (lines: Price['lines']) =>
-  lines.map(({ label, why, amount }) => ({
-    label,
-    amount: formatMoney(amount),
-    ...(why ? { note: why } : {}),
+  lines.map((line) => ({
+    label: lineLabel(line),
+    amount: formatMoney(line.amount),
+    ...(line.why ? { note: line.why } : {}),
   }))

@@ -1,10 +1,12 @@
 import { nextTick, reactive, ref, watch, type Ref } from 'vue'
+import { call } from '@shared/api/call'
 import { ApiError } from '@shared/api/error'
 import { useDraft } from '@shared/device/drafts'
 import { freshRepeat } from '@shared/series/pattern'
 import { holdSlot, nearestStarts } from '../../features/dispatch/slots'
 import { useDefaults, useOffer, type BookingChoice } from './use-offer'
 import { useOrdering } from './use-ordering'
+import { wishOf } from './wish'
 
 export type BookingStop =
   | { kind: 'sign-in' | 'address' | 'start' | 'price' | 'same-day' }
@@ -26,13 +28,20 @@ const freshChoice = (): BookingChoice => ({
  * C3 in one page (F2): nothing typed is lost when somebody else takes the time, the price moves, or
  * the person has to sign in first.
  */
-export function useBooking(item: Ref<string>, done: (path: string) => unknown) {
+export function useBooking(
+  item: Ref<string>,
+  done: (path: string) => unknown,
+  /** An order that is to be had again: its size, extras and home come first (F2). */
+  again?: string,
+) {
   const choice = reactive(freshChoice())
   const draft = useDraft(`booking/${item.value}`, choice)
   const offer = useOffer(item, choice)
   // What was typed before comes first: a default set earlier would count as typed and hide it.
   const [isReady, isPicked] = [ref(false), ref(false)]
-  void draft.restored.then(() => (isReady.value = true))
+  void draft.restored
+    .then(() => (again && !draft.isRestored.value ? asBefore(again, choice, offer) : undefined))
+    .finally(() => (isReady.value = true))
   useDefaults(choice, offer, isReady, isPicked)
   const { order, forget, hold } = useOrdering(choice, offer)
   const [stop, isBusy] = [ref<BookingStop>(), ref(false)]
@@ -86,6 +95,26 @@ export function useBooking(item: Ref<string>, done: (path: string) => unknown) {
   const { itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial } = offer
   const shown = { item: itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial }
   return reactive({ choice, ...shown, stop, isBusy, pick, confirm, draft })
+}
+
+/** The same as last time, as far as it is still sold; without an answer it begins as usual. */
+async function asBefore(
+  again: string,
+  choice: BookingChoice,
+  offer: ReturnType<typeof useOffer>,
+): Promise<void> {
+  const [order, item] = await Promise.all([
+    call('GET /orders/{id}', { id: again }).catch(() => undefined),
+    offer.itemQuery.suspense(),
+  ])
+  const service = item.data?.service
+  if (!order || !service || order.item !== item.data?.id) return
+  const { quantity, options, address } = wishOf(order)
+  const sold = service.options.map(({ code }) => code)
+  const kept = Object.entries(options).filter(([code]) => sold.includes(code))
+  const isSold = quantity >= service.least && quantity <= service.most
+  Object.assign(choice, { options: Object.fromEntries(kept), address })
+  if (isSold) choice.quantity = quantity
 }
 
 /** A tap that comes before the first free times are there counts all the same. */

@@ -30,6 +30,10 @@ export const useCalendar = (span: MaybeRefOrGetter<{ from: string; to: string }>
 export const askLeave = (draft: LeaveDraft, key: string) =>
   call('POST /my/leave', {}, draft, { stale: ['calendar'], key })
 
+/** As long as nobody has decided. */
+export const withdrawLeave = (id: string) =>
+  call('DELETE /my/leave/{id}', { id }, undefined, { stale: ['calendar'] })
+
 const dayMs = 86_400_000
 
 export interface CalendarDay {
