@@ -241,7 +241,6 @@ struct Visit {
 /// Every soft rule has its weight here and nowhere else: fen, so that they compare with wages.
 struct Weights {
     Fen travel_minute = 50;
-    Fen wait_minute = 10;
     Fen off_wish_minute = 30;
     Fen familiar_visit = 300; ///< gain for each former visit, up to familiar_most
     int familiar_most = 10;

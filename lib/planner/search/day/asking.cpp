@@ -1,6 +1,6 @@
 // Who is worth asking, and what lies near what: worked out for a visit when it is first asked.
 #include "planner/lasting.h"
-#include "planner/search/day/model.h"
+#include "planner/search/day/apart.h"
 
 namespace hearth::planner::day {
 namespace {
@@ -133,7 +133,19 @@ std::vector<Candidate> Model::likeliest(VisitIndex visit, std::vector<Candidate>
 std::vector<VisitIndex> const& Model::near(VisitIndex visit) const {
     auto& kept = near_[visit];
     if (!kept.empty()) return kept;
-    kept = neighbours_.nearest(visit, std::min<std::size_t>(jobs_.size(), terms_.near));
+    std::vector<std::pair<double, VisitIndex>> found;
+    auto const& place = this->visit(visit).place;
+    for (auto const other : neighbours_.nearest(visit, terms_.looked_at)) {
+        auto const minutes = apart(jobs_[visit], jobs_[other]) / std::chrono::minutes{1};
+        auto const far = place.metres_to(this->visit(other).place) +
+                         terms_.metres_a_minute * static_cast<double>(minutes);
+        found.emplace_back(other == visit ? -1.0 : far, other);
+    }
+    auto const count = std::min(found.size(), terms_.near);
+    auto const last = found.begin() + static_cast<std::ptrdiff_t>(count);
+    std::partial_sort(found.begin(), last, found.end());
+    for (auto at = found.begin(); at != last; ++at)
+        kept.push_back(at->second);
     return kept;
 }
 

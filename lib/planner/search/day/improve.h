@@ -20,7 +20,7 @@ struct ImproveTerms {
     double tries = 0.16;      ///< trades tried in such a step, for each visit of the day
     double exchanges = 0.5;   ///< share of the others that exchange; the rest tears out and puts in
     double exchange_heat = 1; ///< of the heat of the moment
-    search::Cooling cooling{.hot = 0.25, .cold = 0.05, .again = 0.5, .turn = 1000};
+    search::Cooling cooling{.hot = 0.8, .cold = 0.05, .again = 0.5, .turn = 1000};
     double by_hands = 0.4; ///< share of a cooling in which the left out weigh by their hands
     double fairness = 100; ///< so many heats a plan may cost more that leaves out others instead
 };

@@ -82,7 +82,9 @@ struct Job {
 
 struct ModelTerms {
     std::size_t candidates = 256;
-    std::size_t near = 60;
+    std::size_t near = 60;       ///< neighbours of a visit, by place and hour
+    std::size_t looked_at = 400; ///< of so many nearest by place
+    double metres_a_minute = 20; ///< so much farther for each minute between their windows
 };
 
 class Model {
@@ -130,7 +132,8 @@ public:
 
     /// Worked out when first asked: each thread has a model of its own.
     std::vector<Candidate> const& candidates(VisitIndex visit) const;
-    std::vector<VisitIndex> const& near(VisitIndex visit) const; ///< itself first
+    /// What lies near it in place and hour, itself first.
+    std::vector<VisitIndex> const& near(VisitIndex visit) const;
     /// Everybody who may serve it, for the last look.
     std::vector<Candidate> all_candidates(VisitIndex visit) const;
 
