@@ -51,7 +51,9 @@ describe('An order', () => {
     const placed = await orderFor(call, phone)
     const { page, faults } = agent
     const drawer = await open(page, placed)
-    await drawer.getByRole('button', { name: '增加数量' }).click()
+    // Three hours: dearer than two, the least that is charged.
+    await drawer.getByLabel('数量', { exact: true }).fill('3')
+    await page.keyboard.press('Tab')
     await drawer.getByText(/^原价 ¥/).waitFor()
     await drawer.getByText('换一个时间').click()
     await drawer.getByRole('button', { name: '确认改单' }).click()
@@ -87,7 +89,9 @@ describe('An order', () => {
       reason: '客户不要了',
       signature: { way: 'phone', note: '客户来电' },
     })
-    await drawer.getByRole('button', { name: '增加数量' }).click()
+    // Three hours: dearer than two, the least that is charged.
+    await drawer.getByLabel('数量', { exact: true }).fill('3')
+    await page.keyboard.press('Tab')
     await drawer.getByText('电话里已同意').click()
     await drawer.getByLabel('改单原因').fill('多做一小时')
     await drawer.getByRole('button', { name: '确认改单' }).click()
