@@ -135,7 +135,7 @@ private:
 };
 
 /// LC-08: standing bookings that renew by themselves: families tick it, end it in one step, on the
-/// day of the notice or before, and say yes again; the office ticks it on their word.
+/// day of the notice or before, and say yes again.
 class Renewers : public Actors {
 public:
     using Actors::Actors;
@@ -143,7 +143,7 @@ public:
     void hear(LoggedEvent const& event) override;
 
 private:
-    void book(int family, bool is_by_office);
+    void book(int family);
     void end(std::string const& series, int family);
     void agree_again(std::string const& series, int family);
 };

@@ -16,8 +16,7 @@ void Renewers::plan_day(Instant midnight) {
     bool const is_first = midnight == world_.begin();
     for (int i = is_first ? 3 : dice.chance(15); i > 0; --i)
         world_.at(midnight + minutes{dice.between(540, 1'100)},
-                  [this, family = dice.roll(people_.count_families()),
-                   is_by_office = dice.chance(30)] { book(family, is_by_office); });
+                  [this, family = dice.roll(people_.count_families())] { book(family); });
 }
 
 void Renewers::hear(LoggedEvent const& event) {
@@ -31,7 +30,7 @@ void Renewers::hear(LoggedEvent const& event) {
          });
 }
 
-void Renewers::book(int index, bool is_by_office) {
+void Renewers::book(int index) {
     auto const* const family = people_.family(index);
     if (!family) return;
     auto const start = people_.choose_start(index);
@@ -40,16 +39,8 @@ void Renewers::book(int index, bool is_by_office) {
     auto const quote = world_.post(*family, "/quotes", people_.quote_body(index, start));
     if (!is_done(quote, "a quote for a renewing series")) return;
     auto const what = R"({"address":")" + to_text(facts.address) + R"(","quote":")" +
-                      quote.at("id") + "\"," + shortest + R"(,"renews":true)";
-    auto const& agent = people_.staff("store_agent");
-    auto const told =
-        what + R"(,"customer":")" + to_text(facts.customer) + R"(","channel":"phone")";
-    if (is_by_office)
-        world_.check(world_.post(agent, "/series", told + "}").status == 422,
-                     "the office ticked a renewal and named no word");
-    auto const opened = is_by_office
-                            ? world_.post(agent, "/series", told + R"(,"renewal_word":"phone"})")
-                            : world_.post(*family, "/series", what + "}");
+                      quote.at("id") + "\"," + shortest + R"(,"renews":true})";
+    auto const opened = world_.post(*family, "/series", what);
     if (!is_done(opened, "a renewing series", {"dispatch.slot_taken"})) return;
     world_.check(opened.body.find(R"("is_on":true)") != std::string::npos,
                  "a ticked renewal is not on");

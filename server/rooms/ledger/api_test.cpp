@@ -183,8 +183,8 @@ TEST_P(LedgerApi, AReceiptOfADepositIsTitledByItsKind) { // LX-04 PY-05
     };
     auto const split =
         printed(Purpose::Earnest, {.earnest = Money{10'000}, .advance = Money{5'000}});
-    for (auto const* part :
-         {"定金、预付款收据", "100.00", "50.00", "150.00", "违约不退", "不适用定金罚则"})
+    for (auto const* part : {"定金、预付款收据", "100.00", "50.00", "150.00", "预付款（日常保洁",
+                             "违约不退", "不适用定金罚则"})
         EXPECT_NE(split.find(part), std::string::npos) << part << "\nin\n" << split;
     EXPECT_NE(printed(Purpose::Security, {.security = Money{9'000}}).find("押金收据"),
               std::string::npos);

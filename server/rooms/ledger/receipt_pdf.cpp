@@ -36,7 +36,11 @@ std::vector<std::vector<std::string>> lines_of(Receipt const& receipt, Payment c
     std::vector<std::vector<std::string>> lines;
     if (payment.earnest > Money{})
         lines.push_back({receipt.label, number, to_yuan(payment.earnest)});
-    lines.push_back({say("purpose_advance"), number, to_yuan(rest)});
+    // The same service under the other kind's name.
+    auto label = receipt.label;
+    auto const earnest = say("purpose_earnest");
+    if (label.starts_with(earnest)) label.replace(0, earnest.size(), say("purpose_advance"));
+    lines.push_back({label, number, to_yuan(rest)});
     return lines;
 }
 

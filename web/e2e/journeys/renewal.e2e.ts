@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk, launch, visitor } from '../browser'
 import type { Caller } from './caller'
-import { seen } from './hands'
+import { focused, seen } from './hands'
 import type { Slots } from './ordering'
 import { Hearth, signInByPhone, signInStaff } from './server'
 
@@ -91,20 +91,27 @@ describe('A standing booking taken by telephone', () => {
     await signInStaff(page, await hearth!.staff('kefu'))
     await page.getByRole('link', { name: '设置', exact: true }).waitFor()
     await page.goto(`${hearth!.url}/a/intake`)
-    await page.getByLabel('来电号码').fill('13800000003')
-    await page.getByRole('link', { name: '客户档案' }).first().waitFor()
-    await page.getByRole('combobox', { name: '服务项目' }).fill('rcbj')
-    await page.getByRole('option', { name: /日常保洁/ }).click()
+    await page.getByLabel('来电号码').waitFor()
+    await page.keyboard.type('13800000003')
+    await page.getByText('138****0003').waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('rcbj')
+    await page.getByRole('option', { name: /日常保洁/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await focused(page.locator('#intake-quantity'))
+    await page.keyboard.press('Enter')
+    await focused(page.locator('#slot-strip'))
     await page.locator('kbd').first().waitFor()
-    await page.locator('kbd').first().click()
+    await page.keyboard.press('1')
+    await page.getByText('跟您核对一下').waitFor()
     await page.getByRole('radiogroup', { name: '做几次' }).getByText('每周').click()
     const offer = box(page)
-    await offer.getByText('念给客户').waitFor()
+    await offer.getByText('念给客户：').waitFor()
     const tick = offer.getByRole('checkbox')
     expect(await tick.isChecked(), 'never ticked beforehand').toBe(false)
     await tick.check()
     await seen(page, 'a-renewal-desk')
-    await page.getByRole('button', { name: /下单/ }).click()
+    await page.getByRole('button', { name: '下单', exact: true }).click()
     await page.waitForURL(/\/a\/(orders|series)\//)
     const { call } = await hearth!.staff('kefu')
     const { customer } = await call.get<{ customer: { id: string } }>('/callers?phone=13800000003')
