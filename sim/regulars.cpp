@@ -60,7 +60,9 @@ void Regulars::end(std::string const& series, int index) {
     auto const path = "/series/" + series;
     auto const day = to_text(local_day(world_.now() + hours{24 * 8}, zone));
     auto const edit = R"("kind":"end","until_day":")" + day + R"(","reason":"搬家")";
-    auto const preview = world_.post(*family, path + "/preview", "{" + edit + "}");
+    Ask look{"POST", path + "/preview", "{" + edit + "}"};
+    look.key = "-"; // writes nothing: asked again it says what holds by then
+    auto const preview = world_.ask(*family, look);
     if (!is_done(preview, "what ending a series costs")) return;
     Ask wish{"PUT", path, "{" + edit + R"(,"fee":)" + preview.at("fee") + "}"};
     wish.if_match = world_.get(*family, path).at("version");

@@ -51,7 +51,7 @@ Result<std::optional<Sentence>> find_conflict(Tx& tx, Id<orders::Visit> id,
                                               Id<workforce::Worker> worker, Role role) {
     auto const visit = TRY(orders::load_visit(tx, id));
     auto const order = TRY(orders::load(tx, visit.order));
-    auto const city = TRY(city_of(tx, visit.store, Use::Writing));
+    auto const city = TRY(city_of(tx, visit.store, Use::Writing, visit.starts_at));
     auto const ask = TRY(make_ask(tx, *city, order, visit));
     auto const reason = check_now(tx, *city, ask, visit.starts_at, worker, role_in(ask, role),
                                   own_bookings(tx, id));
@@ -107,7 +107,7 @@ Result<Workers> replace(Tx& tx, Id<orders::Visit> id, Id<workforce::Worker> away
         return Workers{};
     if (!TRY(find_conflict(tx, id, away, one->role))) return Workers{};
     auto const order = TRY(orders::load(tx, visit.order));
-    auto const city = TRY(city_of(tx, visit.store, Use::Writing));
+    auto const city = TRY(city_of(tx, visit.store, Use::Writing, visit.starts_at));
     auto const ask = TRY(make_ask(tx, *city, order, visit));
     CrewAsk who{
         .start = visit.starts_at, .excluded = list_missed(tx, id), .ignore = own_bookings(tx, id)};
@@ -127,7 +127,7 @@ Result<bool> keep_capacity(Tx& tx, Id<orders::Visit> id) {
     auto const reserved = list_reserved(tx, id);
     if (static_cast<int>(crew.size() + reserved.size()) >= visit.crew_size) return true;
     auto const order = TRY(orders::load(tx, visit.order));
-    auto const city = TRY(city_of(tx, visit.store, Use::Writing));
+    auto const city = TRY(city_of(tx, visit.store, Use::Writing, visit.starts_at));
     auto const ask = TRY(make_ask(tx, *city, order, visit));
     CrewAsk who{
         .start = visit.starts_at, .excluded = list_missed(tx, id), .ignore = own_bookings(tx, id)};

@@ -78,7 +78,7 @@ Result<Known> load_known(Tx& tx, Id<orders::Visit> id, std::string_view permissi
     if (!identity::check_reach(tx, permission, visit.store))
         return Error{Refusal::NotFound, "orders.visit_not_found"};
     auto order = TRY(orders::load(tx, visit.order));
-    auto city = TRY(city_of(tx, visit.store, use));
+    auto city = TRY(city_of(tx, visit.store, use, visit.starts_at));
     auto ask = TRY(make_ask(tx, *city, order, visit));
     return Known{std::move(visit), std::move(order), std::move(city), std::move(ask)};
 }

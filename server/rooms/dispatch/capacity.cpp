@@ -174,7 +174,8 @@ std::shared_ptr<City> Capacity::load(Tx& tx, identity::Store const& store, Entry
     return city;
 }
 
-std::shared_ptr<City> Capacity::city(Tx& tx, identity::Store const& store, Use use) {
+std::shared_ptr<City> Capacity::city(Tx& tx, identity::Store const& store, Use use,
+                                     std::optional<Instant> until) {
     auto const entry = entry_of({tx.company(), store.id});
     auto const today = local_day(tx.now(), store.zone);
     auto const is_old = [&](City const& known) {
@@ -182,7 +183,8 @@ std::shared_ptr<City> Capacity::city(Tx& tx, identity::Store const& store, Use u
                known.terms().zone != store.zone;
     };
     auto city = std::atomic_load(&entry->city);
-    if (city && is_old(*city) && database_) {
+    bool const reaches = city && (!until || *until < city->terms().span.to);
+    if (city && is_old(*city) && database_ && reaches) {
         load_in_background(tx.company(), store); // yesterday's copy is right but for its last day
     } else if (!city || is_old(*city)) {
         std::lock_guard const lock(entry->loading);
@@ -305,11 +307,12 @@ std::size_t freshen(Tx& tx, City& city, Use use) {
     return marks.size();
 }
 
-Result<std::shared_ptr<City>> city_of(Tx& tx, Id<identity::Store> id, Use use) {
+Result<std::shared_ptr<City>> city_of(Tx& tx, Id<identity::Store> id, Use use,
+                                      std::optional<Instant> until) {
     auto const store = TRY(identity::load_store(tx, id));
-    if (auto* const capacity = tx.services().capacity) return capacity->city(tx, store, use);
+    if (auto* const capacity = tx.services().capacity) return capacity->city(tx, store, use, until);
     Capacity once;
-    return once.city(tx, store, use);
+    return once.city(tx, store, use, until);
 }
 
 planner::Travel travel_of(Tx& tx) {

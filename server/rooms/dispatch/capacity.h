@@ -87,8 +87,11 @@ public:
     /// How long the roads take, for all cities of this process.
     planner::Travel const& travel() const { return travel_; }
 
-    /// The store's people as of now: loaded if need be, changes read in this transaction.
-    std::shared_ptr<City> city(Tx& tx, identity::Store const& store, Use use);
+    /// The store's people as of now: loaded if need be, changes read in this transaction. Just after
+    /// midnight yesterday's copy serves, which knows one day less, until today's is read in the
+    /// background; where it does not reach as far as `until`, today's is read here and now.
+    std::shared_ptr<City> city(Tx& tx, identity::Store const& store, Use use,
+                               std::optional<Instant> until = {});
     /// Hears every sealed event (events::Pump's on_sealed); quick.
     void tell(LoggedEvent const& event);
     /// This process has just committed something about the worker.
@@ -143,7 +146,8 @@ std::optional<WorkerDays> read_days(Tx& tx, City const& city, Id<workforce::Work
 
 /// The store's people through the process's Capacity; where the process has none, loaded for this
 /// once.
-Result<std::shared_ptr<City>> city_of(Tx& tx, Id<identity::Store> store, Use use);
+Result<std::shared_ptr<City>> city_of(Tx& tx, Id<identity::Store> store, Use use,
+                                      std::optional<Instant> until = {});
 /// The process's roads; without a Capacity the estimate.
 planner::Travel travel_of(Tx& tx);
 /// After the commit this process reads the worker again.

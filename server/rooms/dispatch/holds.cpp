@@ -39,7 +39,7 @@ void start_clock(Tx& tx, Hold const& hold) {
 } // namespace
 
 Result<Hold> make_hold(Tx& tx, Wish const& wish, Instant start) {
-    auto const city = TRY(city_of(tx, wish.store, Use::Writing));
+    auto const city = TRY(city_of(tx, wish.store, Use::Writing, start));
     auto const ask = TRY(make_ask(tx, *city, wish));
     TRY(check_anonymous(tx, *city));
     end_others(tx);

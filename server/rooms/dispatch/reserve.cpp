@@ -191,7 +191,7 @@ void keep_time(Tx& tx, Ask const& ask, orders::Visit const& visit, Workers const
 
 Result<bool> reserve(Tx& tx, orders::Reserve const& what) {
     auto const& visit = what.visit;
-    auto const city = TRY(city_of(tx, visit.store, Use::Writing));
+    auto const city = TRY(city_of(tx, visit.store, Use::Writing, visit.starts_at));
     auto const ask = TRY(make_ask(tx, *city, what.order, visit));
     if (what.is_change) {
         if (TRY(keep_crew(tx, *city, ask, visit))) return true;
@@ -226,7 +226,7 @@ Result<Workers> assign_best(Tx& tx, Id<orders::Visit> id, Workers const& missed,
         static_cast<int>(crew.size()) >= visit.crew_size || visit.starts_at <= tx.now())
         return Workers{};
     auto const order = TRY(orders::load(tx, visit.order));
-    auto const city = TRY(city_of(tx, visit.store, Use::Writing));
+    auto const city = TRY(city_of(tx, visit.store, Use::Writing, visit.starts_at));
     auto const ask = TRY(make_ask(tx, *city, order, visit));
     CrewAsk who{.start = visit.starts_at, .excluded = missed, .ignore = own_bookings(tx, id)};
     for (auto const& one : crew)
@@ -243,7 +243,7 @@ Result<bool> rehouse(Tx& tx, Reservation const& reservation) {
     if (!reservation.visit) return false;
     auto const visit = TRY(orders::load_visit(tx, *reservation.visit));
     auto const order = TRY(orders::load(tx, visit.order));
-    auto const city = TRY(city_of(tx, visit.store, Use::Writing));
+    auto const city = TRY(city_of(tx, visit.store, Use::Writing, visit.starts_at));
     auto ask = TRY(make_ask(tx, *city, order, visit));
     auto const index = city->index_of(reservation.worker);
     auto const facts = index ? city->find(*index) : nullptr;

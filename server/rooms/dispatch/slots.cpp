@@ -91,7 +91,7 @@ Result<Slots> find_slots(Tx& tx, Wish const& wish, std::optional<Day> from, int 
 }
 
 Result<WhyNot> explain_start(Tx& tx, Wish const& wish, Instant start) {
-    auto const city = TRY(city_of(tx, wish.store, Use::Reading));
+    auto const city = TRY(city_of(tx, wish.store, Use::Reading, start));
     auto const ask = TRY(make_ask(tx, *city, wish));
     auto const& locale = tx.actor().locale;
     WhyNot why{.start = start};

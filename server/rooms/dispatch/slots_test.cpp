@@ -75,6 +75,21 @@ TEST_P(DispatchSlots, LearnsWhatOtherProcessesBookedFromTheLog) {
     EXPECT_EQ(open_starts("2026-11-23"), (Strings{"13:00", "13:30", "14:00", "14:30"}));
 }
 
+TEST_P(DispatchSlots, PromisesANewDayFromItsFirstMoment) { // DP-02
+    add_worker();
+    Capacity live(db()); // reads a new day in the background
+    services().capacity = &live;
+    ASSERT_FALSE(open_starts("2026-11-23").empty());
+    clock().advance(hours{24});
+    std::string const zone = "Asia/Shanghai";
+    auto const last = std::chrono::sys_days{local_day(clock().now(), zone)} +
+                      std::chrono::days{PlanningSettings{}.horizon_days};
+    auto const order = place_at(at_local(Day{last}, 10 * 60, zone));
+    EXPECT_EQ(crew_of(order.id).size(), 1U);
+    db().drain();
+    services().capacity = &capacity_;
+}
+
 TEST_P(DispatchSlots, FollowsHoursPapersAndNewPeople) {
     capacity_.clear();
     events::Pump pump(db(), {}, [&](LoggedEvent const& event) { capacity_.tell(event); });
