@@ -87,9 +87,9 @@ public:
     /// How long the roads take, for all cities of this process.
     planner::Travel const& travel() const { return travel_; }
 
-    /// The store's people as of now: loaded if need be, changes read in this transaction. Just after
-    /// midnight yesterday's copy serves, which knows one day less, until today's is read in the
-    /// background; where it does not reach as far as `until`, today's is read here and now.
+    /// The store's people as of now: loaded if need be, changes read in this transaction. Just
+    /// after midnight yesterday's copy serves, which knows one day less, until today's is read in
+    /// the background; where it does not reach as far as `until`, today's is read here and now.
     std::shared_ptr<City> city(Tx& tx, identity::Store const& store, Use use,
                                std::optional<Instant> until = {});
     /// Hears every sealed event (events::Pump's on_sealed); quick.
