@@ -20,6 +20,7 @@ interface Day {
 interface Order {
   id: string
   item: string
+  store: string
   stage: string
 }
 
@@ -87,6 +88,8 @@ describe('A review', () => {
     await hearth!.setClock(office.context)
     await office.page.goto(`${hearth!.url}/a/ratings`)
     await signInStaff(office.page, await hearth!.staff('dianzhang'))
+    // Of which store the author is depends on the day.
+    await office.page.getByLabel('门店').selectOption(order.store)
     const rating = office.page.getByRole('article').filter({ hasText: bad })
     await rating.getByRole('button', { name: '申请隐藏' }).click()
     const drawer = office.page.getByRole('dialog')
@@ -103,6 +106,7 @@ describe('A review', () => {
     await hearth!.setClock(boss.context)
     await boss.page.goto(`${hearth!.url}/a/ratings`)
     await signInStaff(boss.page, await hearth!.staff('zongjingli'))
+    await boss.page.getByLabel('门店').selectOption(order.store)
     const open = boss.page.getByRole('region', { name: '隐藏申请与申诉' })
     await open.getByText('写了邻居的门牌号').waitFor()
     await open.getByLabel('决定的理由').fill('含他人住址，先隐藏')
