@@ -124,10 +124,12 @@ std::span<Stop const> nearby(std::span<Stop const> stops, Span const& span, Leng
 }
 
 /// As far as shift, run and night look: a run that reaches further is too long anyway, and a night
-/// that begins further away is long enough.
+/// that begins further away is long enough. A day on top for the roads between.
 Length tour_reach(Limits const& limits, Span const& shift) {
-    auto const rests = std::max({limits.longest_run, limits.night_rest, limits.rest_after_run});
-    return shift.to - shift.from + rests + std::chrono::hours{24};
+    Length reach = shift.to - shift.from + std::chrono::hours{24};
+    for (auto const one : {limits.longest_run, limits.rest_after_run, limits.night_rest})
+        reach += std::min(one, rules_reach);
+    return std::min(reach, rules_reach);
 }
 
 /// Where a stop would stand: those before and behind it, and whether they are of the same shift.

@@ -67,13 +67,15 @@ bool is_for_customers(planner::Why why) {
 } // namespace
 
 Result<Slots> find_slots(Tx& tx, Wish const& wish, std::optional<Day> from, int count) {
-    auto const city = TRY(city_of(tx, wish.store, Use::Reading));
-    auto ask = TRY(make_ask(tx, *city, wish));
-    auto const& terms = city->terms();
-    auto const today = sys_days{local_day(tx.now(), terms.zone)};
+    auto const zone = TRY(identity::store_zone(tx, wish.store));
+    auto const today = sys_days{local_day(tx.now(), zone)};
     auto const first = from ? std::max(today, sys_days{*from}) : today;
     auto const end = first + days{std::clamp(count, 1, most_days)};
-    ask.slot.within = {at_local(Day{first}, 0, terms.zone), at_local(Day{end}, 0, terms.zone)};
+    Span const within{at_local(Day{first}, 0, zone), at_local(Day{end}, 0, zone)};
+    auto const city = TRY(city_of(tx, wish.store, Use::Reading, within.to - Duration{1}));
+    auto ask = TRY(make_ask(tx, *city, wish));
+    auto const& terms = city->terms();
+    ask.slot.within = to_span(within);
 
     auto const open = city->index().find(ask.slot);
     Slots slots{wish.store, terms.zone, ask.duration_min, ask.slot.visit.crew, {}};
