@@ -2,6 +2,7 @@
 
 #include "app/environment.h"
 
+#include "platform/vault/password.h"
 #include "rooms/notify/wechat.h"
 
 #include <algorithm>
@@ -111,7 +112,10 @@ Settings settings_of(Config& c) {
           {"group_limit", whole(c.database.group_limit, 1, 4096)}}},
         {"security",
          {{"master_key_file", text(c.security.master_key_file)},
-          {"requests_per_minute", whole(c.security.requests_per_minute, 0, 1'000'000'000)}}},
+          {"requests_per_minute", whole(c.security.requests_per_minute, 0, 1'000'000'000)},
+          {"password_memory_kib",
+           whole(c.security.password_memory_kib,
+                 static_cast<int>(vault::kArgon2Floor.memory_kib), 1024 * 1024)}}},
         {"demo", {{"enabled", flag(c.demo.enabled)}, {"allow_remote", flag(c.demo.allow_remote)}}},
         {"mail",
          {{"smtp_url", text(c.mail.smtp_url)},

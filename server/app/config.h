@@ -46,6 +46,7 @@ struct Config {
     struct {
         std::string master_key_file = ""; ///< empty: <database.folder>/master.key
         int requests_per_minute = 1'200;
+        int password_memory_kib = 47'104; ///< what hashing one password takes (Argon2id)
     } security;
     struct {
         bool enabled = false;

@@ -224,7 +224,8 @@ void open_demo_accounts(House& house, CompanyId company) {
         auto const known = identity::list_accounts(tx);
         if (std::none_of(known.begin(), known.end(), is_unopened)) return {};
         settings::save(tx, identity::SessionPolicy{.is_totp_required = false});
-        auto const hash = vault::hash_password(tx.random(), demo_password);
+        auto const hash = vault::hash_password(tx.random(), demo_password,
+                                                tx.services().password_cost);
         for (auto const& account : known)
             if (is_unopened(account)) TRY(identity::set_password(tx, account.id, hash));
         return {};

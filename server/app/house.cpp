@@ -148,6 +148,7 @@ House::House(Config config, Seams seams, std::string master)
     services_.blobs = &parts_->blobs;
     services_.outgoing = &seams_.outgoing;
     services_.is_demonstration = config_.demo.enabled;
+    services_.password_cost = vault::argon2_cost(config_.security.password_memory_kib);
     services_.public_url = config_.public_url();
     services_.delivery_token = config_.sms.report_token;
     services_.webhook_hosts = config_.webhooks.private_hosts;

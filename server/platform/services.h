@@ -4,6 +4,7 @@
 
 #include "base/things.h"
 #include "platform/settings/settings.h"
+#include "platform/vault/password.h"
 
 #include <memory>
 #include <string>
@@ -33,6 +34,7 @@ struct Services {
     outgoing::Outgoing* outgoing = nullptr; ///< never from inside a transaction
     dispatch::Capacity* capacity = nullptr; ///< who is free when (rooms/dispatch/capacity.h)
     std::shared_ptr<identity::RightsMemory> rights = {}; ///< without it rights are read each time
+    vault::Argon2Cost password_cost = {};
     bool is_demonstration = false;   ///< codes are shown in the outbox page; every page says so
     std::string delivery_token = {}; ///< what the SMS gateway shows with its reports; empty: none
     std::vector<std::string> webhook_hosts = {}; ///< private ones that the operator opened

@@ -65,7 +65,7 @@ private:
     void open_writer();
     void write_loop();
     enum class Whose { All, Urgent };
-    void read_loop(Whose whose);
+    void read_loop(Whose whose, std::unique_ptr<SqliteConnection> connection = {});
     void write_group(std::vector<Work>& works);
     bool write_trusting(std::vector<Work>& works, std::vector<Ran>& rans);
     void write_apart(std::vector<Work>& works, std::vector<Ran>& rans);
@@ -97,11 +97,14 @@ SqliteDatabase::SqliteDatabase(SqliteOptions const& options, Clock& clock, Rando
     : options_(options), path_(options.folder + "/hearth.db"), clock_(clock), random_(random) {
     if (!options_.is_read_only) open_writer();
     // The first reader is opened here, so that a folder which cannot be read is refused at start.
-    SqliteConnection(path_, SqliteConnection::Use::Read)
-        .execute("SELECT count(*) FROM sqlite_schema", {}, {});
+    auto first = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::Read);
+    first->execute("SELECT count(*) FROM sqlite_schema", {}, {});
     threads_.emplace_back([this] { write_loop(); });
+    // All others open theirs when they are first asked: each reads the whole schema for it.
     for (int i = 0; i < options_.readers; ++i)
-        threads_.emplace_back([this] { read_loop(Whose::All); });
+        threads_.emplace_back([this, opened = std::move(first)]() mutable {
+            read_loop(Whose::All, std::move(opened));
+        });
     threads_.emplace_back([this] { read_loop(Whose::Urgent); });
 }
 
@@ -271,9 +274,8 @@ void SqliteDatabase::tell(std::span<Work> works, std::span<Ran> rans) {
         writes_.answer(works[i], std::move(rans[i].outcome));
 }
 
-void SqliteDatabase::read_loop(Whose whose) {
+void SqliteDatabase::read_loop(Whose whose, std::unique_ptr<SqliteConnection> connection) {
     mark_database_thread("db-reader");
-    std::unique_ptr<SqliteConnection> connection;
     for (;;) {
         auto works = whose == Whose::Urgent ? reads_.take_urgent() : reads_.take(1);
         if (works.empty()) return;

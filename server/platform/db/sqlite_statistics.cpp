@@ -8,6 +8,10 @@
 namespace hearth::db {
 namespace {
 
+/// Grows when the figures below are made in another way.
+constexpr std::int64_t way_of_counting = 1;
+constexpr std::int64_t ways_at_most = 16;
+
 constexpr std::int64_t table_rows = 1'000'000;
 constexpr std::int64_t partial_rows = 20'000; ///< of an index over what is open, due, unsent
 
@@ -68,18 +72,30 @@ std::map<std::string, Index> list_indexes(SqliteConnection& writer) {
     return indexes;
 }
 
+std::int64_t read_number(SqliteConnection& writer, std::string_view pragma) {
+    std::int64_t number = 0;
+    writer.execute(pragma, {}, [&](Row const& row) { number = row.integer(0); });
+    return number;
+}
+
+/// Which schema the figures are of: SQLite counts each change of it. Kept in the file's own number,
+/// since finding out what they should be means looking at every index.
+std::int64_t mark_of_schema(SqliteConnection& writer) {
+    constexpr std::int64_t most = std::int64_t{1} << 31;
+    auto const schema = read_number(writer, "PRAGMA schema_version");
+    return (schema * ways_at_most + way_of_counting) % most;
+}
+
 } // namespace
 
 void write_statistics(SqliteConnection& writer) {
+    auto const mark = mark_of_schema(writer);
+    if (read_number(writer, "PRAGMA user_version") == mark) return;
     writer.execute("ANALYZE sqlite_schema", {}, {}); // makes the table of figures
-    std::map<std::string, std::string> known;
-    writer.execute("SELECT idx, stat FROM sqlite_stat1 WHERE idx IS NOT NULL", {},
-                   [&](Row const& row) { known[std::string(row.text(0))] = row.text(1); });
     std::map<std::string, std::string> wanted;
     auto const indexes = list_indexes(writer);
     for (auto const& [name, index] : indexes)
         wanted[name] = figures_of(index);
-    if (wanted == known) return;
     writer.execute("BEGIN IMMEDIATE", {}, {});
     writer.execute("DELETE FROM sqlite_stat1", {}, {});
     for (auto const& [name, figures] : wanted) {
@@ -87,6 +103,9 @@ void write_statistics(SqliteConnection& writer) {
                                       to_bind(figures)};
         writer.execute("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?1, ?2, ?3)", binds, {});
     }
+    // Making the table of figures was a change, too. In one transaction with them: a crash
+    // leaves both or neither.
+    writer.script("PRAGMA user_version = " + std::to_string(mark_of_schema(writer)));
     writer.execute("COMMIT", {}, {});
     writer.execute("ANALYZE sqlite_schema", {}, {}); // this connection plans by them too
 }

@@ -82,9 +82,9 @@ TEST(Live, TellsEachOnlyWhatIsTheirs) { // PR-01
     EXPECT_FALSE(live::may_hear(Actor{.kind = ActorKind::Worker, .id = lin.uuid}, event));
     EXPECT_FALSE(live::may_hear(Actor{}, event));
     Actor clerk{.kind = ActorKind::Staff};
-    clerk.grants["orders.read"] = Reach{false, {here}};
+    clerk.grants.set("orders.read", Reach{false, {here}});
     EXPECT_TRUE(live::may_hear(clerk, event));
-    clerk.grants["orders.read"] = Reach{false, {there}};
+    clerk.grants.set("orders.read", Reach{false, {there}});
     EXPECT_FALSE(live::may_hear(clerk, event));
 }
 

@@ -17,6 +17,11 @@ struct Argon2Cost {
     friend bool operator==(Argon2Cost, Argon2Cost) = default;
 };
 constexpr Argon2Cost kArgon2Floor{19456, 2, 1};
+/// With that much memory: below the preferred figure two passes make up for it.
+constexpr Argon2Cost argon2_cost(int memory_kib) {
+    auto const memory = static_cast<std::uint32_t>(memory_kib);
+    return {memory, memory < Argon2Cost{}.memory_kib ? 2U : 1U, 1};
+}
 /// A stored hash that would cost more than this is refused: verifying it would stop the server.
 constexpr Argon2Cost kArgon2Ceiling{1024 * 1024, 16, 16};
 

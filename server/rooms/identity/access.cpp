@@ -12,8 +12,6 @@
 namespace hearth::identity {
 namespace {
 
-using Grants = std::map<std::string, Reach, std::less<>>;
-
 struct RoleRow {
     std::string name;
     std::string title;
@@ -110,7 +108,7 @@ Grants reach_of_grants(Tx& tx, std::vector<Grant> const& grants) {
     std::map<std::string, std::set<std::string>> permissions_of;
     for (auto const& role : list_roles(tx))
         permissions_of[role.name] = expand(role.permissions, tx.services().permissions);
-    Grants out;
+    Grants::Map out;
     for (auto const& grant : grants)
         for (auto const& permission : permissions_of[grant.role])
             widen(tx, out[permission], grant);

@@ -11,7 +11,7 @@ namespace hearth::identity {
 void change_access(Tx& tx);
 
 /// What an account's grants come to, over the permissions that the rooms declared.
-std::map<std::string, Reach, std::less<>> reach_of_grants(Tx& tx, std::vector<Grant> const& grants);
+Grants reach_of_grants(Tx& tx, std::vector<Grant> const& grants);
 
 std::vector<Grant> list_grants(Tx& tx, Id<Account> account);
 

@@ -105,15 +105,16 @@ Error wrong_sign_in() {
     return {Refusal::Unauthenticated, "identity.sign_in_wrong"};
 }
 
-/// A hash of nobody's password: an unknown login costs the same time as a known one.
-std::string const& nobodys_hash() {
-    static std::string const hash = [] {
+/// A hash of nobody's password: an unknown login costs the same time as a known one. All that one
+/// process serves hashes at one cost.
+std::string const& nobodys_hash(vault::Argon2Cost const& cost) {
+    static std::string const hash = [&] {
         class Still final : public Random {
             void fill(std::span<std::byte> out) override {
                 std::fill(out.begin(), out.end(), std::byte{7});
             }
         } still;
-        return vault::hash_password(still, "nobody");
+        return vault::hash_password(still, "nobody", cost);
     }();
     return hash;
 }
@@ -122,14 +123,16 @@ std::string const& nobodys_hash() {
 Result<std::optional<Credentials>> check_credentials(api::Slow& slow, std::string const& login,
                                                      std::string const& password,
                                                      std::string const& peer) {
+    vault::Argon2Cost cost;
     auto const found =
         TRY(slow.database.read(slow.scope, [&](Tx& tx) -> Result<std::optional<Credentials>> {
+            cost = tx.services().password_cost;
             TRY(check_not_paused(tx, login, peer));
             return find_credentials(tx, login);
         }));
     bool const is_usable = found && found->password && !found->is_disabled;
     bool const is_right =
-        vault::verify_password(is_usable ? *found->password : nobodys_hash(), password);
+        vault::verify_password(is_usable ? *found->password : nobodys_hash(cost), password);
     if (!is_usable || !is_right) return std::optional<Credentials>{};
     return found;
 }

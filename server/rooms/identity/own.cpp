@@ -39,12 +39,14 @@ Result<std::string> hash_fresh(api::Slow& slow, std::string const& password) {
             std::copy_n(reinterpret_cast<std::byte const*>(bytes.data()), out.size(), out.begin());
         }
     } salt;
-    salt.bytes = TRY(slow.database.read(slow.scope, [](Tx& tx) -> Result<std::string> {
+    vault::Argon2Cost cost;
+    salt.bytes = TRY(slow.database.read(slow.scope, [&](Tx& tx) -> Result<std::string> {
         std::string drawn(64, '\0');
         tx.random().fill(std::as_writable_bytes(std::span{drawn}));
+        cost = tx.services().password_cost;
         return drawn;
     }));
-    return vault::hash_password(salt, password);
+    return vault::hash_password(salt, password, cost);
 }
 
 } // namespace hearth::identity

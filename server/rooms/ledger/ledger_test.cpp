@@ -229,7 +229,7 @@ TEST_P(LedgerStore, PutsAnOrderOnTheMonthlyBillAndSettlesIt) {
     later.amount = Money{1'001};
     EXPECT_EQ(refusal([&](Tx& tx) { return take_payment(tx, later); }), "ledger.credit_limit");
     Actor clerk{.kind = ActorKind::Staff, .id = Uuid{{9}}};
-    clerk.grants["ledger.write"] = Reach{true, {}};
+    clerk.grants.set("ledger.write", Reach{true, {}});
     auto const refused = db().write(scope(clerk), [&](Tx& tx) { return take_payment(tx, later); });
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, Refusal::Forbidden);

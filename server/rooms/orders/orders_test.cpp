@@ -262,10 +262,13 @@ TEST_P(OrderStore, ShowsCustomersTheirsAndStaffTheirStores) {
     EXPECT_FALSE(sees({.kind = ActorKind::Customer, .id = any_id<customers::Customer>().uuid}));
     Actor staff{.kind = ActorKind::Staff};
     EXPECT_FALSE(sees(staff));
-    staff.grants["orders.read"] = Reach{.stores = {any_id<identity::Store>()}};
+    auto const elsewhere_id = any_id<identity::Store>();
+    staff.grants.set("orders.read", Reach{.stores = {elsewhere_id}});
     EXPECT_FALSE(sees(staff));
-    staff.grants["orders.read"].stores.insert(store_id);
-    EXPECT_TRUE(sees(staff));
+    auto more = staff;
+    more.grants.set("orders.read", Reach{.stores = {elsewhere_id, store_id}});
+    EXPECT_TRUE(sees(more));
+    EXPECT_FALSE(sees(staff)) << "a copy's rights are its own";
     EXPECT_FALSE(sees({.kind = ActorKind::Worker, .id = customer.uuid}));
     auto const elsewhere = db().read(other_scope(), [&](Tx& tx) { return load(tx, order.id); });
     EXPECT_EQ(elsewhere.error().code, "orders.not_found");

@@ -178,7 +178,7 @@ TEST_P(PricingStore, KeepsTheAgreedPricesInARequote) { // BK-11
 
 TEST_P(PricingStore, LetsAStoreTouchOnlyItsOwnBook) {
     Actor manager{.kind = ActorKind::Staff, .id = Uuid{{9}}};
-    manager.grants["pricing.write"] = Reach{false, {store_.id}};
+    manager.grants.set("pricing.write", Reach{false, {store_.id}});
     auto const company_wide = db().write(scope(manager), [&](Tx& tx) {
         return add_book(tx, static_cast<BookDraft>(list_books(tx).front()));
     });
