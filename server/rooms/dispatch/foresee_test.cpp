@@ -17,8 +17,8 @@ protected:
     }
     orders::Planned planned(Instant start) {
         auto const what = offer(start);
-        return {customer_,      what.store,        what.item,      what.options,  what.quantity,
-                what.start,     what.duration_min, what.crew_size, what.latitude, what.longitude};
+        return {customer_,  what.store,        what.item,      what.options,  what.quantity,
+                what.start, what.duration_min, what.crew_size, what.latitude, what.longitude};
     }
     std::shared_ptr<SeenCrew const> look(Instant start) {
         return std::dynamic_pointer_cast<SeenCrew const>(
