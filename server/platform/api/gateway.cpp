@@ -58,7 +58,6 @@ struct Exchange {
     std::string token;
     std::optional<KeyScope> key;
     std::string running; ///< the key under work, to be ended
-    Look look = {};      ///< what a reader looks up before the write
     Reply reply;
     Instant began;
 };
@@ -310,29 +309,7 @@ struct Gateway::Impl {
         // What is refused without writing does not wait for the writer.
         if (!writes) return database.post_read(exchange->scope, std::move(job), std::move(done));
         if (auto const error = begin_key(*exchange)) return refuse(*exchange, *error);
-        if (route.prepare_look && !database.is_postgres())
-            if (auto look = route.prepare_look(raw)) exchange->look = std::move(*look);
-        auto write = [this, exchange, job = std::move(job), done = std::move(done)]() mutable {
-            database.post_write(exchange->scope, std::move(job), std::move(done));
-        };
-        if (!exchange->look) return write();
-        look_ahead(exchange, std::move(write));
-    }
-
-    /// Whatever comes of it, the write follows: it refuses what is to be refused.
-    void look_ahead(std::shared_ptr<Exchange> const& exchange, std::function<void()> write) {
-        auto look = [this, exchange](Tx& tx) -> Result<void> {
-            TRY(admit(tx, *exchange));
-            exchange->scope.foreseen = exchange->look(tx);
-            return {};
-        };
-        database.post_read(exchange->scope, std::move(look),
-                           [exchange, write = std::move(write)](db::Outcome const& outcome) {
-                               if (outcome.broken)
-                                   log::warn("look_ahead_broken", {{"route", exchange->route->name},
-                                                                   {"what", describe(outcome)}});
-                               write();
-                           });
+        database.post_write(exchange->scope, std::move(job), std::move(done));
     }
 
     /// A repeat while the first is under work here.

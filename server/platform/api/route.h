@@ -109,8 +109,6 @@ struct Reply {
 using Work = std::function<Result<Reply>(Tx&)>;
 /// Slow work outside the writer (password hashing, PDF): opens its own transactions.
 using SlowWork = std::function<Result<Reply>(db::Database&, db::Scope const&)>;
-/// What a reader finds out for the write that follows.
-using Look = std::function<std::shared_ptr<db::Foreseen const>(Tx&)>;
 /// Owns the whole exchange (event stream).
 using RawWork =
     std::function<void(http::Request const&, std::shared_ptr<http::Responder>, db::Scope)>;
@@ -143,7 +141,6 @@ struct Route {
     Shape shape;
     std::function<Result<Work>(Raw&)> prepare = {};
     std::function<Result<SlowWork>(Raw&)> prepare_slow = {};
-    std::function<Result<Look>(Raw&)> prepare_look = {}; ///< of a write, where one looks ahead
     RawWork raw = {};
 };
 
@@ -322,17 +319,6 @@ public:
         describe<R, In...>(route);
         bind(route, handler);
         return route;
-    }
-    /// Before this write a reader looks up, with the same body, what the one writer need not do
-    /// (Tx::foreseen). Null, a refusal or a breakdown there only mean that nothing was found out.
-    /// Only where there is one writer (SQLite).
-    template <typename Form>
-    static void looks_ahead(Route& route,
-                            std::shared_ptr<db::Foreseen const> (*look)(Tx&, Body<Form> const&)) {
-        route.prepare_look = [&shape = route.shape, look](Raw& raw) -> Result<Look> {
-            auto body = TRY(detail::Input<Body<Form>>::parse(raw, shape));
-            return Look{[look, body = std::move(body)](Tx& tx) { return look(tx, body); }};
-        };
     }
     /// Runs on the pool for slow work, before and around transactions of its own.
     template <typename R, typename... In>

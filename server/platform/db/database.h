@@ -56,21 +56,11 @@ public:
     virtual bool is_postgres() const = 0;
 };
 
-/// What a reader found out for a write that follows it (api::Routes::looks_ahead). It may be out of
-/// date by then: the write decides by what it sees itself.
-struct Foreseen {
-    Foreseen() = default;
-    Foreseen(Foreseen const&) = default;
-    Foreseen& operator=(Foreseen const&) = default;
-    virtual ~Foreseen() = default;
-};
-
 /// For whom and why a transaction runs.
 struct Scope {
     CompanyId company;
     Actor actor;
     std::string request_id = {};
-    std::shared_ptr<Foreseen const> foreseen = {};
 };
 
 struct EventRow; // platform/events/events.h
@@ -95,11 +85,6 @@ public:
     /// The edge opens a transaction before it knows who asks.
     void act_as(Actor actor) { scope_.actor = std::move(actor); }
     std::string const& request_id() const { return scope_.request_id; }
-    /// What was looked up for this write beforehand; null where nothing was.
-    template <typename T>
-    T const* foreseen() const {
-        return dynamic_cast<T const*>(scope_.foreseen.get());
-    }
     Instant now() const { return now_; }
     Random& random() const { return random_; }
     template <typename T>

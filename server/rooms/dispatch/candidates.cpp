@@ -121,14 +121,6 @@ std::optional<planner::Reason> refusal_of(City const& city, planner::Visit const
                       Days(stops, ignore), role);
 }
 
-bool seems_able(City const& city, Ask const& ask, Instant start, Id<workforce::Worker> worker,
-                Ignore const& ignore) {
-    auto const facts = city.find(worker);
-    if (!facts || !facts->is_active) return false;
-    auto const& visit = ask.slot.visit;
-    return !refusal_of(city, visit, start, *facts, facts->worker.busy, role_alone(visit), ignore);
-}
-
 std::vector<Judged> judge(City const& city, Ask const& ask, Instant start, Looks const& looks,
                           Ignore const& ignore) {
     auto const able = list_able(city, ask, start, looks.able, ignore);

@@ -30,10 +30,6 @@ Ignore own_bookings(Tx& tx, Id<orders::Visit> visit);
 std::vector<Judged> judge(City const& city, Ask const& ask, Instant start, Looks const& looks,
                           Ignore const& ignore = {});
 
-/// By the copy, this one alone.
-bool seems_able(City const& city, Ask const& ask, Instant start, Id<workforce::Worker> worker,
-                Ignore const& ignore);
-
 /// By the facts given and what stands in the worker's days (ascending), not by the copy: why this
 /// worker cannot come.
 std::optional<planner::Reason> refusal_of(City const& city, planner::Visit const& visit,

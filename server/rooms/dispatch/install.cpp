@@ -1,6 +1,5 @@
 #include "platform/clocks/story.h"
 #include "rooms/dispatch/answers.h"
-#include "rooms/dispatch/foresee.h"
 #include "rooms/dispatch/forms.h"
 #include "rooms/dispatch/grabs.h"
 #include "rooms/dispatch/holds.h"
@@ -78,7 +77,6 @@ void install(Room& room) {
     listen_to_worker<workforce::WorkerSaved>(room, "dispatch.review_on_worker_saved");
     listen_to_worker<workforce::PaperAdded>(room, "dispatch.review_on_paper_added");
     orders::reserve_with(reserve);
-    orders::foresee_with(foresee);
     install_slots(room);
     install_visits(room);
     install_own(room);

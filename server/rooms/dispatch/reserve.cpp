@@ -3,7 +3,6 @@
 #include "base/ensure.h"
 #include "platform/db/again.h"
 #include "rooms/dispatch/dispatch.h"
-#include "rooms/dispatch/foresee.h"
 #include "rooms/dispatch/holds.h"
 
 #include <algorithm>
@@ -59,7 +58,8 @@ private:
     bool has_leader_ = false;
 };
 
-/// Where those nearest to it do not make up a crew, more are asked.
+/// Of those nearest to it; where they do not make up a crew, more are asked.
+constexpr Looks close_looks{.able = 16};
 constexpr Looks wide_looks{.able = 1'000};
 
 Workers search_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who, Looks const& looks) {
@@ -70,9 +70,6 @@ Workers search_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who, Look
             if (auto const facts = city.find(index)) search.try_worker(facts->id);
     for (auto const worker : who.preferred)
         search.try_worker(worker);
-    for (auto const worker : who.judged)
-        if (!search.is_full() && seems_able(city, ask, who.start, worker, who.ignore))
-            search.try_worker(worker);
     if (search.is_full()) return search.take();
     for (auto const& judged : judge(city, ask, who.start, looks, who.ignore)) {
         if (search.is_full()) break;
@@ -203,10 +200,7 @@ Result<bool> reserve(Tx& tx, orders::Reserve const& what) {
     Workers preferred;
     if (what.hold) preferred = take_hold(tx, *what.hold, visit);
     if (preferred.empty()) TRY(check_start(tx, *city, ask, visit.starts_at));
-    CrewAsk who{.start = visit.starts_at, .preferred = preferred};
-    if (auto const* seen = tx.foreseen<SeenCrew>(); seen && seen->is_of(visit))
-        who.judged = seen->able;
-    auto const crew = find_crew(tx, *city, ask, who);
+    auto const crew = find_crew(tx, *city, ask, {.start = visit.starts_at, .preferred = preferred});
     if (crew.empty()) return slot_taken(tx, *city, ask, visit.starts_at);
 
     auto const mode = settings::load<ModeSettings>(tx, visit.store).mode;

@@ -12,12 +12,9 @@ using Workers = std::vector<Id<workforce::Worker>>;
 struct CrewAsk {
     Instant start;
     Workers preferred = {}; ///< asked first, in this order
-    Workers judged = {};    ///< then these, where the copy still finds them able: looked up before
     Workers excluded = {};
     Ignore ignore = {};
 };
-/// Of those nearest to it.
-inline constexpr Looks close_looks{.able = 16};
 /// A crew that is free and qualified by what the database says now, the leader first; empty where
 /// there is none. Nothing is taken yet.
 Workers find_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who);

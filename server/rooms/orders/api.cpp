@@ -62,18 +62,6 @@ Result<OrderView> place_order(Tx& tx, api::Body<PlaceForm> const& in) {
     return view_of(tx, order);
 }
 
-/// Who could come is judged beside the writer. A hold has its crew.
-std::shared_ptr<db::Foreseen const> look_before_placing(Tx& tx, api::Body<PlaceForm> const& in) {
-    auto const customer = customer_of(tx, in);
-    if (in.hold || !customer) return nullptr;
-    OfferWish const wish{*customer, in.address, in.quote, in.start};
-    auto const offer = load_offer(tx, wish);
-    if (!offer || !check_offer(*offer, wish, tx.now())) return nullptr;
-    return foresee(tx, {*customer, offer->store, offer->item, offer->options, offer->quantity,
-                        offer->start, offer->duration_min, offer->crew_size, offer->latitude,
-                        offer->longitude});
-}
-
 Result<OrderView> read_order(Tx& tx, api::Path<OrderPath> const& at) {
     return view_of(tx, TRY(load_for(tx, tx.actor(), at.id, "orders.read")));
 }
@@ -191,9 +179,7 @@ void install(Room& room) {
     room.permissions = {{"orders.read"}, {"orders.write"}};
     auto& r = room.routes;
     auto const own = api::customer();
-    api::Routes::looks_ahead(
-        r.write("POST", "/orders", "place_order", own | api::staff("orders.write"), place_order),
-        look_before_placing);
+    r.write("POST", "/orders", "place_order", own | api::staff("orders.write"), place_order);
     add_list_routes(r);
     r.read("/orders/{id}", "read_order", own | api::staff("orders.read"), read_order);
     r.read("/orders/{id}/file", "read_order_file", api::staff("orders.read"), read_file);

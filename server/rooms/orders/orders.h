@@ -167,21 +167,4 @@ struct Reserve {
 using Reserver = std::function<Result<bool>(Tx&, Reserve const&)>;
 void reserve_with(Reserver reserver); ///< before the first job; an empty one clears it
 
-/// What is about to be ordered, before anything is written.
-struct Planned {
-    Id<customers::Customer> customer;
-    Id<identity::Store> store;
-    Id<catalog::Item> item;
-    std::string options; ///< JSON of catalog::Choices
-    std::int64_t quantity = 0;
-    Instant start;
-    int duration_min = 0;
-    int crew_size = 1;
-    double latitude = 0;
-    double longitude = 0;
-};
-/// Finds out on a reader what the reserver would else have to; null where there is nothing.
-using Foreseer = std::function<std::shared_ptr<db::Foreseen const>(Tx&, Planned const&)>;
-void foresee_with(Foreseer foreseer); ///< like reserve_with
-
 } // namespace hearth::orders

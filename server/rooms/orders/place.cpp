@@ -18,11 +18,6 @@ Reserver& reserver() {
     return one;
 }
 
-Foreseer& foreseer() {
-    static Foreseer one;
-    return one;
-}
-
 TermsGiver& terms_giver() {
     static TermsGiver one;
     return one;
@@ -119,14 +114,6 @@ Result<void> insert_numbered(Tx& tx, Order& order, std::optional<std::string> co
 
 void reserve_with(Reserver one) {
     reserver() = std::move(one);
-}
-
-void foresee_with(Foreseer one) {
-    foreseer() = std::move(one);
-}
-
-std::shared_ptr<db::Foreseen const> foresee(Tx& tx, Planned const& what) {
-    return foreseer() ? foreseer()(tx, what) : nullptr;
 }
 
 void agree_by(TermsGiver giver) {

@@ -27,9 +27,6 @@ Result<void> free_crew(Tx& tx, Id<Visit> id);
 /// What a customer agrees to now about calling off: the word of the room above, else the setting.
 Result<TermsRule> terms_rule(Tx& tx, Id<identity::Store> store, bool is_special);
 
-/// Asks the foreseer, if there is one.
-std::shared_ptr<db::Foreseen const> foresee(Tx& tx, Planned const& what);
-
 /// Asks the reserver, if there is one.
 Result<bool> reserve(Tx& tx, Reserve const& what);
 
