@@ -144,10 +144,10 @@ TEST(LogSync, NothingAcknowledgedOrReadIsLostWithThePower) {
     {
         auto const database =
             open_sqlite({.folder = folder.path(), .migrations = &none}, clock, random);
-        database->write({}, [](Tx& tx) -> Result<void> {
+        ASSERT_TRUE(database->write({}, [](Tx& tx) -> Result<void> {
             tx.raw().script("CREATE TABLE kept (n INTEGER PRIMARY KEY)");
             return {};
-        });
+        }));
         disk.durable = static_cast<long>(fs::file_size(folder.path() + "/hearth.db-wal"));
         disk.is_watched = true;
         constexpr int rows = 240;

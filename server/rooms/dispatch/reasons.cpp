@@ -113,6 +113,8 @@ std::optional<Said> say(planner::SoftPart const& part, std::string_view locale) 
     case Soft::Experience:
         if (part.amount < 12) return {};
         return tell("experience", part.amount / 12);
+    case Soft::Kilometres: // Travel has said it in minutes
+    case Soft::Overtime:
     case Soft::Rating:
     case Soft::OffWish:
     case Soft::FairHours:
