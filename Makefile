@@ -40,19 +40,13 @@ crash: TARGETS = hearth_crash
 crash: build
 	@python3 tools/crash.py $(BUILD) --sqlite $(ROUNDS) --postgres $(ROUNDS)
 
-# Figures of this machine; SECTIONS: clocks, orders, reads, segments, slots, sos (all without). SECONDS_EACH: for one plan.
+# Figures of this machine; SECTIONS: clocks, orders, reads, segments, slots, sos, vrptw, hhcrsp, roads, day, city, weights
+# (all without). SECONDS_EACH: for one plan. SHARE: of the published time, for a plan of home care.
 SECONDS_EACH ?= 10
-# Of the published time, for a plan of home care.
 SHARE ?= 0.1
 bench: TARGETS = hearth_bench hearth_planner hearth_roads
 bench: build web
-	@$(BUILD)/hearth_bench $(SECTIONS)
-	@$(BUILD)/hearth_planner vrptw --seconds $(SECONDS_EACH)
-	@$(BUILD)/hearth_planner hhcrsp --share $(SHARE)
-	@$(BUILD)/hearth_roads
-	@$(BUILD)/hearth_planner day --seconds $(SECONDS_EACH)
-	@$(BUILD)/hearth_planner city --seconds $(SECONDS_EACH)
-	@cd web && npm run --silent weights
+	@python3 tools/bench.py $(BUILD) --seconds $(SECONDS_EACH) --share $(SHARE) $(SECTIONS)
 
 # The planner and its readers on random and spoilt problems, under the sanitizers, for MINUTES.
 MINUTES ?= 10
