@@ -3016,6 +3016,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inquiries/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["withdraw_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/introductions/{id}/claim": {
         parameters: {
             query?: never;
@@ -4042,6 +4059,23 @@ export interface paths {
         put: operations["confirm_own_totp"];
         /** @description For: staff */
         post: operations["begin_own_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/visits-on-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_visits_on_day"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9959,11 +9993,13 @@ export interface components {
             wishes: components["schemas"]["CustomersWishes"];
             /** Format: int64 */
             version: number;
+            called?: string;
         };
         CustomersAnonymousProfileForm: {
             name: string;
             locale?: string;
             wishes?: components["schemas"]["CustomersWishes"];
+            called?: string;
         };
         CustomersAnonymousPurposePath: {
             /** @enum {string} */
@@ -10412,6 +10448,7 @@ export interface components {
             /** Format: date-time */
             open_from: string;
             limit?: string;
+            way?: components["schemas"]["DispatchWay"];
         };
         DispatchAnonymousGrabbed: {
             /** Format: uuid */
@@ -10494,6 +10531,7 @@ export interface components {
             asked_at: string;
             /** Format: date-time */
             answer_until?: string;
+            way?: components["schemas"]["DispatchWay"];
         };
         DispatchAnonymousOwnFairnessView: {
             /** Format: date-time */
@@ -10867,6 +10905,8 @@ export interface components {
             /** Format: int64 */
             crew_size: number;
             days: components["schemas"]["DispatchSlotDay"][];
+            /** Format: date */
+            last_day: string;
         };
         DispatchStretch: {
             /** Format: date-time */
@@ -13630,6 +13670,7 @@ export interface components {
             needs_start: boolean;
             needs_address: boolean;
             compared?: components["schemas"]["PricingCompareView"];
+            extras: components["schemas"]["PricingExtra"][];
         };
         PricingQuoteRequest: {
             /** Format: uuid */
@@ -16103,6 +16144,41 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+        };
+        PricingExtra: {
+            code: string;
+            /** @enum {string} */
+            basis: "each" | "per_unit";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            unit_price: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+        };
+        DispatchWay: {
+            is_from_home: boolean;
+            minutes: number;
+            distance_m: number;
+        };
+        OrdersOtherVisit: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            is_overlapping: boolean;
+            gap_min: number;
+        };
+        OrdersAnonymousSameDayList: {
+            items: components["schemas"]["OrdersOtherVisit"][];
         };
     };
     responses: {
@@ -21355,6 +21431,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    withdraw_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     claim_introduction: {
         parameters: {
             query?: never;
@@ -23175,6 +23277,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityTotpSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_visits_on_day: {
+        parameters: {
+            query: {
+                store: string;
+                start: string;
+                minutes: number;
+                order?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousSameDayList"];
                 };
             };
             default: components["responses"]["Problem"];
