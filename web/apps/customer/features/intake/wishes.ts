@@ -22,6 +22,9 @@ export const openWish = (wish: WishDraft, idempotency: string) =>
 export const withdrawWish = (id: string, idempotency: string) =>
   call('POST /inquiries/{id}/withdrawal', { id }, undefined, { stale: key, key: idempotency })
 
+/** A talk in writing is the chat's; what is left is what was put down here. */
+export const isOwn = ({ channel }: Pick<Wish, 'channel'>): boolean => channel === 'web'
+
 /** Still being looked after by the office. */
 export const isOpen = ({ state }: Pick<Wish, 'state'>): boolean =>
   state !== 'ordered' && state !== 'closed'
@@ -34,6 +37,7 @@ export const standing = (
 ): Wish | undefined =>
   wishes.find(
     (wish) =>
+      isOwn(wish) &&
       isOpen(wish) &&
       wish.item === item &&
       (wish.wanted_at ? Date.parse(wish.wanted_at) : undefined) ===
