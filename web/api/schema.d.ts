@@ -9988,18 +9988,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            called?: string;
             phone: string;
             locale: string;
             wishes: components["schemas"]["CustomersWishes"];
             /** Format: int64 */
             version: number;
-            called?: string;
         };
         CustomersAnonymousProfileForm: {
             name: string;
+            called?: string;
             locale?: string;
             wishes?: components["schemas"]["CustomersWishes"];
-            called?: string;
         };
         CustomersAnonymousPurposePath: {
             /** @enum {string} */
@@ -10445,10 +10445,10 @@ export interface components {
             area: string;
             latitude: number;
             longitude: number;
+            way?: components["schemas"]["DispatchWay"];
             /** Format: date-time */
             open_from: string;
             limit?: string;
-            way?: components["schemas"]["DispatchWay"];
         };
         DispatchAnonymousGrabbed: {
             /** Format: uuid */
@@ -10527,11 +10527,11 @@ export interface components {
             area: string;
             latitude: number;
             longitude: number;
+            way?: components["schemas"]["DispatchWay"];
             /** Format: date-time */
             asked_at: string;
             /** Format: date-time */
             answer_until?: string;
-            way?: components["schemas"]["DispatchWay"];
         };
         DispatchAnonymousOwnFairnessView: {
             /** Format: date-time */
@@ -10920,6 +10920,13 @@ export interface components {
             why: components["schemas"]["DispatchSaid"];
             /** Format: uuid */
             nearest?: string;
+        };
+        DispatchWay: {
+            is_from_home: boolean;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            distance_m: number;
         };
         DispatchWeightWish: {
             /** Format: int64 */
@@ -13242,6 +13249,19 @@ export interface components {
             note?: string;
             allows_same_day?: boolean;
         };
+        OrdersAnonymousSameDayList: {
+            items: components["schemas"]["OrdersOtherVisit"][];
+        };
+        OrdersAnonymousSameDayQuery: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: uuid */
+            order?: string;
+        };
         OrdersAnonymousSettlementForm: {
             /** @enum {string} */
             end: "owed" | "waived";
@@ -13394,6 +13414,19 @@ export interface components {
             note?: string;
             /** Format: int64 */
             version: number;
+        };
+        OrdersOtherVisit: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            is_overlapping: boolean;
+            /** Format: int64 */
+            gap_min: number;
         };
         OrdersPart: {
             /** Format: int64 */
@@ -13574,6 +13607,21 @@ export interface components {
              */
             fee: number;
         };
+        PricingExtra: {
+            code: string;
+            /** @enum {string} */
+            basis: "each" | "per_unit";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            unit_price: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+        };
         PricingItemPrice: {
             item: string;
             /**
@@ -13665,12 +13713,12 @@ export interface components {
              */
             total: number;
             lines: components["schemas"]["PricingLineView"][];
+            extras: components["schemas"]["PricingExtra"][];
             work: components["schemas"]["CatalogWork"];
             is_calendar_assumed: boolean;
             needs_start: boolean;
             needs_address: boolean;
             compared?: components["schemas"]["PricingCompareView"];
-            extras: components["schemas"]["PricingExtra"][];
         };
         PricingQuoteRequest: {
             /** Format: uuid */
@@ -16144,41 +16192,6 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
-        };
-        PricingExtra: {
-            code: string;
-            /** @enum {string} */
-            basis: "each" | "per_unit";
-            /**
-             * Format: int64
-             * @description fen
-             */
-            unit_price: number;
-            /**
-             * Format: int64
-             * @description fen
-             */
-            amount: number;
-        };
-        DispatchWay: {
-            is_from_home: boolean;
-            minutes: number;
-            distance_m: number;
-        };
-        OrdersOtherVisit: {
-            /** Format: uuid */
-            order: string;
-            number: string;
-            item: components["schemas"]["CatalogName"];
-            /** Format: date-time */
-            starts_at: string;
-            /** Format: date-time */
-            ends_at: string;
-            is_overlapping: boolean;
-            gap_min: number;
-        };
-        OrdersAnonymousSameDayList: {
-            items: components["schemas"]["OrdersOtherVisit"][];
         };
     };
     responses: {
