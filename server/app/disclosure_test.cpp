@@ -137,6 +137,46 @@ TEST_P(BothSides, AnInquirysAnswersGoAlongIntoTheOrdersAddress) { // LH-11 BK-03
     EXPECT_EQ(told(home, "items/0/told", "danger", "written_by"), "staff");
 }
 
+TEST_P(BothSides, WhoWaitsForATimeSeesItStandAndTakesItBack) { // BK-01
+    auto const wish = R"({"wish":{"name":"林静","needs":"候补","item":")" +
+                      to_text(company.cleaning) + R"(","wanted_at":")" + usual_start + "\"}}";
+    auto const opened = post("/inquiries", wish, families[0]);
+    ASSERT_EQ(opened.status, 201) << opened.body;
+    EXPECT_EQ(opened.at("channel"), "web");
+    EXPECT_EQ(opened.at("customer"), customer());
+    auto const id = opened.at("id");
+    EXPECT_EQ(get("/inquiries", families[0]).at("items/0/id"), id);
+    EXPECT_EQ(get("/inquiries/" + id, office()).status, 200) << "it stands with the office";
+
+    auto const path = "/inquiries/" + id + "/withdrawal";
+    EXPECT_EQ(post(path, "", families[1]).status, 404) << "another's";
+    EXPECT_EQ(post(path, "", office()).status, 403) << "the office closes with a reason";
+    auto const back = post(path, "", families[0]);
+    ASSERT_EQ(back.status, 201) << back.body;
+    EXPECT_EQ(back.at("state"), "closed");
+    EXPECT_EQ(back.at("closed_reason"), "no_longer_needed");
+    EXPECT_EQ(post(path, "", families[0]).status, 409) << "once";
+}
+
+TEST_P(BothSides, WhoComesReadsHowTheFamilyWantsToBeAddressed) { // CR-01 PR-03
+    auto const job = place();
+    settle();
+    auto const worker = accept_offer(job.visit);
+    auto const before = opening(job, worker).at("customer_name");
+    EXPECT_EQ(before.size(), 3u) << "one character: the family name";
+    auto const profile = get("/me/profile", families[0]);
+    ASSERT_EQ(put("/me/profile", R"({"name":"林静","called":"乐乐妈妈"})", families[0],
+                  profile.at("version"))
+                  .status,
+              200);
+    EXPECT_EQ(opening(job, worker).at("customer_name"), "乐乐妈妈");
+    ASSERT_EQ(put("/me/profile", R"({"name":"Mary Smith","called":""})", families[0],
+                  get("/me/profile", families[0]).at("version"))
+                  .status,
+              200);
+    EXPECT_EQ(opening(job, worker).at("customer_name"), "Smith");
+}
+
 TEST_P(BothSides, AFamilySeesWhatItsWorkerToldAndNoIllness) { // LH-11 PR-03
     auto const job = place();
     settle();

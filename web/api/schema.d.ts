@@ -3016,6 +3016,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inquiries/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: customer */
+        post: operations["withdraw_inquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/introductions/{id}/claim": {
         parameters: {
             query?: never;
@@ -4042,6 +4059,23 @@ export interface paths {
         put: operations["confirm_own_totp"];
         /** @description For: staff */
         post: operations["begin_own_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/visits-on-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: customer */
+        get: operations["list_own_visits_on_day"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9954,6 +9988,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            called?: string;
             phone: string;
             locale: string;
             wishes: components["schemas"]["CustomersWishes"];
@@ -9962,6 +9997,7 @@ export interface components {
         };
         CustomersAnonymousProfileForm: {
             name: string;
+            called?: string;
             locale?: string;
             wishes?: components["schemas"]["CustomersWishes"];
         };
@@ -10409,6 +10445,7 @@ export interface components {
             area: string;
             latitude: number;
             longitude: number;
+            way?: components["schemas"]["DispatchWay"];
             /** Format: date-time */
             open_from: string;
             limit?: string;
@@ -10490,6 +10527,7 @@ export interface components {
             area: string;
             latitude: number;
             longitude: number;
+            way?: components["schemas"]["DispatchWay"];
             /** Format: date-time */
             asked_at: string;
             /** Format: date-time */
@@ -10867,6 +10905,8 @@ export interface components {
             /** Format: int64 */
             crew_size: number;
             days: components["schemas"]["DispatchSlotDay"][];
+            /** Format: date */
+            last_day: string;
         };
         DispatchStretch: {
             /** Format: date-time */
@@ -10880,6 +10920,13 @@ export interface components {
             why: components["schemas"]["DispatchSaid"];
             /** Format: uuid */
             nearest?: string;
+        };
+        DispatchWay: {
+            is_from_home: boolean;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            distance_m: number;
         };
         DispatchWeightWish: {
             /** Format: int64 */
@@ -13202,6 +13249,19 @@ export interface components {
             note?: string;
             allows_same_day?: boolean;
         };
+        OrdersAnonymousSameDayList: {
+            items: components["schemas"]["OrdersOtherVisit"][];
+        };
+        OrdersAnonymousSameDayQuery: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: uuid */
+            order?: string;
+        };
         OrdersAnonymousSettlementForm: {
             /** @enum {string} */
             end: "owed" | "waived";
@@ -13354,6 +13414,19 @@ export interface components {
             note?: string;
             /** Format: int64 */
             version: number;
+        };
+        OrdersOtherVisit: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            is_overlapping: boolean;
+            /** Format: int64 */
+            gap_min: number;
         };
         OrdersPart: {
             /** Format: int64 */
@@ -13534,6 +13607,21 @@ export interface components {
              */
             fee: number;
         };
+        PricingExtra: {
+            code: string;
+            /** @enum {string} */
+            basis: "each" | "per_unit";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            unit_price: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+        };
         PricingItemPrice: {
             item: string;
             /**
@@ -13625,6 +13713,7 @@ export interface components {
              */
             total: number;
             lines: components["schemas"]["PricingLineView"][];
+            extras: components["schemas"]["PricingExtra"][];
             work: components["schemas"]["CatalogWork"];
             is_calendar_assumed: boolean;
             needs_start: boolean;
@@ -21355,6 +21444,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    withdraw_inquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeInquiryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     claim_introduction: {
         parameters: {
             query?: never;
@@ -23175,6 +23290,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityTotpSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_visits_on_day: {
+        parameters: {
+            query: {
+                store: string;
+                start: string;
+                minutes: number;
+                order?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnonymousSameDayList"];
                 };
             };
             default: components["responses"]["Problem"];

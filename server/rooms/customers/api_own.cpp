@@ -1,4 +1,6 @@
 // What customers do for themselves: sign in, profile, addresses, consents.
+#include "base/text.h"
+#include "rooms/customers/called.h"
 #include "rooms/customers/forms.h"
 
 namespace hearth::customers {
@@ -53,34 +55,41 @@ Id<Customer> me(Tx& tx) {
 struct Profile {
     Id<Customer> id;
     std::string name;
+    std::optional<std::string> called; ///< how they want to be addressed
     std::string phone;
     std::string locale;
     Wishes wishes;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Profile, (), (id, name, phone, locale, wishes, version))
-Profile to_profile(Customer const& c) {
-    return {c.id, c.name, c.phone, c.locale, c.wishes, c.version};
+BOOST_DESCRIBE_STRUCT(Profile, (), (id, name, called, phone, locale, wishes, version))
+Profile to_profile(Tx& tx, Customer const& c) {
+    return {c.id, c.name, find_called(tx, c.id), c.phone, c.locale, c.wishes, c.version};
 }
 
 Result<Profile> read_profile(Tx& tx) {
-    return to_profile(TRY(load_customer(tx, me(tx))));
+    return to_profile(tx, TRY(load_customer(tx, me(tx))));
 }
 
 struct ProfileForm {
     Text<0, 40> name;
+    std::optional<Text<0, 20>> called; ///< left out: as it was; empty: by the name
     std::optional<Text<2, 10>> locale;
     std::optional<Wishes> wishes;
 };
-BOOST_DESCRIBE_STRUCT(ProfileForm, (), (name, locale, wishes))
+BOOST_DESCRIBE_STRUCT(ProfileForm, (), (name, called, locale, wishes))
 
 Result<Profile> write_profile(Tx& tx, api::IfMatch const& match, api::Body<ProfileForm> const& in) {
     auto customer = TRY(load_customer(tx, me(tx)));
     TRY(match.check(customer.version));
-    customer.name = in.name;
+    customer.name = TRY(parse_name(in.name, "/name"));
     if (in.locale) customer.locale = *in.locale;
     if (in.wishes) customer.wishes = *in.wishes;
-    return to_profile(TRY(save_customer(tx, customer)));
+    if (in.called) {
+        std::string called(trim(*in.called));
+        if (!called.empty()) called = TRY(parse_name(called, "/called"));
+        save_called(tx, customer.id, called);
+    }
+    return to_profile(tx, TRY(save_customer(tx, customer)));
 }
 
 Result<Addresses> list_own_addresses(Tx& tx) {

@@ -18,6 +18,8 @@ std::optional<Customer> find_by_phone(Tx& tx, std::string_view e164);
 Result<Customer> load_customer(Tx& tx, Id<Customer> id); ///< NotFound customers.not_found
 /// What the customer wishes of who comes; nothing else of the file is opened. None: no customer.
 std::optional<Wishes> find_wishes(Tx& tx, Id<Customer> id);
+/// How they want to be addressed, in whichever file of theirs it was said; nothing by their name.
+std::optional<std::string> find_called(Tx& tx, Id<Customer> id);
 /// New, or the one who has that phone already (then only its empty name is filled).
 Result<Customer> add_customer(Tx& tx, Customer draft);
 Result<Customer> save_customer(Tx& tx, Customer const& customer); ///< guarded by version

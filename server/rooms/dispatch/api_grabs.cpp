@@ -3,6 +3,7 @@
 #include "rooms/customers/customers.h"
 #include "rooms/dispatch/forms.h"
 #include "rooms/dispatch/grabs.h"
+#include "rooms/dispatch/way.h"
 
 namespace hearth::dispatch {
 namespace {
@@ -18,12 +19,13 @@ struct GrabView {
     std::string area; ///< city and district
     double latitude = 0;
     double longitude = 0;
+    std::optional<Way> way;           ///< to it, as the worker's day stands now
     Instant open_from;                ///< later than now: others with fewer hours come first
     std::optional<std::string> limit; ///< of hours or rest, with its numbers: cannot be taken
 };
 BOOST_DESCRIBE_STRUCT(GrabView, (),
                       (visit, role, item, starts_at, ends_at, crew_size, area, latitude, longitude,
-                       open_from, limit))
+                       way, open_from, limit))
 
 /// With what decides who comes first, so that everybody can see it.
 struct GrabList {
@@ -52,9 +54,16 @@ Result<GrabView> to_view(Tx& tx, Grab const& one) {
     auto const& visit = one.visit;
     auto const order = TRY(orders::load(tx, visit.order));
     auto const item = TRY(catalog::load_item(tx, visit.item));
-    GrabView view{visit.id,        one.role,        item.name, visit.starts_at,
-                  visit.ends_at,   visit.crew_size, "",        visit.latitude,
-                  visit.longitude, one.open_from,   {}};
+    GrabView view{.visit = visit.id,
+                  .role = one.role,
+                  .item = item.name,
+                  .starts_at = visit.starts_at,
+                  .ends_at = visit.ends_at,
+                  .crew_size = visit.crew_size,
+                  .latitude = visit.latitude,
+                  .longitude = visit.longitude,
+                  .way = find_way(tx, Id<workforce::Worker>{tx.actor().id}, visit),
+                  .open_from = one.open_from};
     if (one.limit) view.limit = one.limit->text;
     if (auto const address = customers::load_address(tx, order.address))
         view.area = address->area();

@@ -4,6 +4,7 @@
 #include "rooms/dispatch/answers.h"
 #include "rooms/dispatch/fairness.h"
 #include "rooms/dispatch/forms.h"
+#include "rooms/dispatch/way.h"
 
 namespace hearth::dispatch {
 namespace {
@@ -23,12 +24,13 @@ struct OfferView {
     std::string area; ///< city and district
     double latitude = 0;
     double longitude = 0;
+    std::optional<Way> way; ///< to it, as the worker's day stands now
     Instant asked_at;
     std::optional<Instant> answer_until;
 };
 BOOST_DESCRIBE_STRUCT(OfferView, (),
                       (id, visit, role, state, item, starts_at, ends_at, crew_size, area, latitude,
-                       longitude, asked_at, answer_until))
+                       longitude, way, asked_at, answer_until))
 
 struct OfferList {
     List<OfferView, 200> items;
@@ -67,6 +69,7 @@ Result<OfferView> to_view(Tx& tx, Assignment const& one) {
                    .crew_size = visit.crew_size,
                    .latitude = visit.latitude,
                    .longitude = visit.longitude,
+                   .way = find_way(tx, one.worker, visit),
                    .asked_at = one.asked_at};
     if (auto const address = customers::load_address(tx, order.address))
         view.area = address->area();

@@ -78,7 +78,8 @@ Result<Slots> find_slots(Tx& tx, Wish const& wish, std::optional<Day> from, int 
     ask.slot.within = to_span(within);
 
     auto const open = city->index().find(ask.slot);
-    Slots slots{wish.store, terms.zone, ask.duration_min, ask.slot.visit.crew, {}};
+    Slots slots{wish.store,          terms.zone, ask.duration_min,
+                ask.slot.visit.crew, {},         Day{today + days{terms.planning.horizon_days}}};
     auto rest = std::span<planner::SlotStart const>(open);
     for (auto day = first; day < end; day += days{1}) {
         // Ascending: each day's starts are the next ones.

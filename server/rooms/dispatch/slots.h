@@ -25,8 +25,9 @@ struct Slots {
     int duration_min = 0;
     int crew_size = 1;
     std::vector<SlotDay> days;
+    Day last_day; ///< farther ahead nothing is offered yet
 };
-BOOST_DESCRIBE_STRUCT(Slots, (), (store, zone, duration_min, crew_size, days))
+BOOST_DESCRIBE_STRUCT(Slots, (), (store, zone, duration_min, crew_size, days, last_day))
 
 inline constexpr int most_days = 14;
 

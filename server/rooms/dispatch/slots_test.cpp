@@ -84,6 +84,7 @@ TEST_P(DispatchSlots, PromisesANewDayFromItsFirstMoment) { // DP-02
     std::string const zone = "Asia/Shanghai";
     auto const last = std::chrono::sys_days{local_day(clock().now(), zone)} +
                       std::chrono::days{PlanningSettings{}.horizon_days};
+    EXPECT_EQ(read([&](Tx& tx) { return find_slots(tx, wish(), {}, 7); }).last_day, Day{last});
     auto const order = place_at(at_local(Day{last}, 10 * 60, zone));
     EXPECT_EQ(crew_of(order.id).size(), 1U);
     db().drain();

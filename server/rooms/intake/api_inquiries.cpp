@@ -216,6 +216,14 @@ Result<InquiryView> add_closing(Tx& tx, api::Path<InquiryPath> const& path,
     return view_of(tx, TRY(close_inquiry(tx, path.id, body.reason)));
 }
 
+/// Whoever asked by themselves takes it back by themselves.
+Result<InquiryView> add_withdrawal(Tx& tx, api::Path<InquiryPath> const& path) {
+    auto const inquiry = TRY(load_inquiry(tx, path.id));
+    if (!tx.actor().is(ActorKind::Customer, Id<customers::Customer>{inquiry.opened_by}))
+        return Error{Refusal::NotFound, "intake.inquiry_not_found"};
+    return view_of(tx, TRY(close_inquiry(tx, path.id, Closing::NoLongerNeeded)));
+}
+
 enum class UnmaskReason { CallBack, Verify, Order, Complaint };
 BOOST_DESCRIBE_ENUM(UnmaskReason, CallBack, Verify, Order, Complaint)
 struct UnmaskBody {
@@ -259,6 +267,8 @@ void add_inquiry_routes(api::Routes& routes) {
                  writers | api::customer(), put_proposal);
     routes.write("POST", "/inquiries/{id}/order", "order_inquiry", writers, order_inquiry);
     routes.write("POST", "/inquiries/{id}/closing", "close_inquiry", writers, add_closing);
+    routes.write("POST", "/inquiries/{id}/withdrawal", "withdraw_inquiry", api::customer(),
+                 add_withdrawal);
     routes.write("POST", "/inquiries/{id}/unmasking", "unmask_inquiry", api::staff("intake.unmask"),
                  unmask_inquiry);
 }

@@ -181,6 +181,7 @@ void install(Room& room) {
     auto const own = api::customer();
     r.write("POST", "/orders", "place_order", own | api::staff("orders.write"), place_order);
     add_list_routes(r);
+    add_same_day_routes(r);
     r.read("/orders/{id}", "read_order", own | api::staff("orders.read"), read_order);
     r.read("/orders/{id}/file", "read_order_file", api::staff("orders.read"), read_file);
     r.read("/orders/{id}/trail", "read_order_trail", api::staff("orders.read"), read_trail);

@@ -76,6 +76,30 @@ TEST_P(OrderApi, WarnsOfTheSameDayAndNamesTheOrder) { // F1
               201);
 }
 
+TEST_P(OrderApi, TellsWhatElseIsOnThatDayBeforeATimeIsChosen) { // F1, BK-11
+    auto const first = place_at(start);                         // 3 hours
+    auto const told = [&](Instant at, std::string const& token, std::string const& more = "") {
+        return call("GET",
+                    "/me/visits-on-day?store=" + to_text(store_id) + "&start=" + to_text(at) +
+                        "&minutes=180" + more,
+                    "", {.token = token});
+    };
+    auto const over = told(start + hours{2}, mine);
+    ASSERT_EQ(over.status, 200) << over.body;
+    EXPECT_NE(over.body.find(first.number), std::string::npos);
+    EXPECT_NE(over.body.find(R"("is_overlapping":true,"gap_min":0)"), std::string::npos)
+        << over.body;
+    auto const after = told(start + hours{3} + minutes{30}, mine);
+    EXPECT_NE(after.body.find(R"("is_overlapping":false,"gap_min":30)"), std::string::npos)
+        << after.body;
+    // Neither the order itself, nor another day, nor another family's.
+    auto const empty = R"({"items":[]})";
+    EXPECT_EQ(told(start, mine, "&order=" + to_text(first.id)).body, empty);
+    EXPECT_EQ(told(start + hours{24}, mine).body, empty);
+    EXPECT_EQ(told(start, stranger).body, empty);
+    EXPECT_EQ(told(start, agent).status, 403);
+}
+
 TEST_P(OrderApi, ListsByStoreStageDayAndLastDigits) {
     std::vector<Order> placed;
     for (int i = 0; i < 5; ++i) {

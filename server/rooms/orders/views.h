@@ -117,6 +117,7 @@ BOOST_DESCRIBE_STRUCT(OrderFile, (),
 
 /// GET /orders and /me/orders (api_lists.cpp).
 void add_list_routes(api::Routes& routes);
+void add_same_day_routes(api::Routes& routes);
 
 OrderView view_of(Tx& tx, Order const& order);
 VisitView view_of(Visit const& visit);

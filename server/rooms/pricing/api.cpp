@@ -110,6 +110,7 @@ Result<PriceView> get_price(Tx& tx, api::Query<PriceQuery> const& query) {
     auto const compared = compare(tx, store, book, item.id, ask, priced);
     return PriceView{priced.total,
                      to_views(priced.lines, tx.actor().locale),
+                     price_extras(book, item, ask),
                      priced.work,
                      priced.is_calendar_assumed,
                      !query.start,

@@ -41,6 +41,14 @@ TEST_P(PricingApi, TellsAnybodyThePriceWithItsReasons) { // LC-01
     // 2.5 h × 42.00 + 30.00
     EXPECT_NE(plain.body.find(R"("total":13500)"), std::string::npos) << plain.body;
     EXPECT_NE(plain.body.find(R"("needs_start":true)"), std::string::npos);
+    // What is chosen says what it made of the total, what is not what it would make of it.
+    EXPECT_NE(
+        plain.body.find(R"({"code":"cooking","basis":"each","unit_price":3000,"amount":3000})"),
+        std::string::npos)
+        << plain.body;
+    EXPECT_NE(plain.body.find(R"({"code":"pet","basis":"each","unit_price":2500,"amount":2500})"),
+              std::string::npos)
+        << plain.body;
     // A Saturday, three hours from now: 10 % for the hurry, 5 % for the day
     auto const soon = call("GET", path + "&start=2026-11-21T12:00:00%2B08:00");
     ASSERT_EQ(soon.status, 200) << soon.body;

@@ -1,7 +1,7 @@
 /// What callers see of prices: lines with their words in the caller's language.
 #pragma once
 
-#include "rooms/pricing/pricing.h"
+#include "rooms/pricing/extras.h"
 
 namespace hearth::pricing {
 
@@ -39,6 +39,7 @@ std::optional<CompareView> to_view(std::optional<Comparison> const& compared,
 struct PriceView {
     Money total;
     std::vector<LineView> lines;
+    std::vector<Extra> extras; ///< what each option would add, before it is chosen
     catalog::Work work;
     bool is_calendar_assumed = false;
     bool needs_start = false;   ///< hours and days may still change it
@@ -46,7 +47,7 @@ struct PriceView {
     std::optional<CompareView> compared;
 };
 BOOST_DESCRIBE_STRUCT(PriceView, (),
-                      (total, lines, work, is_calendar_assumed, needs_start, needs_address,
+                      (total, lines, extras, work, is_calendar_assumed, needs_start, needs_address,
                        compared))
 
 struct QuoteView {

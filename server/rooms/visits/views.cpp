@@ -52,7 +52,9 @@ Instant address_from(Instant start, std::string const& zone, DaySettings const& 
 
 /// The family name is enough to greet; the rest stays with the office.
 std::string family_name(std::string const& name) {
-    return name.substr(0, std::min<std::size_t>(3, name.size()));
+    bool const is_han = !name.empty() && static_cast<unsigned char>(name.front()) >= 0x80;
+    if (is_han) return name.substr(0, std::min<std::size_t>(3, name.size()));
+    return name.substr(name.rfind(' ') + 1); // Mary Smith; without a space all of it
 }
 
 /// What endangers the worker is known from their yes on, so that they can still refuse (LH-12); how
@@ -103,7 +105,8 @@ Result<WorkerVisit> to_worker_visit(Tx& tx, dispatch::Assignment const& assignme
     auto const item = TRY(catalog::load_item(tx, visit.item));
     auto const sheet = TRY(open_sheet(tx, visit));
     WorkerVisit view{.stop = to_stop(tx, assignment)};
-    view.customer_name = family_name(customer.name);
+    auto const called = customers::find_called(tx, visit.customer);
+    view.customer_name = called ? *called : family_name(customer.name);
     view.is_special_care = customer.is_special_care;
     view.note = orders::open_note(tx, order.id);
     if (assignment.state == dispatch::AssignmentState::Confirmed || view.stop.address)

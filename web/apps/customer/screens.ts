@@ -25,6 +25,8 @@ const complain: Page = () => import('./pages/ComplainPage.vue')
 const complaints: Page = () => import('./pages/ComplaintsPage.vue')
 const promises: Page = () => import('./pages/PromisesPage.vue')
 const closed: Page = () => import('./pages/AccountClosedPage.vue')
+const wishes: Page = () => import('./pages/WishesPage.vue')
+const profile: Page = () => import('./pages/ProfilePage.vue')
 const rights: Page = () => import('./pages/RightsPage.vue')
 const complaint: Page = () => import('./pages/ComplaintPage.vue')
 const chat: Page = () => import('./pages/ChatPage.vue')
@@ -102,6 +104,8 @@ const own: readonly Screen[] = [
   inner('C10', 'complain', '/orders/:id/complaint', () => t('customer.complain'), complain),
   inner('C6', 'promises', '/promises', () => t('customer.promises'), promises),
   inner('C14', 'account-closed', '/account-closed', () => t('customer.rights'), closed, true),
+  inner('C17', 'wishes', '/wishes', () => t('customer.wishes'), wishes),
+  inner('C14', 'profile', '/profile', () => t('customer.profile'), profile),
   inner('C14', 'rights', '/rights', () => t('customer.rights'), rights),
   inner('C10', 'complaints', '/complaints', () => t('customer.complaints'), complaints),
   inner('C10', 'complaint', '/complaints/:id', () => t('customer.complaint'), complaint),

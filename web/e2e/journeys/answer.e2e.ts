@@ -69,6 +69,15 @@ describe('An assignment', () => {
     await signInByPhone(hearth!, page, `139000000${first.number.slice(-2)}`)
     await page.getByRole('link', { name: /个派单等您确认/ }).click()
     await page.getByText('请在 15 分钟内回复').first().waitFor()
+    // What the answer hangs on: how long, and how far (DP-09).
+    await page
+      .getByText(/· 做 2 小时/)
+      .first()
+      .waitFor()
+    await page
+      .getByText(/从(家里|上一单)过去约 .* 公里|和上一单在同一处/)
+      .first()
+      .waitFor()
     await seen(page, 'w-offer-clock')
     await page.getByRole('button', { name: '这次不接' }).first().click()
     await page.getByText('太远了').click()

@@ -57,11 +57,24 @@ describe('A customer changes an order', () => {
     await send.click()
     await page.getByText('请选一个时间').waitFor()
     const times = page.getByRole('group', { name: '时间' }).getByRole('radio')
+    const day = (order: Placed) =>
+      page.locator(`.days input[value="${dayOf(order.visits[0]!.starts_at)}"]`)
+    // On the day of the other order it is said that there is one, before anything is sent.
+    await day(near!).check()
+    await times.last().check()
+    await page.getByText('您这一天还有别的服务').waitFor()
+    await page.getByText(/日常保洁 .*，和这次/).waitFor()
+    await seen(page, 'c-change-same-day')
+    await day(far!).check()
     await times.nth(3).check()
     await seen(page, 'c-change')
     await send.click()
     await page.getByText('改好了').waitFor()
     await facts.getByText('日常保洁 3 小时').waitFor()
+    // Two lines of one name: each says what it is for (LC-01).
+    const bill = page.locator('.bill')
+    await bill.getByText(/^下单 · /).waitFor()
+    await bill.getByText(/^改单补差价 · /).waitFor()
 
     const after = await held(far!.id)
     expect(after.quantity).toBe(3)

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, launch, picture, visitor } from '../browser'
 import { Hearth } from './server'
@@ -13,6 +13,22 @@ afterAll(async () => {
   await browser.close()
   await hearth.stop()
 })
+
+const fenOf = (said: string | null): number =>
+  Math.round(Number(/¥([\d,]+\.\d\d)/.exec(said ?? '')![1]!.replace(/,/g, '')) * 100)
+
+/** LC-01: what it adds stands beside it before it is ticked, and the total grows by just that. */
+async function showsWhatAnExtraAdds(page: Page, total: Locator): Promise<void> {
+  const extra = page.locator('.check').filter({ hasText: '加 ¥' }).first()
+  await extra.waitFor()
+  const before = fenOf(await total.textContent())
+  const adds = fenOf(await extra.locator('.note').textContent())
+  expect(adds).toBeGreaterThan(0)
+  await extra.getByRole('checkbox').check()
+  await expect.poll(async () => fenOf(await total.textContent())).toBe(before + adds)
+  await extra.getByRole('checkbox').uncheck()
+  await expect.poll(async () => fenOf(await total.textContent())).toBe(before)
+}
 
 // F2 up to the sign-in, against a whole server in demonstration mode.
 describe('A guest', () => {
@@ -33,6 +49,12 @@ describe('A guest', () => {
     const before = await total.textContent()
     await page.getByRole('button', { name: '增加做几小时？' }).click()
     await expect.poll(() => total.textContent(), { timeout: 15_000 }).not.toBe(before)
+    await showsWhatAnExtraAdds(page, total)
+    // Not only this week: further days are a tap away (BK-05).
+    const days = page.locator('.days input')
+    expect(await days.count()).toBe(7)
+    await page.getByRole('button', { name: '看后面的日期' }).click()
+    await expect.poll(() => days.count()).toBe(14)
     await page.getByText('有什么要特别交代的？').waitFor()
     await page.getByLabel('有什么要特别交代的？').fill('猫在阳台')
     expect(await axe(page)).toEqual([])

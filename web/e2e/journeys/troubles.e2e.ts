@@ -130,6 +130,28 @@ describe('A customer', () => {
     expect(await orders(), 'two taps order once').toBe(before + 1)
   }, 180_000)
 
+  it('whose time is full joins the waiting list, sees it stand, and takes it back', async () => {
+    // BK-01, F2
+    await book()
+    await page!.locator('.days label').nth(1).click()
+    await page!.locator('.times .full').first().click()
+    await page!.getByLabel('想补充什么').fill('早一小时也行')
+    await seen(page!, 'trouble-waiting')
+    await page!.getByRole('button', { name: '登记候补' }).click()
+    await page!.getByText('已登记候补').waitFor()
+    await page!.getByRole('link', { name: '查看登记' }).click()
+    await page!.getByText('早一小时也行').waitFor()
+    await page!.getByText('已登记，等客服答复').waitFor()
+    await seen(page!, 'trouble-wishes')
+    const { items } = await office!.get<{ items: { needs?: string; state: string }[] }>(
+      '/inquiries?state=open',
+    )
+    expect(items.some(({ needs }) => needs?.includes('早一小时也行'))).toBe(true)
+    await page!.getByRole('button', { name: '取消登记' }).click()
+    await page!.getByRole('alertdialog').getByRole('button', { name: '取消登记' }).click()
+    await page!.getByText('已结束').waitFor()
+  }, 60_000)
+
   it('whose server dies before the answer keeps everything, and orders once when it is back', async () => {
     await book()
     await note().fill('门铃坏了，请敲门')
@@ -140,10 +162,14 @@ describe('A customer', () => {
     await hearth!.kill()
     await confirm().click()
     await page!.locator('.stop').getByRole('alert').waitFor()
+    await page!.getByText('暂时连不上服务').waitFor()
     await seen(page!, 'trouble-dead')
     expect(await page!.getByRole('link', { name: '查看订单' }).count()).toBe(0)
     expect(await note().inputValue()).toBe('门铃坏了，请敲门')
     await hearth!.restart()
+    // It is found out by the page itself, and what was typed stands there still.
+    await page!.getByText('暂时连不上服务').waitFor({ state: 'detached' })
+    expect(await note().inputValue()).toBe('门铃坏了，请敲门')
     await confirm().click()
     await confirmed()
     expect(await orders()).toBe(before + 1)

@@ -49,6 +49,22 @@ afterAll(async () => {
   await hearth?.stop()
 })
 
+/** CR-01: their own name and word, by their own hand; the worker reads it later. */
+async function saysHowToBeAddressed(page: Page): Promise<void> {
+  await page.goto(`${hearth!.url}/c/me`)
+  await page.getByRole('link', { name: /修改姓名与称呼/ }).click()
+  const name = page.getByLabel('姓名', { exact: true })
+  await name.fill('13800000001')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('请填一个叫得出来的名字').first().waitFor()
+  await seen(page, 'c-profile')
+  await name.fill('林静')
+  await page.getByLabel('怎么称呼您').fill('乐乐妈妈')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.waitForURL('**/c/me')
+  await page.getByText('称呼：乐乐妈妈').waitFor()
+}
+
 // Each chapter builds on the one before.
 let hasFailed = false
 beforeEach(({ skip }) => skip(hasFailed, 'an earlier chapter failed'))
@@ -72,6 +88,8 @@ describe('An order, from the first look to the receipt', () => {
     await page.waitForURL('**/placed', { timeout: 15_000 })
     await seen(page, 'c-placed')
     order = /orders\/([^/]+)\/placed/.exec(page.url())![1]!
+    await saysHowToBeAddressed(page)
+    await page.goto(`${hearth!.url}/c/orders/${order}/placed`)
     await page.getByRole('link', { name: '查看订单' }).click()
     await page.getByText('订单号').waitFor()
     await seen(page, 'c-order-placed')
@@ -238,6 +256,7 @@ describe('An order, from the first look to the receipt', () => {
     const { item } = (await service.json()) as { item: string }
     const own = `/orders/${order}`
     const customerPaths = ['/', '/orders', '/me', '/settings', '/help', '/addresses', own]
+    customerPaths.push('/profile', '/wishes')
     customerPaths.push(`/services/${item}`, `/book/${item}`, `${own}/placed`, `${own}/acceptance`)
     customerPaths.push(`${own}/cancellation`, door, '/nowhere')
     const workerPaths = ['/today', '/calendar', '/sync', '/settings', '/offers', '/badge']
@@ -292,7 +311,7 @@ describe('An order, from the first look to the receipt', () => {
     expect(await stop.getByText('宛平南路').count()).toBe(0)
     await seen(page, 'w-today-done')
     await stop.click()
-    await page.getByText('客户：林').waitFor()
+    await page.getByText('客户：乐乐妈妈').waitFor()
     expect(await page.getByText('宛平南路').count()).toBe(0)
     await seen(page, 'w-visit-done')
     // VS-10: what was done before leaving is kept

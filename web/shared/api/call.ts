@@ -6,6 +6,7 @@ import { t } from '../words'
 import { queries } from '../queries'
 import { ApiError, errorFrom } from './error'
 import { newId } from './id'
+import { heardServer, missedServer } from './reachable'
 import type { AnswerOf, BodyOf, ParamsOf, Route } from './route-types'
 
 export interface CallOptions {
@@ -81,6 +82,7 @@ export async function callRoute(
       AbortSignal.timeout(isBytes || options.isFile ? photoPatienceMs : patienceMs),
   })
   if (!response.ok) await refuse(response, error, path)
+  heardServer()
   keepEtag(data, response)
   forget(options.stale)
   return data
@@ -97,6 +99,7 @@ async function send(verb: string, path: string, init: unknown): Promise<LooseAns
     return await (client.request as unknown as LooseRequest)(verb.toLowerCase(), path, init)
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    missedServer()
     // Where nothing was sent, nothing was filled in.
     const isReading = verb.toLowerCase() === 'get'
     const said = t(isReading ? 'shared.error_offline_reading' : 'shared.error_offline')
@@ -106,6 +109,8 @@ async function send(verb: string, path: string, init: unknown): Promise<LooseAns
 
 async function refuse(response: Response, body: unknown, path: string): Promise<never> {
   const error = await errorFrom(response, body)
+  if (error.isNoAnswer) missedServer()
+  else heardServer()
   // A wrong code on the sign-in page is a 401 too, but ends no session.
   if (error.status === 401 && path !== '/session') signedOutListeners.forEach((tell) => tell())
   throw error

@@ -31,6 +31,11 @@ export class ApiError extends Error {
     return this.status === 0
   }
 
+  /** Somebody on the way spoke in the server's place: a proxy while it is down. */
+  get isNoAnswer(): boolean {
+    return this.status >= 500 && this.code === `http.${this.status}`
+  }
+
   /** What helps the help desk: the server's reference, else the code; nothing where no server was. */
   get quotable(): string {
     return this.reference || (this.isOffline ? '' : this.code)

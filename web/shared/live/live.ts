@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import { apiBase } from '../api/call'
+import { missedServer } from '../api/reachable'
 import { queries } from '../queries'
 
 /** What happened, as ids only; the rest is read through the API, which guards it. */
@@ -99,6 +100,8 @@ function holdStream(tell: (line: Line) => void, signal: AbortSignal): Promise<vo
       })
       source.addEventListener('reset', ({ lastEventId: id }) => tell({ kind: 'reset', id }))
       source.onerror = () => {
+        // Whoever only reads is told as well, before they press anything.
+        missedServer()
         tell({ kind: 'state', isLive: false })
         // The browser only tries again by itself when the connection broke, not when it was refused.
         if (source?.readyState !== EventSource.CLOSED) return

@@ -1,8 +1,9 @@
 import { computed, reactive, ref } from 'vue'
 import { newId } from '@shared/api/id'
+import { daysBetween } from '@shared/date'
 import { freshRepeat } from '@shared/series/pattern'
 import { useGuarded } from '@shared/guarded'
-import { holdSlot } from '../../features/dispatch/slots'
+import { daysAtOnce, holdSlot } from '../../features/dispatch/slots'
 import type { Order } from '../../features/orders/contract'
 import { changeOrder } from '../../features/orders/orders'
 import { issueQuote } from '../../features/pricing/prices'
@@ -20,7 +21,9 @@ export function useChange(order: Order, done: () => unknown) {
     repeat: freshRepeat(),
     renews: false,
   })
-  const offer = useOffer(ref(order.item), choice)
+  // The days around what is agreed are among those shown.
+  const ahead = before.start ? daysBetween(Date.now(), before.start) : 0
+  const offer = useOffer(ref(order.item), choice, daysAtOnce + Math.max(0, ahead))
   const isMoved = ref(false)
   const stop = ref<BookingStop>()
   const reason = ref('')

@@ -3,7 +3,13 @@ import { useSession } from '@shared/session/session'
 import { endOf, patternOf, type Repeat } from '@shared/series/pattern'
 import { useItem } from '../../features/catalog/items'
 import { useAddresses } from '../../features/customers/addresses'
-import { firstFree, isFreeStart, useSlots } from '../../features/dispatch/slots'
+import {
+  daysAtOnce,
+  firstFree,
+  isFreeStart,
+  mayGoOn,
+  useSlots,
+} from '../../features/dispatch/slots'
 import { nearestStore, usePrice, useStores } from '../../features/pricing/prices'
 
 /** What the person chose; kept on the device until the order is there. */
@@ -19,7 +25,7 @@ export interface BookingChoice {
 }
 
 /** What can be had for a choice, when, and for how much; follows every change of it (F2). */
-export function useOffer(item: Ref<string>, choice: BookingChoice) {
+export function useOffer(item: Ref<string>, choice: BookingChoice, firstReach = daysAtOnce) {
   const session = useSession()
   const isCustomer = computed(() => session.data.value?.kind === 'customer')
   const addresses = useAddresses(isCustomer)
@@ -41,7 +47,15 @@ export function useOffer(item: Ref<string>, choice: BookingChoice) {
   })
   /** Times without what past visits suggest, for this once (LC-11). */
   const isPlain = ref(false)
-  const slots = useSlots(slotWish, isPlain)
+  const reach = ref(firstReach)
+  const slots = useSlots(slotWish, isPlain, reach)
+  const hasLater = computed(() => slots.data.value !== undefined && mayGoOn(slots.data.value))
+  const later = (): void => void (reach.value += daysAtOnce)
+  // The first day with room is open (F2), however far ahead it is.
+  watch(slots.data, (known) => {
+    if (!known || slots.isPlaceholderData.value || firstFree(known)) return
+    if (mayGoOn(known) && known.days.length >= reach.value) later()
+  })
   const priceWish = computed(() => {
     const id = slots.data.value?.store ?? store.value?.id
     if (!id || choice.quantity <= 0) return undefined
@@ -56,7 +70,17 @@ export function useOffer(item: Ref<string>, choice: BookingChoice) {
     const { holidays } = choice.repeat
     return { ...priceWish.value, start: choice.start, pattern, holidays, ...endOf(choice.repeat) }
   })
-  const wishes = { slotWish, priceWish, trial }
+  /** The time as it would be taken, to be held against the person's other visits. */
+  const wanted = computed(() => {
+    const known = slots.data.value
+    return isCustomer.value && known && choice.start
+      ? { store: known.store, start: choice.start, minutes: known.duration_min }
+      : undefined
+  })
+  const phone = computed(
+    () => stores.data.value?.items.find(({ id }) => id === slots.data.value?.store)?.phone,
+  )
+  const wishes = { slotWish, priceWish, trial, wanted, phone, hasLater, later }
   return { isCustomer, addresses, address, stores, itemQuery, slots, isPlain, price, ...wishes }
 }
 

@@ -3,28 +3,6 @@ import { call } from '@shared/api/call'
 import type { AnswerOf } from '@shared/api/route-types'
 import { locale } from '@shared/words'
 
-// Drafts of server/rooms/dispatch/api_own.cpp; the contract wins once it has them.
-declare module '@shared/api/drafts' {
-  interface Drafts {
-    '/my/offers': Get<{ items: OfferView[] }>
-    '/my/offers/{id}/acceptance': Post<undefined, OfferView, { id: string }>
-    '/my/offers/{id}/refusal': Post<{ reason: RefusalReason }, { id: string }, { id: string }>
-  }
-}
-
-interface OfferView {
-  id: string
-  visit: string
-  role: 'leader' | 'member'
-  state: string
-  item: { zh: string; en: string }
-  starts_at: string
-  ends_at: string
-  crew_size: number
-  area: string
-  answer_until?: string
-}
-
 export const refusalReasons = [
   'unwell',
   'dangerous',
