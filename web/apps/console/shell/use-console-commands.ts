@@ -21,10 +21,11 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
   const groupOf = (screen: Screen) =>
     menuGroups.find((one) => one.holds.includes(screen.name))?.title ?? 'console.menu_screens'
 
+  const isMine = (screen: Screen): boolean => screen.needs?.some(may) ?? true
   // Whoever may not see a screen does not find it either; rights come with the session.
   const screenCommands = (): Command[] =>
     shown
-      .filter((screen) => screen.needs?.some(may) ?? true)
+      .filter(isMine)
       .map((screen) => ({
         id: screen.name,
         group: t(groupOf(screen)),
@@ -64,19 +65,31 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
       title: () => t('console.nav_intake'),
       run: () => router.push('/intake'),
       isEverywhere: true,
+      isMine: () => may('orders.write'),
     },
     {
       keys: 'f2',
       title: () => t('console.nav_intake'),
       run: () => router.push('/intake'),
       isEverywhere: true,
+      isMine: () => may('orders.write'),
     },
     { keys: '?', title: () => t('console.keys_help'), run: openHelp, isEverywhere: true },
-    ...shown.flatMap((screen): Shortcut[] => goKeysOf(screen, (path) => router.push(path))),
+    ...shown.flatMap((screen): Shortcut[] =>
+      goKeysOf(
+        screen,
+        (path) => router.push(path),
+        () => isMine(screen),
+      ),
+    ),
   ])
 }
 
-const goKeysOf = (screen: Screen, go: (path: string) => unknown): Shortcut[] =>
+const goKeysOf = (
+  screen: Screen,
+  go: (path: string) => unknown,
+  isMine: () => boolean,
+): Shortcut[] =>
   screen.goKey
     ? [
         {
@@ -84,6 +97,7 @@ const goKeysOf = (screen: Screen, go: (path: string) => unknown): Shortcut[] =>
           title: () => t('console.keys_go', { screen: screen.title() }),
           run: () => go(screen.path),
           isEverywhere: true,
+          isMine,
         },
       ]
     : []
