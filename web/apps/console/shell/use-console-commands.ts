@@ -24,15 +24,13 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
   const isMine = (screen: Screen): boolean => screen.needs?.some(may) ?? true
   // Whoever may not see a screen does not find it either; rights come with the session.
   const screenCommands = (): Command[] =>
-    shown
-      .filter(isMine)
-      .map((screen) => ({
-        id: screen.name,
-        group: t(groupOf(screen)),
-        title: screen.title(),
-        icon: screen.icon,
-        run: () => router.push(screen.path),
-      }))
+    shown.filter(isMine).map((screen) => ({
+      id: screen.name,
+      group: t(groupOf(screen)),
+      title: screen.title(),
+      icon: screen.icon,
+      run: () => router.push(screen.path),
+    }))
 
   const actions = (): Command[] => [
     {
@@ -60,20 +58,10 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
       run: () => search(openMenu),
       isEverywhere: true,
     },
-    {
-      keys: 'n',
-      title: () => t('console.nav_intake'),
-      run: () => router.push('/intake'),
-      isEverywhere: true,
-      isMine: () => may('orders.write'),
-    },
-    {
-      keys: 'f2',
-      title: () => t('console.nav_intake'),
-      run: () => router.push('/intake'),
-      isEverywhere: true,
-      isMine: () => may('orders.write'),
-    },
+    ...intakeKeys(
+      () => router.push('/intake'),
+      () => may('orders.write'),
+    ),
     { keys: '?', title: () => t('console.keys_help'), run: openHelp, isEverywhere: true },
     ...shown.flatMap((screen): Shortcut[] =>
       goKeysOf(
@@ -84,6 +72,16 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
     ),
   ])
 }
+
+/** A call is coming: one key, wherever one is. */
+const intakeKeys = (run: () => unknown, isMine: () => boolean): Shortcut[] =>
+  ['n', 'f2'].map((keys) => ({
+    keys,
+    title: () => t('console.nav_intake'),
+    run,
+    isEverywhere: true,
+    isMine,
+  }))
 
 const goKeysOf = (
   screen: Screen,
