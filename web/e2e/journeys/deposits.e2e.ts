@@ -38,8 +38,7 @@ afterAll(async () => {
   await hearth?.stop()
 })
 
-const managerAt = (order: string) =>
-  atDesk(browser!, hearth!, 'zongjingli', `/orders/${order}`)
+const managerAt = (order: string) => atDesk(browser!, hearth!, 'zongjingli', `/orders/${order}`)
 
 describe('Earnest money', () => {
   it('is explained and agreed to before it is paid, and goes back in the free time', async () => {
@@ -215,7 +214,10 @@ describe('The end of earnest money', () => {
     const line = page.getByRole('group', { name: '定金' })
     await line.getByRole('button', { name: '客户违约，取消并没收定金' }).click()
     const drawer = page.getByRole('dialog')
-    await drawer.getByText(/已过免费取消时间，定金 .+ 元不退/).first().waitFor()
+    await drawer
+      .getByText(/已过免费取消时间，定金 .+ 元不退/)
+      .first()
+      .waitFor()
     const sure = drawer.getByRole('checkbox')
     expect(await sure.isChecked(), 'never ticked beforehand').toBe(false)
     await drawer.getByLabel('原因').fill('客户临时不要了')
