@@ -25,6 +25,7 @@ namespace hearth::app {
 namespace {
 
 constexpr char zone[] = "Asia/Shanghai";
+constexpr int most_days_ahead = 60;
 constexpr char demo_password[] = "nuanjia-demo";
 
 struct DemoAccount {
@@ -207,13 +208,19 @@ void make_demonstration(Config const& config, Random& random, outgoing::Outgoing
 }
 
 std::optional<int> parse_time_of_day(std::string_view text) {
+    int day = 0;
+    if (auto const gap = text.find(' '); text.starts_with('+') && gap != text.npos) {
+        if (!parse_whole(text.substr(1, gap - 1), day) || day < 0 || day > most_days_ahead)
+            return {};
+        text.remove_prefix(gap + 1);
+    }
     int hour = 0;
     int minute = 0;
     bool const is_shaped = text.size() == 5 && text[2] == ':';
     if (!is_shaped || !parse_whole(text.substr(0, 2), hour) ||
         !parse_whole(text.substr(3), minute) || hour > 23 || minute > 59)
         return {};
-    return hour * 60 + minute;
+    return (day * 24 + hour) * 60 + minute;
 }
 
 Duration ahead_to(int minute, Instant now) {

@@ -36,9 +36,10 @@ void make_demonstration(Config const& config, Random& random, outgoing::Outgoing
 void open_demo_accounts(House& house, CompanyId company);
 std::vector<DemoPerson> list_demo_people();
 
-/// "08:30" is 510; nothing where it is no time of a day.
+/// "08:30" is 510, "+2 08:30" two days more; nothing where it is no time of a day.
 std::optional<int> parse_time_of_day(std::string_view text);
-/// How far a clock is ahead of `now` that shows this minute of today in the company's zone.
+/// How far a clock is ahead of `now` that shows this minute, from today's midnight in the company's
+/// zone.
 Duration ahead_to(int minute, Instant now);
 
 } // namespace hearth::app

@@ -1,11 +1,10 @@
 // The copy of a person's data (LD-10): who gets it, against which code, and what is in it.
-#include "app/testing_job.h"
+#include "app/testing_rights.h"
 
 #include "platform/files/blobs.h"
 #include "platform/files/bundle.h"
 #include "platform/record/pack.h"
 #include "rooms/complaints/complaints.h"
-#include "rooms/rights/rights.h"
 
 #include <set>
 
@@ -14,38 +13,7 @@ namespace {
 
 using std::chrono::days;
 
-class RightsCopy : public JobTest {
-protected:
-    std::string const& mine() const { return families.front(); }
-    Id<customers::Customer> me() const { return company.families.front().customer; }
-
-    Answer ask(std::string const& kind) {
-        return post("/me/rights", R"({"kind":")" + kind + "\"}", mine());
-    }
-    /// As the person's own telephone has it.
-    std::string code_sent() {
-        auto const codes = house.db().read(house.scope(), [&](Tx& tx) -> Result<std::string> {
-            auto const all = identity::list_code_messages(tx, 10);
-            return all.empty() ? "" : all.back().code;
-        });
-        return *codes;
-    }
-    /// Shows anew that it is they: the copy is theirs for some minutes, in this session.
-    void open_copy(std::string const& path) {
-        auto const sent = post(path + "/code", "{}", mine());
-        ASSERT_EQ(sent.status, 201) << sent.body;
-        auto const opened = post(path + "/opening", R"({"code":")" + code_sent() + "\"}", mine());
-        ASSERT_EQ(opened.status, 201) << opened.body;
-        EXPECT_NE(opened.at("open_until"), "");
-    }
-    int told(std::string const& template_name) {
-        auto const page = get("/outbox?limit=200", staff({"hq"}));
-        int count = 0;
-        for (auto const& one : *page.json.find("items")->as<json::Array>())
-            count += text_of(one, "template_name") == template_name;
-        return count;
-    }
-};
+class RightsCopy : public RightsTest {};
 
 TEST_P(RightsCopy, ACopyIsMadeAtOnceForWhoIsSignedInAndOnlyForThem) { // LD-10, PR-04
     auto const job = place();

@@ -1,6 +1,6 @@
 // The rights desk (LD-10, LD-11, PR-04) through the API, the durable clocks and the rooms' own
 // tables, on both engines.
-#include "app/testing_job.h"
+#include "app/testing_rights.h"
 
 #include "platform/personal/personal.h"
 #include "platform/personal/restriction.h"
@@ -14,15 +14,9 @@ namespace {
 
 using std::chrono::days;
 
-class Rights : public JobTest {
+class Rights : public RightsTest {
 protected:
-    std::string const& mine() const { return families.front(); }
-    Id<customers::Customer> me() const { return company.families.front().customer; }
     std::string office() { return staff({"store_manager"}); }
-
-    Answer ask(std::string const& kind, std::string const& more = "") {
-        return post("/me/rights", R"({"kind":")" + kind + "\"" + more + "}", mine());
-    }
     /// Taken down by telephone; who asks is not known yet.
     Answer take(std::string const& kind, std::string const& more = "") {
         return post("/rights",
@@ -30,23 +24,10 @@ protected:
                         R"(","channel":"phone","asker":"self")" + more + "}",
                     office());
     }
-    /// Against a fresh code, as the person's own telephone has it.
     Answer own_copy(std::string const& id, std::string const& token) {
         auto const path = "/me/rights/" + id;
-        EXPECT_EQ(post(path + "/code", "{}", token).status, 201);
-        auto const code = house.db().read(house.scope(), [&](Tx& tx) -> Result<std::string> {
-            auto const all = identity::list_code_messages(tx, 10);
-            return all.empty() ? "" : all.back().code;
-        });
-        EXPECT_EQ(post(path + "/opening", R"({"code":")" + *code + "\"}", token).status, 201);
+        open_copy(path, token);
         return get(path + "/copy?form=json", token);
-    }
-    int told(std::string const& template_name) {
-        auto const page = get("/outbox?limit=200", staff({"hq"}));
-        int count = 0;
-        for (auto const& one : *page.json.find("items")->as<json::Array>())
-            count += text_of(one, "template_name") == template_name;
-        return count;
     }
     /// An order from beginning to end, paid.
     void have_an_order_done() {

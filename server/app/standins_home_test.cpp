@@ -33,11 +33,29 @@ protected:
         return R"({"to":"worker","worker":")" + id_of(worker) + "\"}";
     }
     Answer keys() { return get("/series/" + series_ + "/home-keys", dispatcher_); }
+    std::string manager_of(Id<identity::Store> store) {
+        auto const login = "manager" + std::to_string(++managers_);
+        auto const account = house.db().write(house.scope(), [&](Tx& tx) {
+            identity::NewAccount draft{login, login};
+            draft.grants = {{"store_manager", identity::Scope::Store, store.uuid}};
+            return identity::create_account(tx, draft);
+        });
+        return house.sign_in(ActorKind::Staff, account->id.uuid);
+    }
+    Id<identity::Store> another_store() {
+        auto const made = house.db().write(house.scope(), [](Tx& tx) {
+            return identity::save_store(tx, {.code = "ELSE", .name = "别处", .city = "上海"});
+        });
+        return made->id;
+    }
     std::size_t count(std::string const& kind) {
         return events_about(*parse_uuid(series_), kind).size();
     }
     /// The first visit's crew says yes.
     std::string take() { return accept_offer(to_text(visits_[0])); }
+
+private:
+    int managers_ = 0;
 };
 
 } // namespace
@@ -138,6 +156,9 @@ TEST_P(HandOver, AClockSeesThatTheKeyIsWithWhoComesNext) { // BE-09
     EXPECT_EQ(parse_instant(late.at("items/0/late_since")).value_or(Instant{}) <= clock.now(),
               true);
     EXPECT_EQ(get("/late-home-keys", families[0]).status, 403);
+    // Each store has its own list.
+    EXPECT_EQ(get("/late-home-keys", manager_of(company.stores[0])).at("items/0/id"), key);
+    EXPECT_EQ(get("/late-home-keys", manager_of(another_store())).at("items/0/id"), "");
     advance(minutes{30});
     EXPECT_EQ(count("standins.key_late"), 1u) << "said once for a visit";
     EXPECT_EQ(hand(key, 1, to_worker(0)).status, 201);

@@ -6,8 +6,6 @@
 #include "rooms/complaints/events.h"
 #include "rooms/complaints/model.h"
 
-#include <functional>
-
 namespace hearth::complaints {
 
 void install(Room& room);
@@ -108,16 +106,6 @@ Result<Referral> decide_referral(Tx& tx, Id<Complaint> id, bool is_taken, std::s
 /// Our answer, once. A file with a letter that waits for one is not closed.
 Result<Referral> answer_referral(Tx& tx, Id<Complaint> id, ReferralResult result,
                                  std::string const& words);
-
-/// A file of the evidence pack; `make` runs outside of any transaction.
-struct Exhibit {
-    std::string name; ///< "messages.json"
-    std::string what; ///< of which kind: a key of the words complaints.exhibit_<what>
-    std::function<std::string()> make;
-};
-/// What rooms above know of a case: their exhibits. Before the first job.
-using Witness = std::function<std::vector<Exhibit>(Tx&, Complaint const&)>;
-void call_witness(std::string const& name, Witness witness);
 
 /// CP-08: a period in figures, by cause and kind.
 struct Count {

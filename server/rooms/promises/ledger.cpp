@@ -1,4 +1,5 @@
 // Making and ending. A promise ends in the transaction that marks it, with its case.
+#include "base/yuan.h"
 #include "rooms/promises/inside.h"
 
 #include "base/ensure.h"
@@ -12,10 +13,13 @@ namespace {
 /// What staff read first in the case.
 std::string case_words(Promise const& promise) {
     auto const count = promise.happened.value_or(0);
-    auto const key = "promises.case_" + std::string(to_text(promise.kind));
-    auto text =
-        words::text(house_locale, key,
-                    {{"count", std::to_string(count)}, {"amount", std::to_string(promise.amount)}});
+    auto key = "promises.case_" + std::string(to_text(promise.kind));
+    if (promise.kind == Kind::Start && count == 0) key += "_none";
+    auto const say = [&](std::int64_t value) {
+        return promise.kind == Kind::Price ? to_yuan(Money{value}) : std::to_string(value);
+    };
+    auto text = words::text(house_locale, key,
+                            {{"count", say(count)}, {"amount", say(promise.amount)}});
     if (promise.words) text += "\n" + *promise.words;
     if (promise.note) text += "\n" + *promise.note;
     return text;

@@ -46,9 +46,10 @@ struct LateKey {
     Key key;
     NextVisit next;
 };
-/// Those that are not with who comes although they were to be by now, the longest first; of all
-/// stores.
-std::vector<LateKey> late_keys(Tx& tx);
+/// Nothing: every store.
+using Stores = std::optional<std::vector<Id<identity::Store>>>;
+/// Those that are not with who comes although they were to be by now, the longest first.
+std::vector<LateKey> late_keys(Tx& tx, Stores const& stores);
 /// Starts or ends the clock of every key of the series.
 Result<void> watch_keys(Tx& tx, SeriesId series);
 Result<void> hear_key_clock(Tx& tx, clocks::Firing const& firing);
@@ -66,9 +67,9 @@ std::optional<Key> find_key(Tx& tx, Id<Key> id);
 std::vector<Key> list_keys(Tx& tx, SeriesId series); ///< not those struck off
 /// Those the worker has, or is to receive.
 std::vector<Key> list_keys_of(Tx& tx, WorkerId worker);
-/// Of all stores, those that were said to be late once, the longest first; whether one still is,
-/// late_keys says.
-std::vector<Key> list_said_late(Tx& tx);
+/// Those that were said to be late for a visit that is still to come, the longest first; whether
+/// one still is, late_keys says.
+std::vector<Key> list_said_late(Tx& tx, Stores const& stores);
 void save_key(Tx& tx, Key const& key); ///< what it is late for, and when it went
 void insert_move(Tx& tx, Id<Key> key, KeyMove const& move);
 /// False where it was confirmed meanwhile.

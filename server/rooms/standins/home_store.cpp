@@ -1,6 +1,9 @@
 #include "platform/vault/fields.h"
 #include "rooms/standins/home.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace hearth::standins::store {
 namespace {
 
@@ -166,13 +169,29 @@ std::vector<Key> list_keys_of(Tx& tx, WorkerId worker) {
     return keys;
 }
 
-std::vector<Key> list_said_late(Tx& tx) {
-    static std::string const sql =
-        select_key +
-        "AND late_for IS NOT NULL AND gone_at IS NULL ORDER BY late_since, id LIMIT ?2";
+std::vector<Key> list_said_late(Tx& tx, Stores const& stores) {
+    // A key keeps the visit it was late for: without the visit's state those of the past would
+    // fill the list one day.
+    static std::string const late =
+        select_key + "AND late_for IS NOT NULL AND gone_at IS NULL AND late_for IN (SELECT "
+                     "visit_id FROM orders_v_visit WHERE company_id = ?1 AND state NOT IN "
+                     "('done', 'cancelled')) ";
+    static std::string const of_all = late + "ORDER BY late_since, id LIMIT ?2";
+    static std::string const of_store = late + "AND store_id = ?2 ORDER BY late_since, id LIMIT ?3";
     std::vector<Key> keys;
-    for (auto const& row : tx.all<KeyRow>(sql, most_late))
-        keys.push_back(to_key(tx, row));
+    auto const add = [&](std::vector<KeyRow> const& rows) {
+        for (auto const& row : rows)
+            keys.push_back(to_key(tx, row));
+    };
+    if (!stores) {
+        add(tx.all<KeyRow>(of_all, most_late));
+        return keys;
+    }
+    for (auto const store : *stores)
+        add(tx.all<KeyRow>(of_store, store, most_late));
+    std::sort(keys.begin(), keys.end(), [](Key const& a, Key const& b) {
+        return std::tie(a.late_since, a.id.uuid) < std::tie(b.late_since, b.id.uuid);
+    });
     return keys;
 }
 

@@ -182,9 +182,9 @@ Result<void> hear_key_clock(Tx& tx, clocks::Firing const& firing) {
     return {};
 }
 
-std::vector<LateKey> late_keys(Tx& tx) {
+std::vector<LateKey> late_keys(Tx& tx, Stores const& stores) {
     std::vector<LateKey> all;
-    for (auto& key : store::list_said_late(tx)) {
+    for (auto& key : store::list_said_late(tx, stores)) {
         auto const next = next_visit(tx, key.series);
         bool const is_late = next && next->worker && key.late_for == next->visit.id &&
                              !is_in_place(key, *next->worker);

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desk, launch, visitor } from '../browser'
+import { launch, visitor } from '../browser'
 import { printed, seen } from './hands'
+import { atDesk } from './office-things'
 import { orderFor, type Placed } from './ordering'
-import { Hearth, signInByPhone, signInStaff, within } from './server'
+import { Hearth, signInByPhone, within } from './server'
 
 // The office asks for earnest money; the customer reads in one sentence what it means and agrees
 // before it is paid; the receipt names the kind, and calling off in the free time gives it back.
@@ -37,15 +38,13 @@ afterAll(async () => {
   await hearth?.stop()
 })
 
+const managerAt = (order: string) => atDesk(browser!, hearth!, 'zongjingli', `/orders/${order}`)
+
 describe('Earnest money', () => {
   it('is explained and agreed to before it is paid, and goes back in the free time', async () => {
     // LX-04 BE-01
-    const office = await visitor(browser!, { viewport: desk })
-    office.page.setDefaultTimeout(30_000)
-    await hearth!.setClock(office.context)
+    const office = await managerAt(placed.id)
     const { page } = office
-    await page.goto(`${hearth!.url}/a/orders/${placed.id}`)
-    await signInStaff(page, await hearth!.staff('zongjingli'))
     const card = page.getByRole('region', { name: '定金、预付款与押金' })
     await card.getByRole('button', { name: '收定金／预付款／押金' }).click()
     const drawer = page.getByRole('dialog')
@@ -100,12 +99,8 @@ describe('Earnest money', () => {
 describe('Security money', () => {
   it('has its conditions, and goes back when the customer says that they are met', async () => {
     // LX-04 PY-04
-    const office = await visitor(browser!, { viewport: desk })
-    office.page.setDefaultTimeout(30_000)
-    await hearth!.setClock(office.context)
+    const office = await managerAt(placed.id)
     const { page } = office
-    await page.goto(`${hearth!.url}/a/orders/${placed.id}`)
-    await signInStaff(page, await hearth!.staff('zongjingli'))
     const card = page.getByRole('region', { name: '定金、预付款与押金' })
     await card.getByRole('button', { name: '收定金／预付款／押金' }).click()
     const drawer = page.getByRole('dialog')
@@ -159,12 +154,8 @@ describe('The end of earnest money', () => {
     // 20 % of the price and ten yuan more: the receipt says both kinds.
     const share = Math.floor(ours.price / 5)
     await withEarnest(ours.id, share + 1000)
-    const office = await visitor(browser!, { viewport: desk })
-    office.page.setDefaultTimeout(30_000)
-    await hearth!.setClock(office.context)
+    const office = await managerAt(ours.id)
     const { page } = office
-    await page.goto(`${hearth!.url}/a/orders/${ours.id}`)
-    await signInStaff(page, await hearth!.staff('zongjingli'))
     const line = page.getByRole('group', { name: '定金' })
     await printed(page, line.getByRole('link', { name: /收据/ }), 'deposit-receipt-split')
     // In the free time nobody is in default: nothing is lost, and nothing is to be ticked.
@@ -208,6 +199,38 @@ describe('The end of earnest money', () => {
     await line.getByText(`已退 ${yuan(share)}（`).waitFor()
     expect(await line.getByText('待付款').count()).toBe(0)
     await seen(page, 'a-deposit-paid-back')
+    expect(office.faults).toEqual([])
+  }, 240_000)
+
+  it('in the customer’s default, after the 48 hours, is lost: no more than a fifth of the price', async () => {
+    // LX-04 PY-08
+    const theirs = await orderFor((await hearth!.staff('kefu')).call, '13800000003', 85)
+    const share = Math.floor(theirs.price / 5)
+    await withEarnest(theirs.id, share + 1000)
+    await hearth!.kill()
+    await hearth!.restart('+2 14:30') // half an hour after the free time
+    const office = await managerAt(theirs.id)
+    const { page } = office
+    const line = page.getByRole('group', { name: '定金' })
+    await line.getByRole('button', { name: '客户违约，取消并没收定金' }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer
+      .getByText(/已过免费取消时间，定金 .+ 元不退/)
+      .first()
+      .waitFor()
+    const sure = drawer.getByRole('checkbox')
+    expect(await sure.isChecked(), 'never ticked beforehand').toBe(false)
+    await drawer.getByLabel('原因').fill('客户临时不要了')
+    await drawer.getByLabel('谁听到的').fill('客服小周，来电录音')
+    await drawer.getByRole('button', { name: '取消订单' }).click()
+    await drawer.getByText('请先勾选确认').first().waitFor()
+    await sure.check()
+    await seen(page, 'a-deposit-forfeit')
+    await drawer.getByRole('button', { name: '取消订单' }).click()
+    await line.getByText('客户违约，定金不退').waitFor()
+    // What was more than a fifth was an advance: that goes back.
+    await line.getByText(`应退 ${yuan(1000)}，待付款`).waitFor()
+    await seen(page, 'a-deposit-forfeited')
     expect(office.faults).toEqual([])
   }, 240_000)
 })

@@ -36,6 +36,44 @@ const timeOf = (at: string): string =>
     minute: '2-digit',
   }).format(new Date(at))
 
+describe('The command menu', () => {
+  const menu = (page: Page) => page.getByRole('dialog', { name: '命令菜单' })
+  const look = async (page: Page, typed: string) => {
+    await page.keyboard.press('Control+k')
+    await menu(page).getByRole('combobox').fill(typed)
+  }
+
+  it('finds an order by the end of its number, a customer by the telephone, a worker by initials', async () => {
+    const { page, faults } = agent
+    const { call } = await hearth!.staff('kefu')
+    const { number, id } = await orderFor(call, '13800000003', 16)
+    await look(page, number.slice(-4))
+    await menu(page)
+      .getByRole('option', { name: new RegExp(number) })
+      .waitFor()
+    await seen(page, 'a-menu-order')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/orders/${id}`)
+    await look(page, phone)
+    await menu(page)
+      .getByRole('option', { name: /138\*\*\*\*0001/ })
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/customers/*')
+    await look(page, 'wxy')
+    await menu(page)
+      .getByRole('option', { name: /王秀英 W0001/ })
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/workers/*')
+    await look(page, 'qqqqq')
+    await menu(page).getByText('没有找到').waitFor()
+    await seen(page, 'a-menu-none')
+    await page.keyboard.press('Escape')
+    expect(faults).toEqual([])
+  }, 120_000)
+})
+
 describe('An order', () => {
   const open = async (page: Page, place: Placed) => {
     await page.goto(`${hearth!.url}/a/orders/${place.id}`)

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { desk, visitor } from '../browser'
+import type { Caller } from './caller'
 import { signInStaff, type Hearth } from './server'
 
 // What the office's journey reads from the server, and days and hours as its pages say them.
@@ -64,4 +65,27 @@ export async function sitDown(
   signedIn.set(login, await person.context.storageState())
   if (path) await person.page.goto(`${hearth.url}/a${path}`)
   return person
+}
+
+/** Somebody of the office at a page of the console, with the server's clock on their wall. */
+export async function atDesk(
+  browser: Browser,
+  hearth: Hearth,
+  login: string,
+  path: string,
+): Promise<Person> {
+  const person = await visitor(browser, { viewport: desk })
+  person.page.setDefaultTimeout(30_000)
+  await hearth.setClock(person.context)
+  await person.page.goto(`${hearth.url}/a/`)
+  await signInStaff(person.page, await hearth.staff(login))
+  await person.page.getByRole('link', { name: '设置', exact: true }).waitFor()
+  await person.page.goto(`${hearth.url}/a${path}`)
+  return person
+}
+
+/** What daily cleaning is called on this server. */
+export async function cleaningItem(call: Caller): Promise<string> {
+  const { items } = await call.get<{ items: { id: string; code: string }[] }>('/items')
+  return items.find(({ code }) => code === 'daily_cleaning')!.id
 }

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desk, launch, visitor } from '../browser'
+import { launch, visitor } from '../browser'
 import { seen } from './hands'
-import type { Caller } from './caller'
+import { atDesk, cleaningItem } from './office-things'
 import { freeStarts, type Slots } from './ordering'
-import { Hearth, signInByPhone, signInStaff } from './server'
+import { Hearth, signInByPhone } from './server'
 
 // A standing booking on the real server: made and changed by the customer on the phone, then by the
 // office at the desk (BK-08).
@@ -38,10 +38,6 @@ afterAll(async () => {
   await hearth?.stop()
 })
 
-const cleaning = async (call: Caller): Promise<string> => {
-  const { items } = await call.get<{ items: { id: string; code: string }[] }>('/items')
-  return items.find(({ code }) => code === 'daily_cleaning')!.id
-}
 /** As the signed-in customer's own page reads it. */
 const newest = async (page: Page): Promise<Series> =>
   page.evaluate(async () => {
@@ -53,7 +49,7 @@ const rows = (page: Page) =>
 
 describe('A standing booking', () => {
   it('is made by the customer, who skips one, moves the later ones and pauses', async () => {
-    const item = await cleaning(hearth!.anybody)
+    const item = await cleaningItem(hearth!.anybody)
     const { page, faults } = await visitor(browser!)
     await page.goto(`${hearth!.url}/c/sign-in?next=/book/${item}`)
     await signInByPhone(hearth!, page, phone)
@@ -105,7 +101,7 @@ describe('A standing booking', () => {
     const { items: homes } = await call.get<{
       items: { id: string; latitude: number; longitude: number }[]
     }>(`/customers/${customer.customer.id}/addresses`)
-    const [home, item] = [homes[0]!, await cleaning(call)]
+    const [home, item] = [homes[0]!, await cleaningItem(call)]
     const slots = await call.get<Slots>(`/slots?item=${item}&quantity=2&address=${home.id}&days=7`)
     const start = freeStarts(slots)[10]!
     const { latitude, longitude } = home
@@ -120,11 +116,12 @@ describe('A standing booking', () => {
       holidays: 'move',
     })
 
-    const { page, faults } = await visitor(browser!, { viewport: desk })
-    await page.goto(`${hearth!.url}/a/`)
-    await signInStaff(page, await hearth!.staff('kefu'))
-    await page.getByRole('link', { name: '设置', exact: true }).waitFor()
-    await page.goto(`${hearth!.url}/a/orders/${made.days[0]!.order}`)
+    const { page, faults } = await atDesk(
+      browser!,
+      hearth!,
+      'kefu',
+      `/orders/${made.days[0]!.order}`,
+    )
     await page.getByRole('region', { name: '所属定期服务' }).waitFor()
     await rows(page).nth(1).getByRole('button', { name: '改这次', exact: false }).first().click()
     const sheet = page.getByRole('dialog')

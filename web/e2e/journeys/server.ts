@@ -58,7 +58,7 @@ export class Hearth {
     private aheadMs: number,
   ) {}
 
-  /** `at` is the time of today, in Shanghai, that its day begins at; the real time without it. */
+  /** `at` is the time of today («08:30»), in Shanghai, that its day begins at; the real time without it. */
   static async start(at?: string): Promise<Hearth> {
     if (!existsSync(program)) throw new Error(`not built: ${program}; say HEARTH=path`)
     const folder = mkdtempSync(join(inMemory, 'hearth-journey-'))
@@ -98,7 +98,7 @@ export class Hearth {
     await ended
   }
 
-  /** Once more, on the same folder and port; at a later time of the day where one is said. */
+  /** Once more, on the same folder and port; later where it is said («17:00», «+3 09:00»). */
   async restart(at?: string): Promise<void> {
     if (at) this.aheadMs = aheadTo(at)
     this.child = this.run(at)
@@ -285,10 +285,11 @@ export async function within<T>(
   }
 }
 
-/** How far a clock is ahead that shows this time of today in Shanghai. */
+/** How far a clock is ahead that shows this time in Shanghai, today or some days later: «+3 09:00». */
 function aheadTo(at: string): number {
+  const [, days = '0', time] = /^(?:\+(\d+) )?(\d\d:\d\d)$/.exec(at)!
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now())
-  return Date.parse(`${today}T${at}:00+08:00`) - Date.now()
+  return Date.parse(`${today}T${time}:00+08:00`) + Number(days) * 86_400_000 - Date.now()
 }
 
 function freePort(): Promise<number> {

@@ -7,4 +7,6 @@ export interface Column<Row> {
   width?: string
   /** Numbers and money stand right. */
   isNumber?: boolean
+  /** Stays on one line: a moment, a number one reads aloud. */
+  isWhole?: boolean
 }

@@ -15,7 +15,8 @@ export interface Command {
 export type CommandSource = (typed: string) => readonly Command[] | Promise<readonly Command[]>
 
 export const commandSources: CommandSource[] = shallowReactive([])
-const mostShown = 12
+export const mostShown = 12
+const mostScreens = 8
 
 /** Adds a source while the calling component lives. */
 export function useCommandSource(source: CommandSource): void {
@@ -27,9 +28,23 @@ export function useCommandSource(source: CommandSource): void {
 export const fitting = (commands: readonly Command[], typed: string): Command[] =>
   commands.filter((command) => matches(command.title, typed))
 
-/** Asks every source; a source that fails leaves only its own rows out. */
-export async function findCommands(typed: string): Promise<Command[]> {
-  const answers = await Promise.allSettled(commandSources.map(async (source) => source(typed)))
-  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
-  return found.slice(0, mostShown)
+/**
+ * Asks every source. What is known at once is shown at once; what the server finds comes in below
+ * it, so that nothing moves under the hand. A source that fails leaves only its own rows out.
+ */
+export async function findCommands(
+  typed: string,
+  show: (found: readonly Command[]) => void,
+): Promise<void> {
+  const [here, there] = [[], []] as [Command[], Promise<readonly Command[]>[]]
+  for (const source of commandSources) {
+    const answer = source(typed)
+    if (answer instanceof Promise) there.push(answer)
+    else here.push(...answer)
+  }
+  // Somebody who is searched for has a place below many screens.
+  let found = here.slice(0, there.length > 0 ? mostScreens : mostShown)
+  show(found)
+  const add = (more: readonly Command[]) => show((found = [...found, ...more].slice(0, mostShown)))
+  await Promise.all(there.map((answer) => answer.then(add, () => undefined)))
 }

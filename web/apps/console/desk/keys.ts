@@ -9,6 +9,8 @@ export interface Shortcut {
   isEverywhere?: boolean
   /** Passed over while this says no: a drawer that is closed. */
   isOn?: () => boolean
+  /** Whether the person may do it at all; else the key neither works nor stands in the help. */
+  isMine?: () => boolean
 }
 
 const sequenceMs = 1200
@@ -58,7 +60,10 @@ export function nameOf(
 const isPlainKey = (keys: string): boolean => keys.length === 1
 
 const find = (keys: string): Shortcut | undefined =>
-  shortcuts.findLast((shortcut) => shortcut.keys === keys && (shortcut.isOn?.() ?? true))
+  shortcuts.findLast(
+    (shortcut) => shortcut.keys === keys && isMine(shortcut) && (shortcut.isOn?.() ?? true),
+  )
+export const isMine = (shortcut: Shortcut): boolean => shortcut.isMine?.() ?? true
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

@@ -21,17 +21,16 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
   const groupOf = (screen: Screen) =>
     menuGroups.find((one) => one.holds.includes(screen.name))?.title ?? 'console.menu_screens'
 
+  const isMine = (screen: Screen): boolean => screen.needs?.some(may) ?? true
   // Whoever may not see a screen does not find it either; rights come with the session.
   const screenCommands = (): Command[] =>
-    shown
-      .filter((screen) => screen.needs?.some(may) ?? true)
-      .map((screen) => ({
-        id: screen.name,
-        group: t(groupOf(screen)),
-        title: screen.title(),
-        icon: screen.icon,
-        run: () => router.push(screen.path),
-      }))
+    shown.filter(isMine).map((screen) => ({
+      id: screen.name,
+      group: t(groupOf(screen)),
+      title: screen.title(),
+      icon: screen.icon,
+      run: () => router.push(screen.path),
+    }))
 
   const actions = (): Command[] => [
     {
@@ -59,24 +58,36 @@ export function useConsoleCommands({ openMenu, openHelp }: Openers): void {
       run: () => search(openMenu),
       isEverywhere: true,
     },
-    {
-      keys: 'n',
-      title: () => t('console.nav_intake'),
-      run: () => router.push('/intake'),
-      isEverywhere: true,
-    },
-    {
-      keys: 'f2',
-      title: () => t('console.nav_intake'),
-      run: () => router.push('/intake'),
-      isEverywhere: true,
-    },
+    ...intakeKeys(
+      () => router.push('/intake'),
+      () => may('orders.write'),
+    ),
     { keys: '?', title: () => t('console.keys_help'), run: openHelp, isEverywhere: true },
-    ...shown.flatMap((screen): Shortcut[] => goKeysOf(screen, (path) => router.push(path))),
+    ...shown.flatMap((screen): Shortcut[] =>
+      goKeysOf(
+        screen,
+        (path) => router.push(path),
+        () => isMine(screen),
+      ),
+    ),
   ])
 }
 
-const goKeysOf = (screen: Screen, go: (path: string) => unknown): Shortcut[] =>
+/** A call is coming: one key, wherever one is. */
+const intakeKeys = (run: () => unknown, isMine: () => boolean): Shortcut[] =>
+  ['n', 'f2'].map((keys) => ({
+    keys,
+    title: () => t('console.nav_intake'),
+    run,
+    isEverywhere: true,
+    isMine,
+  }))
+
+const goKeysOf = (
+  screen: Screen,
+  go: (path: string) => unknown,
+  isMine: () => boolean,
+): Shortcut[] =>
   screen.goKey
     ? [
         {
@@ -84,6 +95,7 @@ const goKeysOf = (screen: Screen, go: (path: string) => unknown): Shortcut[] =>
           title: () => t('console.keys_go', { screen: screen.title() }),
           run: () => go(screen.path),
           isEverywhere: true,
+          isMine,
         },
       ]
     : []

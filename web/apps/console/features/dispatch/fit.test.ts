@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rowsOf, type BoardVisit, type BoardWorker } from './board'
-import { fitOf } from './fit'
+import { fitOf, fitTexts, unfitOf } from './fit'
 import { placeOf, walk } from './walk'
 
 const worker = (id: string, more: Partial<BoardWorker> = {}): BoardWorker => ({
@@ -40,6 +40,20 @@ describe('How a row takes a visit', () => {
   it('is refused on another visit, on leave', () => {
     expect(fitAt({}, 599, [visit('2', 540, ['b'])]).reasons).toEqual(['busy'])
     expect(fitAt({ off: [{ from: 480, to: 720 }] }, 700).reasons).toEqual(['off'])
+  })
+
+  it('is refused for what the server said of the worker, whatever the hour', () => {
+    const said = (code: string, text: string) => ({ code: `dispatch.why_${code}`, text })
+    const other = { number: '', name: '', can_lead: true, is_chosen: false }
+    const unfit = unfitOf([
+      { ...other, worker: 'b', can_come: false, reasons: [said('skill_missing', '不会保洁')] },
+      { ...other, worker: 'c', can_come: false, reasons: [said('busy', '与另一单重叠')] },
+    ])
+    expect(unfit.get('c'), 'another hour may do').toEqual([])
+    const [row] = rowsOf([worker('b')], [])
+    const fit = fitOf(row!, mine, 480, false, unfit.get('b'))
+    expect([fit.level, fitTexts(fit)]).toEqual(['no', ['不会保洁']])
+    expect(fitOf(row!, mine, 480, true, unfit.get('b')).level, 'only moved in time').toBe('ok')
   })
 
   it('is a warning outside the shift', () => {

@@ -1,6 +1,7 @@
 import { onScopeDispose, shallowRef, type Ref } from 'vue'
 import { rowHeight, snap, type BoardVisit, type Row } from './board'
 import { fitOf, type Fit } from './fit'
+import { useUnfit } from './use-unfit'
 
 export interface Held {
   visit: BoardVisit
@@ -69,6 +70,7 @@ function scrollAtEdge(scroller: HTMLElement | null, y: number): boolean {
 // eslint-disable-next-line max-lines-per-function -- one gesture from press to drop
 export function useDrag(surface: Surface, drop: (held: Held) => void) {
   const held = shallowRef<Held>()
+  const { ask, unfit } = useUnfit(() => again())
   let frame = 0
   let last: { x: number; y: number } | undefined
   let grip = 0
@@ -76,7 +78,15 @@ export function useDrag(surface: Surface, drop: (held: Held) => void) {
   function fitAt(visit: BoardVisit, from: string | undefined, row: number, start: number): Fit {
     const target = surface.rows.value[row]
     if (!target) return { level: 'no', reasons: [] }
-    return fitOf(target, visit, start, target.worker.id === from)
+    const said = unfit(visit, target.worker.id)
+    return fitOf(target, visit, start, target.worker.id === from, said)
+  }
+  /** The server has said who cannot come: the row under the hand is judged anew. */
+  function again(): void {
+    const { visit, from, over } = held.value ?? {}
+    if (!held.value || !visit || !over) return
+    const fit = fitAt(visit, from, over.row, over.start)
+    held.value = { ...held.value, over: { ...over, fit } }
   }
 
   function take(event: PointerEvent, visit: BoardVisit, from: string | undefined): void {
@@ -86,6 +96,7 @@ export function useDrag(surface: Surface, drop: (held: Held) => void) {
     followPointer(event, {
       isHeld: () => held.value !== undefined,
       move: (at) => {
+        if (!held.value) ask(visit)
         held.value ??= { visit, from, over: undefined, byKeyboard: false }
         last = at
         frame ||= requestAnimationFrame(follow)
@@ -122,6 +133,7 @@ export function useDrag(surface: Surface, drop: (held: Held) => void) {
     const now = held.value?.byKeyboard ? held.value.over : undefined
     const row = (now?.row ?? at) + rowBy
     if (row < 0 || row >= surface.rows.value.length) return
+    if (!held.value) ask(visit)
     held.value ??= { visit, from, over: undefined, byKeyboard: true }
     place(row, (now?.start ?? visit.start) + minutesBy)
   }

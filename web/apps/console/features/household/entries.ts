@@ -55,9 +55,9 @@ export function stateOf({ kind, state }: Pick<Entry, 'kind' | 'state'>): string 
   return place && state ? alone(stateWord(place[0], place[1] + state)) : ''
 }
 
-/** What a message is about, in words: its template's subject. */
+/** What a message is about, in words: its template's name, or the subject of its mail. */
 export const subjectOf = ({ number }: Pick<Entry, 'number'>): string =>
-  stateWord('notify', `${number}_subject`)
+  stateWord('notify', `text_name_${number}`) || stateWord('notify', `${number}_subject`)
 
 /** The file it opens; nothing for what has no page, or belongs to another store. */
 export function linkOf({ kind, id, about, is_bare: isBare }: Entry): RouteLocationRaw | undefined {
