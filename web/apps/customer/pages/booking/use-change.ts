@@ -20,7 +20,7 @@ export function useChange(order: Order, done: () => unknown) {
     repeat: freshRepeat(),
     renews: false,
   })
-  const offer = useOffer(ref(order.item), choice)
+  const offer = useOffer(ref(order.item), choice, order)
   const isMoved = ref(false)
   const stop = ref<BookingStop>()
   const reason = ref('')

@@ -18,8 +18,14 @@ export interface BookingChoice {
   renews: boolean
 }
 
+/** The order that shall come at another time: its stand-ins, its own time, its store (BE-09). */
+interface Moved {
+  id: string
+  store: string
+}
+
 /** What can be had for a choice, when, and for how much; follows every change of it (F2). */
-export function useOffer(item: Ref<string>, choice: BookingChoice) {
+export function useOffer(item: Ref<string>, choice: BookingChoice, moved?: Moved) {
   const session = useSession()
   const isCustomer = computed(() => session.data.value?.kind === 'customer')
   const addresses = useAddresses(isCustomer)
@@ -37,7 +43,8 @@ export function useOffer(item: Ref<string>, choice: BookingChoice) {
   }))
   const slotWish = computed(() => {
     const place = address.value ? { address: address.value.id } : pointOf(store.value)
-    return place && choice.quantity > 0 ? { ...what.value, ...place } : undefined
+    const order = moved ? { order: moved.id, store: moved.store } : {}
+    return place && choice.quantity > 0 ? { ...what.value, ...place, ...order } : undefined
   })
   /** Times without what past visits suggest, for this once (LC-11). */
   const isPlain = ref(false)
