@@ -87,13 +87,15 @@ export function useBooking(
       if (!cause.mayPass) forget()
       stop.value = bookingStop(cause)
       if (stop.value.kind === 'taken') await offer.slots.refetch()
+      if (cause.code === 'orders.terms_moved') await offer.rule.refetch()
     } finally {
       isBusy.value = false
     }
   }
 
   const { itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial } = offer
-  const shown = { item: itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial }
+  const rule = offer.rule.seen
+  const shown = { item: itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial, rule }
   return reactive({ choice, ...shown, stop, isBusy, pick, confirm, draft })
 }
 

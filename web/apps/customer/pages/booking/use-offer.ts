@@ -4,6 +4,7 @@ import { endOf, patternOf, type Repeat } from '@shared/series/pattern'
 import { useItem } from '../../features/catalog/items'
 import { useAddresses } from '../../features/customers/addresses'
 import { firstFree, isFreeStart, useSlots } from '../../features/dispatch/slots'
+import { useCancelRule } from '../../features/orders/cancel-rule'
 import { nearestStore, usePrice, useStores } from '../../features/pricing/prices'
 
 /** What the person chose; kept on the device until the order is there. */
@@ -56,6 +57,10 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, moved?: Moved
     return { ...what.value, store: id, ...start, ...pointOf(address.value) }
   })
   const price = usePrice(priceWish)
+  const rule = useCancelRule(
+    () => priceWish.value?.store,
+    () => itemQuery.data.value && itemQuery.data.value.service?.cancellation === 'special',
+  )
   /** The days of a standing booking (BK-08); nothing for a single visit. */
   const trial = computed(() => {
     const pattern = choice.start ? patternOf(choice.repeat, choice.start) : undefined
@@ -64,7 +69,7 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, moved?: Moved
     return { ...priceWish.value, start: choice.start, pattern, holidays, ...endOf(choice.repeat) }
   })
   const wishes = { slotWish, priceWish, trial }
-  return { isCustomer, addresses, address, stores, itemQuery, slots, isPlain, price, ...wishes }
+  return { isCustomer, addresses, address, stores, itemQuery, slots, isPlain, price, rule, ...wishes }
 }
 
 /** A booking begins with what is usual: size, default address, first free time (F2). */
