@@ -122,14 +122,14 @@ describe('What the public may know', () => {
         const { items } = (await answer.json()) as {
           items: { purpose: string; text_version: string; withdrawn_at?: string }[]
         }
-        return items.map((one) => `${one.purpose} ${one.text_version} ${one.withdrawn_at ? '-' : '+'}`)
+        return items.map(
+          (one) => `${one.purpose} ${one.text_version} ${one.withdrawn_at ? '-' : '+'}`,
+        )
       })
     await offers.check()
-    await expect.poll(given).toEqual([
-      'service privacy-0 +',
-      'service privacy-1 +',
-      'marketing offers-1 +',
-    ])
+    await expect
+      .poll(given)
+      .toEqual(['service privacy-0 +', 'service privacy-1 +', 'marketing offers-1 +'])
     await seen(home, 'c-me-offers')
     await offers.uncheck()
     await expect.poll(given).toContain('marketing offers-1 -')

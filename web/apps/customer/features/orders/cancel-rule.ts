@@ -8,7 +8,10 @@ type Seen = NonNullable<OrderDraft['terms']>
 type Figures = Pick<Seen, 'free_hours' | 'fee_percent'>
 
 /** What calling off costs, as a person reads it (LC-04). */
-export function cancelRule(isSpecial: boolean, { free_hours: hours, fee_percent }: Figures): string {
+export function cancelRule(
+  isSpecial: boolean,
+  { free_hours: hours, fee_percent }: Figures,
+): string {
   if (isSpecial) return t('customer.cancel_rule_special')
   if (fee_percent === 0) return t('customer.cancel_rule_free')
   if (hours === 0) return t('customer.cancel_rule_at_once', { percent: fee_percent })

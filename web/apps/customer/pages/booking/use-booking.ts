@@ -93,10 +93,7 @@ export function useBooking(
     }
   }
 
-  const { itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial } = offer
-  const rule = offer.rule.seen
-  const shown = { item: itemQuery, isCustomer, addresses, stores, slots, isPlain, price, trial, rule }
-  return reactive({ choice, ...shown, stop, isBusy, pick, confirm, draft })
+  return reactive({ choice, ...offer, item: offer.itemQuery, stop, isBusy, pick, confirm, draft })
 }
 
 /** The same as last time, as far as it is still sold; without an answer it begins as usual. */

@@ -69,7 +69,18 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, moved?: Moved
     return { ...priceWish.value, start: choice.start, pattern, holidays, ...endOf(choice.repeat) }
   })
   const wishes = { slotWish, priceWish, trial }
-  return { isCustomer, addresses, address, stores, itemQuery, slots, isPlain, price, rule, ...wishes }
+  return {
+    isCustomer,
+    addresses,
+    address,
+    stores,
+    itemQuery,
+    slots,
+    isPlain,
+    price,
+    rule,
+    ...wishes,
+  }
 }
 
 /** A booking begins with what is usual: size, default address, first free time (F2). */
