@@ -16,7 +16,8 @@ std::string setting_of(ScriptKind kind, std::string_view locale) {
 std::vector<Detail> open_slots() {
     std::vector<Detail> slots;
     for (auto const* const name :
-         {"day", "time", "worker", "item", "price", "free_hours", "address", "what", "wish"})
+         {"day", "time", "worker", "item", "price", "free_hours", "cancel_rule", "address", "what",
+          "wish"})
         slots.push_back({name, "{" + std::string(name) + "}"});
     return slots;
 }
