@@ -75,8 +75,8 @@ TEST_P(PrivacyNotice, IsWrittenByTheCompanyAloneAndNotOverAnother) { // LD-02
     ASSERT_EQ(post("/privacy-notices", body(0), keeper).status, 201);
     EXPECT_EQ(post("/privacy-notices", body(0, "又改"), keeper).status, 412)
         << "somebody was faster";
-    EXPECT_EQ(post("/privacy-notices", R"({"zh":"短","en":"short","what_changed":"没有","before":1})",
-                   keeper)
+    EXPECT_EQ(post("/privacy-notices",
+                   R"({"zh":"短","en":"short","what_changed":"没有","before":1})", keeper)
                   .status,
               422);
 }

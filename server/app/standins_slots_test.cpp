@@ -23,8 +23,8 @@ protected:
         return to_text(Day{day}) + "T" + clock + ":00+08:00";
     }
     std::string wish() const {
-        return "item=" + to_text(company.cleaning) + "&quantity=3&address=" +
-               to_text(company.families[0].address);
+        return "item=" + to_text(company.cleaning) +
+               "&quantity=3&address=" + to_text(company.families[0].address);
     }
     std::string about(bool is_move) { return is_move ? "&order=" + order() : ""; }
     /// The free starts of that day.
@@ -84,10 +84,10 @@ TEST_P(StandInSlots, AreThoseOfTheAgreedAlone) { // BE-09 BE-07
     EXPECT_EQ(hold(at("14:00"), false).status, 201) << "a new order may have her";
 
     // The day after, one of the agreed comes: what is held is what reserving then takes.
-    EXPECT_TRUE(has(free_on(to_text(Day{std::chrono::sys_days{days()[1].planned} +
-                                        std::chrono::days{1}}),
-                            true),
-                    at("14:00", 1)));
+    EXPECT_TRUE(
+        has(free_on(to_text(Day{std::chrono::sys_days{days()[1].planned} + std::chrono::days{1}}),
+                    true),
+            at("14:00", 1)));
     auto const held = hold(at("14:00", 1), true);
     ASSERT_EQ(held.status, 201) << held.body;
     auto const moved = move_to(at("14:00", 1), held.at("id"));
@@ -121,20 +121,18 @@ TEST_P(StandInSlots, HaveTheDaysOwnTimeFree) { // BE-09 BK-11
 
 TEST_P(StandInSlots, AreNobodyElsesBusiness) { // BE-09 SY-01
     auto const ask = [&](std::string const& token) {
-        auto const slots =
-            get("/slots?item=" + to_text(company.cleaning) + "&latitude=31.2&longitude=121.4" +
-                    about(true),
-                token);
+        auto const slots = get("/slots?item=" + to_text(company.cleaning) +
+                                   "&latitude=31.2&longitude=121.4" + about(true),
+                               token);
         auto const why = get("/slots/why?item=" + to_text(company.cleaning) +
                                  "&latitude=31.2&longitude=121.4&start=" + planned_day() +
                                  "T06:00:00Z" + about(true),
                              token);
-        auto const held =
-            post("/holds",
-                 R"({"item":")" + to_text(company.cleaning) +
-                     R"(","latitude":31.2,"longitude":121.4,"start":")" + at("14:00") +
-                     R"(","order":")" + order() + "\"}",
-                 token);
+        auto const held = post("/holds",
+                               R"({"item":")" + to_text(company.cleaning) +
+                                   R"(","latitude":31.2,"longitude":121.4,"start":")" +
+                                   at("14:00") + R"(","order":")" + order() + "\"}",
+                               token);
         return std::vector{slots.status, why.status, held.status};
     };
     EXPECT_EQ(ask(families[1]), (std::vector{404, 404, 404}));
@@ -144,8 +142,8 @@ TEST_P(StandInSlots, AreNobodyElsesBusiness) { // BE-09 SY-01
     auto const office = ask(staff({"agent"}));
     EXPECT_EQ(std::vector(office.begin(), office.begin() + 2), (std::vector{200, 200}));
     // Somebody else's home is not a place for this order either.
-    EXPECT_EQ(get("/slots?item=" + to_text(company.cleaning) + "&address=" +
-                      to_text(company.families[1].address) + about(true),
+    EXPECT_EQ(get("/slots?item=" + to_text(company.cleaning) +
+                      "&address=" + to_text(company.families[1].address) + about(true),
                   staff({"agent"}))
                   .code(),
               "customers.address_not_found");

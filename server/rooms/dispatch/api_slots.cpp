@@ -22,7 +22,7 @@ struct SlotQuery {
     std::optional<Id<identity::Store>> store;
     std::optional<Day> from;
     std::optional<Whole<1, most_days>> days;
-    std::optional<bool> plain; ///< this once without what past visits suggest (LC-11)
+    std::optional<bool> plain;              ///< this once without what past visits suggest (LC-11)
     std::optional<Id<orders::Order>> order; ///< that shall be moved: its stand-ins, its own time
 };
 BOOST_DESCRIBE_STRUCT(SlotQuery, (),

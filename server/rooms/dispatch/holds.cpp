@@ -95,8 +95,8 @@ Result<Hold> make_hold(Tx& tx, Wish const& wish, Instant start) {
     bool const is_offered =
         !is_bound(tx.actor()) ||
         (city->zone().first_on_grid(start, grid) == start && start >= tx.now() + ask.slot.notice);
-    auto const crew = is_offered && start > tx.now() ? crew_for(tx, *city, ask, wish, start)
-                                                     : Workers{};
+    auto const crew =
+        is_offered && start > tx.now() ? crew_for(tx, *city, ask, wish, start) : Workers{};
     if (crew.empty()) return slot_taken(tx, *city, ask, start);
 
     Hold const hold{.id = tx.new_id<Hold>(),

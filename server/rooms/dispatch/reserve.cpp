@@ -102,8 +102,7 @@ std::vector<NextStart> list_next(Tx& tx, City& city, Ask ask, Instant wanted) {
             Workers preferred;
             for (auto const index : slot.crew)
                 if (auto const facts = city.find(index)) preferred.push_back(facts->id);
-            CrewAsk const who{
-                .start = slot.start, .preferred = preferred, .ignore = ask.slot.own};
+            CrewAsk const who{.start = slot.start, .preferred = preferred, .ignore = ask.slot.own};
             if (!search_crew(tx, city, ask, who, close_looks).empty())
                 found.push_back({slot.start});
         }

@@ -41,7 +41,8 @@ TEST_P(IntakeStore, ReadsBackWithSlotsThatTheScreenFills) { // BK-02, LC-04
     auto const script =
         read([&](Tx& tx) { return load_script(tx, ScriptKind::PhoneOrder, "zh-CN"); });
     std::string const said = script.read_back;
-    for (auto const* const slot : {"{day}", "{time}", "{worker}", "{item}", "{price}", "{cancel_rule}"})
+    for (auto const* const slot :
+         {"{day}", "{time}", "{worker}", "{item}", "{price}", "{cancel_rule}"})
         EXPECT_NE(said.find(slot), std::string::npos) << slot;
 }
 

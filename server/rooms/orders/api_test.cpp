@@ -155,9 +155,9 @@ TEST_P(OrderApi, KeepsWhatWasShownOfCallingOffBeforeOrdering) { // AS-01, LC-04
               std::string::npos);
     auto const placed = call("POST", "/orders", body_of(quote, seen(48, 10)), {.token = mine});
     ASSERT_EQ(placed.status, 201) << placed.body;
-    auto const file =
-        call("GET", "/orders/" + placed.text("id") + "/file", "", {.token = agent});
-    EXPECT_NE(file.body.find("取消规则：下单后 48 小时内取消免费。"), std::string::npos) << file.body;
+    auto const file = call("GET", "/orders/" + placed.text("id") + "/file", "", {.token = agent});
+    EXPECT_NE(file.body.find("取消规则：下单后 48 小时内取消免费。"), std::string::npos)
+        << file.body;
     EXPECT_NE(file.body.find("orders.terms_agreed"), std::string::npos) << "in its trail";
 }
 
