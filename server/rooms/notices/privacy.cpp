@@ -21,8 +21,8 @@ Privacy house_privacy(Tx& tx) {
     auto const [company] =
         tx.one<std::tuple<std::string>>("SELECT name FROM platform_company WHERE id = ?1");
     std::vector<Detail> const slots{{"company", company}, {"phone", phone}, {"address", address}};
-    return {.zh = words::text("zh-CN", "notices.privacy_house", slots),
-            .en = words::text("en", "notices.privacy_house", slots)};
+    return {.zh = words::text("zh-CN", "privacy.house", slots),
+            .en = words::text("en", "privacy.house", slots)};
 }
 
 } // namespace
