@@ -1,6 +1,7 @@
 #include "rooms/dispatch/holds.h"
 
 #include "base/ensure.h"
+#include "rooms/dispatch/dispatch.h"
 
 #include <algorithm>
 

@@ -17,7 +17,7 @@ Result<void> note_terms(Tx& tx, Order const& order, TermsSeen const& seen) {
                      {{"hours", std::to_string(free_hours)}, {"percent", std::to_string(percent)}}};
     tx.run("INSERT INTO orders_terms_word (company_id, order_id, at, free_hours, fee_percent, "
            "words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-           order.id, tx.now(), free_hours, percent, seen.words);
+           order.id, tx.now(), free_hours, percent, std::string(seen.words));
     tx.publish(TermsAgreed{order.id, order.store, free_hours, percent});
     return {};
 }
