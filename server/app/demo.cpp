@@ -8,6 +8,7 @@
 #include "base/zone.h"
 #include "platform/events/history.h"
 #include "platform/log/log.h"
+#include "platform/services.h"
 #include "platform/vault/password.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/identity/identity.h"
@@ -224,8 +225,8 @@ void open_demo_accounts(House& house, CompanyId company) {
         auto const known = identity::list_accounts(tx);
         if (std::none_of(known.begin(), known.end(), is_unopened)) return {};
         settings::save(tx, identity::SessionPolicy{.is_totp_required = false});
-        auto const hash = vault::hash_password(tx.random(), demo_password,
-                                                tx.services().password_cost);
+        auto const hash =
+            vault::hash_password(tx.random(), demo_password, tx.services().password_cost);
         for (auto const& account : known)
             if (is_unopened(account)) TRY(identity::set_password(tx, account.id, hash));
         return {};

@@ -1,4 +1,5 @@
-// What is looked up for the writer before it is asked (decision 0004): a help and never a condition.
+// What is looked up for the writer before it is asked (decision 0004): a help and never a
+// condition.
 #include "app/testing_job.h"
 #include "rooms/dispatch/foresee.h"
 

@@ -329,9 +329,8 @@ struct Gateway::Impl {
         database.post_read(exchange->scope, std::move(look),
                            [exchange, write = std::move(write)](db::Outcome const& outcome) {
                                if (outcome.broken)
-                                   log::warn("look_ahead_broken",
-                                             {{"route", exchange->route->name},
-                                              {"what", describe(outcome)}});
+                                   log::warn("look_ahead_broken", {{"route", exchange->route->name},
+                                                                   {"what", describe(outcome)}});
                                write();
                            });
     }

@@ -165,7 +165,7 @@ TEST_P(IdentityApprovals, AreAskedOnceAndDecidedBySomebodyElse) { // SY-01
     auto const own = db().write(
         scope(Actor{.kind = ActorKind::Staff,
                     .id = asker,
-                    .grants = {{"identity.approve_store", Reach{true}}}}),
+                    .grants = Grants::Map{{"identity.approve_store", Reach{true}}}}),
         [&](Tx& tx) { return decide_approval(tx, approval.id, ApprovalState::Approved, {}); });
     EXPECT_EQ(own.error().code, "identity.own_approval");
     auto const path = "/approvals/" + to_text(approval.id) + "/decision";

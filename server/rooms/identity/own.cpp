@@ -1,3 +1,4 @@
+#include "platform/services.h"
 #include "platform/settings/settings.h"
 #include "platform/vault/password.h"
 #include "rooms/identity/api.h"
