@@ -1,5 +1,8 @@
 #include "planner/slot_data.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "planner/slots.h"
 
 namespace hearth::planner {
@@ -33,6 +36,13 @@ HourRange hours_of(Span const& horizon, Span span) {
 }
 
 } // namespace
+
+OtherStops::OtherStops(std::vector<Stop> const& stops, std::set<Key> const& own) : all_(stops) {
+    auto const is_own = [&](Stop const& stop) { return own.contains(stop.key); };
+    if (own.empty() || std::ranges::none_of(stops, is_own)) return;
+    std::ranges::remove_copy_if(stops, std::back_inserter(left_), is_own);
+    is_fewer_ = true;
+}
 
 std::uint32_t WorkDays::of(Worker const& worker, Span const& shift) {
     auto const& limits = worker.limits;
@@ -167,7 +177,8 @@ std::optional<Reason> SlotData::refusal(SlotAsk const& ask, Instant start, Worke
     auto const& row = rows[worker];
     auto const day = settings.zone.day_of(start);
     if (auto const who = cannot_serve(row.worker, worker, ask.visit, day, role)) return who;
-    return misfit(town(), row.worker, row.stops, to_stop(ask.visit, start));
+    OtherStops const others(row.stops, ask.own);
+    return misfit(town(), row.worker, others.get(), to_stop(ask.visit, start));
 }
 
 } // namespace hearth::planner

@@ -17,6 +17,18 @@ struct SlotRow {
     bool is_active = false;
 };
 
+/// What stands in a worker's days but for the commitments of the visit that is asked about.
+class OtherStops {
+public:
+    OtherStops(std::vector<Stop> const& stops, std::set<Key> const& own);
+    std::span<Stop const> get() const { return is_fewer_ ? left_ : all_; }
+
+private:
+    std::span<Stop const> all_;
+    std::vector<Stop> left_;
+    bool is_fewer_ = false;
+};
+
 /// Shifts that are alike but for who works them: same hours, same breaks, same limits. What does
 /// not fit into such a day when it is empty fits into nobody's, and is asked once a question rather
 /// than once a worker.
@@ -85,6 +97,7 @@ private:
     struct Look {
         WorkerIndex index;
         Span const& shift;
+        std::span<Stop const> stops;
         std::optional<Day> judged; ///< who and hours are asked once a day, not once a start
         bool can_today = false;
         Role role = Role::Member;
@@ -93,11 +106,11 @@ private:
     /// Starts for which nobody's day has room are looked at no further.
     void close_hopeless();
     void try_worker(WorkerIndex index);
-    void try_shift(WorkerIndex index, Span const& shift, Room const& room);
+    void try_shift(Look look, Room const& room);
     void try_start(Look& look, std::size_t at);
     void judge_day(Look& look, Day day, Instant start) const;
     Room const& room_of(std::uint32_t work_day);
-    bool has_room(SlotRow const& row, Span const& shift, Stop const& stop, std::size_t next) const;
+    bool has_room(Look const& look, Stop const& stop) const;
     void take(std::size_t at, WorkerIndex index, Role role);
 
     SlotData const& data_;

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <set>
 #include <shared_mutex>
 
 #include "planner/rules.h"
@@ -20,6 +21,8 @@ struct SlotAsk {
     Instant now;
     Length notice{};
     Length grid = std::chrono::minutes{30};
+    /// Commitments of the visit itself, where it is one that moves: they stand in nobody's way.
+    std::set<Key> own = {};
 };
 
 struct SlotStart {

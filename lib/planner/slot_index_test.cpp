@@ -83,6 +83,23 @@ TEST(SlotIndex, FollowsABookingACancellationAndAChangeOfShift) {
     EXPECT_TRUE(index.find(plain_ask()).empty());
 }
 
+TEST(SlotIndex, LetsAVisitThatMovesNotStandInItsOwnWay) { // BE-09, BK-11
+    SlotIndex index{settings(1)};
+    auto const worker = index.put_worker(plain_worker());
+    ASSERT_FALSE(index.book(worker, stop(at(0, 9), 2h, home)));
+    index.put_busy(worker, {{{at(0, 15), at(0, 17)}, 0min, 0min, home, {8, 8}}});
+    EXPECT_EQ(starts_of(index.find(plain_ask())).front(), at(0, 11));
+    auto own = plain_ask();
+    own.own = {{9, 9}};
+    auto const starts = starts_of(index.find(own));
+    EXPECT_EQ(starts.front(), at(0, 9));
+    EXPECT_EQ(starts.back(), at(0, 13)) << "what is another's stays: 13:00 + 2 h = 15:00";
+    EXPECT_FALSE(index.refusal(own, at(0, 9, 30), worker));
+    EXPECT_TRUE(index.refusal(plain_ask(), at(0, 9, 30), worker));
+    EXPECT_TRUE(index.refusal(own, at(0, 14), worker));
+    EXPECT_FALSE(index.why_not(own, at(0, 9, 30)));
+}
+
 TEST(SlotIndex, RefusesAnOverlappingBooking) { // WF-03
     SlotIndex index{settings(1)};
     auto const worker = index.put_worker(plain_worker());

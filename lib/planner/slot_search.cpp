@@ -47,9 +47,11 @@ void SlotSearch::close_hopeless() {
 
 void SlotSearch::try_worker(WorkerIndex index) {
     auto const& row = data_.rows[index];
+    OtherStops const others(row.stops, ask_.own);
     for (std::size_t at = 0; at < row.days.size(); ++at) {
         auto const& room = room_of(row.days[at]);
-        if (room.first < room.last) try_shift(index, row.worker.shifts[at], room);
+        if (room.first >= room.last) continue;
+        try_shift({.index = index, .shift = row.worker.shifts[at], .stops = others.get()}, room);
     }
 }
 
@@ -73,8 +75,7 @@ SlotSearch::Room const& SlotSearch::room_of(std::uint32_t work_day) {
     return room;
 }
 
-void SlotSearch::try_shift(WorkerIndex index, Span const& shift, Room const& room) {
-    Look look{.index = index, .shift = shift};
+void SlotSearch::try_shift(Look look, Room const& room) {
     for (auto word = room.first; word < room.last; ++word)
         for (auto bits = room.bits[word] & open_[word]; bits != 0; bits &= bits - 1)
             try_start(look, word * word_bits + static_cast<std::size_t>(__builtin_ctzll(bits)));
@@ -84,10 +85,10 @@ void SlotSearch::try_start(Look& look, std::size_t at) {
     auto const& row = data_.rows[look.index];
     auto const& visit = ask_.visit;
     auto const start = starts_[at];
-    while (look.next < row.stops.size() && row.stops[look.next].span.from <= start)
+    while (look.next < look.stops.size() && look.stops[look.next].span.from <= start)
         ++look.next;
     auto const stop = to_stop(visit, start);
-    if (!has_room(row, look.shift, stop, look.next)) return;
+    if (!has_room(look, stop)) return;
     auto const day = data_.settings.zone.day_of(start);
     if (look.judged != day) judge_day(look, day, start);
     if (!look.can_today) return;
@@ -95,14 +96,14 @@ void SlotSearch::try_start(Look& look, std::size_t at) {
                                     static_cast<int>(crews_[at].size()) + 1 >= visit.crew &&
                                     has_leader_[at] == 0;
     if (is_full_of_members) return;
-    if (!misfit(data_.town(), row.worker, row.stops, stop)) take(at, look.index, look.role);
+    if (!misfit(data_.town(), row.worker, look.stops, stop)) take(at, look.index, look.role);
 }
 
 void SlotSearch::judge_day(Look& look, Day day, Instant start) const {
     auto const& worker = data_.rows[look.index].worker;
     auto const& visit = ask_.visit;
     look.judged = day;
-    auto const load = load_at(data_.settings.zone, worker, data_.rows[look.index].stops, start);
+    auto const load = load_at(data_.settings.zone, worker, look.stops, start);
     auto const leads =
         visit.needs_leader && !cannot_serve(worker, look.index, visit, day, Role::Leader);
     look.role = leads ? Role::Leader : Role::Member;
@@ -112,25 +113,21 @@ void SlotSearch::judge_day(Look& look, Day day, Instant start) const {
 
 /// Buffers and road between the neighbours: a quick look before the whole judgement. It refuses
 /// only what misfit refuses too.
-bool SlotSearch::has_room(SlotRow const& row, Span const& shift, Stop const& stop,
-                          std::size_t next) const {
+bool SlotSearch::has_room(Look const& look, Stop const& stop) const {
     auto const& zone = data_.settings.zone;
     auto const& travel = data_.settings.travel;
-    if (next > 0) {
-        auto const& earlier = row.stops[next - 1];
+    auto const mode = data_.rows[look.index].worker.mode;
+    if (look.next > 0) {
+        auto const& earlier = look.stops[look.next - 1];
         if (earlier.held().to > stop.held().from) return false;
-        auto const in_shift = earlier.span.to > shift.from;
-        if (in_shift && idle_between(zone, travel, row.worker.mode, earlier, stop) < Length{0}) {
-            return false;
-        }
+        auto const in_shift = earlier.span.to > look.shift.from;
+        if (in_shift && idle_between(zone, travel, mode, earlier, stop) < Length{0}) return false;
     }
-    if (next < row.stops.size()) {
-        auto const& later = row.stops[next];
+    if (look.next < look.stops.size()) {
+        auto const& later = look.stops[look.next];
         if (stop.held().to > later.held().from) return false;
-        auto const in_shift = later.span.from < shift.to;
-        if (in_shift && idle_between(zone, travel, row.worker.mode, stop, later) < Length{0}) {
-            return false;
-        }
+        auto const in_shift = later.span.from < look.shift.to;
+        if (in_shift && idle_between(zone, travel, mode, stop, later) < Length{0}) return false;
     }
     return true;
 }

@@ -98,6 +98,26 @@ TEST_P(Telephone, OpensTheCallersHouseholdWhileItRings) { // BK-01, BK-02
         << report.body;
 }
 
+TEST_P(Telephone, ForgetsARecordingWhenItsTimeIsOverAndKeepsTheCall) { // LD-19
+    take(message("call.ringing", "m1", R"({"call":"c1","caller":"13800138000","rings":1})"));
+    take(message("call.ended", "m2", R"({"call":"c1"})"));
+    take(message("call.recording", "m3", R"({"call":"c1","recording":"r/1.wav"})"));
+    clock().advance(hours{24 * 180});
+    run_chore("calls.forget_recordings");
+    EXPECT_EQ(only_call().recording, "r/1.wav") << "the last day counts";
+    clock().advance(seconds{1});
+    run_chore("calls.forget_recordings");
+    auto const kept = only_call();
+    EXPECT_FALSE(kept.recording);
+    EXPECT_EQ(kept.customer, customer) << "that they called is kept as long as any other contact";
+    // By the company's own number of days where it has one.
+    write([&](Tx& tx) { settings::save(tx, Habits{.recording_days = 30}); });
+    take(message("call.recording", "m4", R"({"call":"c1","recording":"r/2.wav"})"));
+    EXPECT_EQ(only_call().recording, "r/2.wav");
+    run_chore("calls.forget_recordings");
+    EXPECT_FALSE(only_call().recording);
+}
+
 TEST_P(Telephone, GivesItsRingsAndTimeToAnswerToTheInquiryThatGrewOutOfIt) { // BK-01
     api::Routes unused;
     Room room{"calls", unused};

@@ -12,8 +12,10 @@ struct Habits {
     int relay_from_minute = 18 * 60; ///< PR-02: of the day before, in the store's zone
     int relay_after_min = 120;       ///< PR-02: after the visit's end
     bool is_recorded = false;        ///< LS-02: announced by the provider where it is
+    int recording_days = 180;        ///< LD-19: from the end of the call; then it is forgotten
 };
-BOOST_DESCRIBE_STRUCT(Habits, (), (rings, relay_from_minute, relay_after_min, is_recorded))
+BOOST_DESCRIBE_STRUCT(Habits, (),
+                      (rings, relay_from_minute, relay_after_min, is_recorded, recording_days))
 
 /// Reads a message's body. Malformed calls.event_unreadable; nothing for a type we do not know
 /// (a later version of the provider's may have more).

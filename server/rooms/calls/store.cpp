@@ -190,6 +190,12 @@ void save_call(Tx& tx, Call const& one) {
            one.taken_at, one.created_at);
 }
 
+void forget_recordings(Tx& tx, Instant before) {
+    tx.run("UPDATE calls_call SET recording = NULL WHERE company_id = ?1 AND recording IS NOT NULL "
+           "AND coalesce(ended_at, created_at) < ?2",
+           before);
+}
+
 std::vector<Call> list_live(Tx& tx, Instant since, int limit) {
     static std::string const sql =
         select_call +

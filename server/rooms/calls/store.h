@@ -18,6 +18,8 @@ void forget_receipts(Tx& tx, Instant before);
 std::optional<Call> find_call(Tx& tx, Id<Call> id);
 std::optional<Call> find_call(Tx& tx, Id<Line> line, std::string const& provider_call);
 void save_call(Tx& tx, Call const& call); ///< new or known
+/// The recordings of calls that were over before then; the calls stay.
+void forget_recordings(Tx& tx, Instant before);
 /// That ring or are spoken on, the longest first; those of before `since` are forgotten.
 std::vector<Call> list_live(Tx& tx, Instant since, int limit);
 /// Newest first, those before `before`.

@@ -22,11 +22,12 @@ struct SlotQuery {
     std::optional<Id<identity::Store>> store;
     std::optional<Day> from;
     std::optional<Whole<1, most_days>> days;
-    std::optional<bool> plain; ///< this once without what past visits suggest (LC-11)
+    std::optional<bool> plain;              ///< this once without what past visits suggest (LC-11)
+    std::optional<Id<orders::Order>> order; ///< that shall be moved: its stand-ins, its own time
 };
 BOOST_DESCRIBE_STRUCT(SlotQuery, (),
                       (item, options, quantity, address, latitude, longitude, store, from, days,
-                       plain))
+                       plain, order))
 
 struct WhyQuery {
     Id<catalog::Item> item;
@@ -37,9 +38,10 @@ struct WhyQuery {
     std::optional<Longitude> longitude;
     std::optional<Id<identity::Store>> store;
     Instant start;
+    std::optional<Id<orders::Order>> order;
 };
 BOOST_DESCRIBE_STRUCT(WhyQuery, (),
-                      (item, options, quantity, address, latitude, longitude, store, start))
+                      (item, options, quantity, address, latitude, longitude, store, start, order))
 
 struct NewHold {
     Id<catalog::Item> item;
@@ -50,9 +52,10 @@ struct NewHold {
     std::optional<Longitude> longitude;
     std::optional<Id<identity::Store>> store;
     Instant start;
+    std::optional<Id<orders::Order>> order;
 };
 BOOST_DESCRIBE_STRUCT(NewHold, (),
-                      (item, options, quantity, address, latitude, longitude, store, start))
+                      (item, options, quantity, address, latitude, longitude, store, start, order))
 
 struct HoldPath {
     Id<Hold> id;
@@ -81,12 +84,27 @@ Result<customers::Address> load_spot(Tx& tx, Id<customers::Address> id) {
     return address;
 }
 
+/// The caller's own, or of a store where they may; any other is as if it were not there.
+Result<Moved> load_moved(Tx& tx, Id<orders::Order> id, std::string_view permission) {
+    auto order = TRY(orders::load_for(tx, tx.actor(), id, permission));
+    for (auto& visit : orders::list_visits(tx, id)) {
+        bool const is_ahead = visit.state == orders::VisitState::Unassigned ||
+                              visit.state == orders::VisitState::Assigned ||
+                              visit.state == orders::VisitState::Accepted;
+        if (is_ahead) return Moved{std::move(order), std::move(visit)};
+    }
+    return Error{Refusal::Conflict, "orders.too_late_to_change"};
+}
+
 template <typename In>
-Result<Wish> to_wish(Tx& tx, In const& in, catalog::Choices options) {
+Result<Wish> to_wish(Tx& tx, In const& in, catalog::Choices options, std::string_view permission) {
     Wish wish{.item = in.item, .options = std::move(options)};
+    if (in.order) wish.moved = TRY(load_moved(tx, *in.order, permission));
     Spot spot;
     if (in.address) {
         auto const address = TRY(load_spot(tx, *in.address));
+        if (wish.moved && address.customer != wish.moved->order.customer)
+            return Error{Refusal::NotFound, "customers.address_not_found"};
         spot = {address.latitude, address.longitude, address.city, address.district};
         wish.customer = address.customer;
     } else if (in.latitude && in.longitude) {
@@ -96,11 +114,14 @@ Result<Wish> to_wish(Tx& tx, In const& in, catalog::Choices options) {
     } else {
         return invalid_field("/address", "dispatch.where");
     }
+    if (wish.moved) wish.customer = wish.moved->order.customer;
     wish.latitude = spot.latitude;
     wish.longitude = spot.longitude;
     if (in.store) {
         TRY(identity::load_store(tx, *in.store));
         wish.store = *in.store;
+    } else if (wish.moved) {
+        wish.store = wish.moved->order.store; // a change never goes to another one
     } else {
         wish.store = TRY(choose_store(tx, spot));
     }
@@ -115,7 +136,7 @@ Result<Wish> to_wish(Tx& tx, In const& in, catalog::Choices options) {
 
 Result<Slots> list_slots(Tx& tx, api::Query<SlotQuery> const& in) {
     auto const options = TRY(parse_options(in.options.value_or("")));
-    auto const wish = TRY(to_wish(tx, in, options));
+    auto const wish = TRY(to_wish(tx, in, options, "orders.read"));
     auto slots = TRY(find_slots(tx, wish, in.from, in.days ? static_cast<int>(in.days->value) : 7));
     if (!in.plain.value_or(false)) return slots;
     for (auto& day : slots.days)
@@ -126,12 +147,13 @@ Result<Slots> list_slots(Tx& tx, api::Query<SlotQuery> const& in) {
 
 Result<WhyNot> explain_slot(Tx& tx, api::Query<WhyQuery> const& in) {
     auto const options = TRY(parse_options(in.options.value_or("")));
-    auto const wish = TRY(to_wish(tx, in, options));
+    auto const wish = TRY(to_wish(tx, in, options, "orders.read"));
     return explain_start(tx, wish, in.start);
 }
 
 Result<HoldView> hold_slot(Tx& tx, api::Body<NewHold> const& in) {
-    auto const wish = TRY(to_wish(tx, in, in.options.value_or(catalog::Choices{})));
+    auto const options = in.options.value_or(catalog::Choices{});
+    auto const wish = TRY(to_wish(tx, in, options, "orders.write"));
     return to_view(TRY(make_hold(tx, wish, in.start)));
 }
 

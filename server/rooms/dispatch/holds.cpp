@@ -1,6 +1,7 @@
 #include "rooms/dispatch/holds.h"
 
 #include "base/ensure.h"
+#include "rooms/dispatch/dispatch.h"
 
 #include <algorithm>
 
@@ -27,6 +28,54 @@ void end_others(Tx& tx) {
         end_hold(tx, hold.id);
 }
 
+/// Whom reserving would take: of a visit that moves its own crew, if it can.
+Workers crew_for(Tx& tx, City& city, Ask const& ask, Wish const& wish, Instant start) {
+    if (wish.moved) {
+        auto staying = who_stays(tx, city, ask, wish.moved->visit.id, start);
+        if (!staying.empty()) return staying;
+    }
+    return find_crew(tx, city, ask, {.start = start, .ignore = ask.slot.own});
+}
+
+/// What of the span this worker has not set aside for the moved visit already; all of it otherwise.
+std::vector<Span> parts_to_keep(Tx& tx, Wish const& wish, Id<workforce::Worker> worker, Span span) {
+    std::vector<Span> parts{span};
+    if (!wish.moved) return parts;
+    auto const cut = [&](Id<workforce::Worker> whose, Span own) {
+        if (whose != worker) return;
+        std::vector<Span> left;
+        for (auto const& part : parts) {
+            Span const before{part.from, std::min(part.to, own.from)};
+            Span const after{std::max(part.from, own.to), part.to};
+            if (before.from < before.to) left.push_back(before);
+            if (after.from < after.to) left.push_back(after);
+        }
+        parts = std::move(left);
+    };
+    auto const visit = wish.moved->visit.id;
+    for (auto const& one : list_crew(tx, visit))
+        cut(one.worker, {one.busy_from, one.busy_to});
+    for (auto const& one : list_reserved(tx, visit))
+        cut(one.worker, one.busy());
+    return parts;
+}
+
+void keep(Tx& tx, Hold const& hold, Wish const& wish, Workers const& crew, Span busy) {
+    for (auto const worker : crew)
+        for (auto const& part : parts_to_keep(tx, wish, worker, busy)) {
+            bool const is_kept = reserve_time(tx, {.id = tx.new_id<Booking>(),
+                                                   .store = wish.store,
+                                                   .worker = worker,
+                                                   .hold = hold.id,
+                                                   .busy_from = part.from,
+                                                   .busy_to = part.to,
+                                                   .latitude = wish.latitude,
+                                                   .longitude = wish.longitude,
+                                                   .valid_until = hold.valid_until});
+            ensure(is_kept, "somebody found free was not");
+        }
+}
+
 void start_clock(Tx& tx, Hold const& hold) {
     clocks::stop(tx, hold_clock, hold.id.uuid);
     clocks::start(
@@ -48,10 +97,9 @@ Result<Hold> make_hold(Tx& tx, Wish const& wish, Instant start) {
         !is_bound(tx.actor()) ||
         (city->zone().first_on_grid(start, grid) == start && start >= tx.now() + ask.slot.notice);
     auto const crew =
-        is_offered && start > tx.now() ? find_crew(tx, *city, ask, {.start = start}) : Workers{};
+        is_offered && start > tx.now() ? crew_for(tx, *city, ask, wish, start) : Workers{};
     if (crew.empty()) return slot_taken(tx, *city, ask, start);
 
-    auto const busy = ask.busy_at(start);
     Hold const hold{.id = tx.new_id<Hold>(),
                     .store = wish.store,
                     .item = wish.item,
@@ -64,18 +112,7 @@ Result<Hold> make_hold(Tx& tx, Wish const& wish, Instant start) {
            "ends_at, made_at, valid_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
            hold.id, hold.store, hold.item, hold.holder, hold.start, hold.ends_at, hold.made_at,
            hold.valid_until);
-    for (auto const worker : crew) {
-        bool const is_kept = reserve_time(tx, {.id = tx.new_id<Booking>(),
-                                               .store = wish.store,
-                                               .worker = worker,
-                                               .hold = hold.id,
-                                               .busy_from = busy.from,
-                                               .busy_to = busy.to,
-                                               .latitude = wish.latitude,
-                                               .longitude = wish.longitude,
-                                               .valid_until = hold.valid_until});
-        ensure(is_kept, "somebody found free was not");
-    }
+    keep(tx, hold, wish, crew, ask.busy_at(start));
     start_clock(tx, hold);
     return hold;
 }
@@ -118,8 +155,10 @@ Workers take_hold(Tx& tx, Id<Hold> id, orders::Visit const& visit) {
     Workers crew;
     bool const is_for_it =
         hold->store == visit.store && hold->item == visit.item && hold->start == visit.starts_at;
-    for (auto const& one : list_reserved(tx, id))
-        if (is_for_it) crew.push_back(one.worker);
+    for (auto const& one : list_reserved(tx, id)) { // two parts may lie around a visit's own time
+        bool const is_there = std::find(crew.begin(), crew.end(), one.worker) != crew.end();
+        if (is_for_it && !is_there) crew.push_back(one.worker);
+    }
     end_hold(tx, id);
     return crew;
 }

@@ -99,7 +99,7 @@ std::vector<NextStart> list_next(Tx& tx, City& city, Ask ask, Instant wanted) {
             Workers preferred;
             for (auto const index : slot.crew)
                 if (auto const facts = city.find(index)) preferred.push_back(facts->id);
-            CrewAsk const who{.start = slot.start, .preferred = preferred};
+            CrewAsk const who{.start = slot.start, .preferred = preferred, .ignore = ask.slot.own};
             if (!search_crew(tx, city, ask, who, close_looks).empty())
                 found.push_back({slot.start});
         }
@@ -125,20 +125,25 @@ Result<void> check_start(Tx& tx, City const& city, Ask const& ask, Instant start
 
 /// The crew of a changed visit, if it can do the visit as it has become.
 Result<bool> keep_crew(Tx& tx, City& city, Ask const& ask, orders::Visit const& visit) {
-    auto const crew = list_crew(tx, visit.id);
-    auto const ignore = own_bookings(tx, visit.id);
-    bool can_come = static_cast<int>(crew.size()) == visit.crew_size;
-    for (auto const& one : crew) {
-        bool const must_lead = one.role == Role::Leader && ask.slot.visit.needs_leader;
-        auto const role = must_lead ? planner::Role::Leader : planner::Role::Member;
-        can_come = can_come &&
-                   !check_now(tx, city, ask, visit.starts_at, one.worker, role, ignore).has_value();
-    }
-    if (!can_come) return false;
+    if (who_stays(tx, city, ask, visit.id, visit.starts_at).empty()) return false;
     return move_crew(tx, visit, ask.busy_at(visit.starts_at));
 }
 
 } // namespace
+
+Workers who_stays(Tx& tx, City& city, Ask const& ask, Id<orders::Visit> visit, Instant start) {
+    auto const crew = list_crew(tx, visit);
+    if (static_cast<int>(crew.size()) != ask.slot.visit.crew) return {};
+    auto const ignore = own_bookings(tx, visit);
+    Workers staying;
+    for (auto const& one : crew) {
+        bool const must_lead = one.role == Role::Leader && ask.slot.visit.needs_leader;
+        auto const role = must_lead ? planner::Role::Leader : planner::Role::Member;
+        if (check_now(tx, city, ask, start, one.worker, role, ignore)) return {};
+        staying.push_back(one.worker);
+    }
+    return staying;
+}
 
 std::optional<planner::Reason> check_now(Tx& tx, City& city, Ask const& ask, Instant start,
                                          Id<workforce::Worker> worker, planner::Role role,
@@ -193,12 +198,13 @@ Result<bool> reserve(Tx& tx, orders::Reserve const& what) {
     auto const& visit = what.visit;
     auto const city = TRY(city_of(tx, visit.store, Use::Writing, visit.starts_at));
     auto const ask = TRY(make_ask(tx, *city, what.order, visit));
+    // Before anything else: time that was kept for this very change must not stand in its way.
+    Workers preferred;
+    if (what.hold) preferred = take_hold(tx, *what.hold, visit);
     if (what.is_change) {
         if (TRY(keep_crew(tx, *city, ask, visit))) return true;
         release(tx, visit.id, "order_changed");
     }
-    Workers preferred;
-    if (what.hold) preferred = take_hold(tx, *what.hold, visit);
     if (preferred.empty()) TRY(check_start(tx, *city, ask, visit.starts_at));
     auto const crew = find_crew(tx, *city, ask, {.start = visit.starts_at, .preferred = preferred});
     if (crew.empty()) return slot_taken(tx, *city, ask, visit.starts_at);

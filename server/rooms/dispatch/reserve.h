@@ -19,6 +19,10 @@ struct CrewAsk {
 /// there is none. Nothing is taken yet.
 Workers find_crew(Tx& tx, City& city, Ask const& ask, CrewAsk const& who);
 
+/// The visit's own crew where all of it could come at that start, as reserving a change keeps it;
+/// else nobody.
+Workers who_stays(Tx& tx, City& city, Ask const& ask, Id<orders::Visit> visit, Instant start);
+
 /// Why this worker cannot come, by what the database says now; nothing where they can.
 std::optional<planner::Reason> check_now(Tx& tx, City& city, Ask const& ask, Instant start,
                                          Id<workforce::Worker> worker, planner::Role role,

@@ -1,5 +1,6 @@
 #include "rooms/dispatch/wish.h"
 
+#include "rooms/dispatch/candidates.h"
 #include "rooms/dispatch/dispatch.h"
 
 #include <algorithm>
@@ -54,7 +55,13 @@ StandInGiver& stand_in_giver() {
     return giver;
 }
 
-void add_stand_ins(City const& city, planner::Visit& visit, StandIns const& said) {
+/// As the visit will be: what was agreed binds where one person comes.
+void add_stand_ins(Tx& tx, City const& city, planner::Visit& visit, orders::Order const& order,
+                   orders::Visit planned) {
+    auto const& giver = stand_in_giver();
+    if (!giver) return;
+    planned.crew_size = visit.crew;
+    auto const said = giver(tx, order, planned);
     auto const translate = [&](std::vector<Id<workforce::Worker>> const& workers) {
         std::vector<planner::WorkerIndex> indices;
         for (auto const worker : workers)
@@ -90,6 +97,10 @@ Result<Ask> make(Tx& tx, City const& city, Wish const& wish) {
         if (auto const wishes = customers::find_wishes(tx, *wish.customer))
             add_wishes(city, visit, service, *wishes);
     }
+    if (wish.moved) {
+        add_stand_ins(tx, city, visit, wish.moved->order, wish.moved->visit);
+        ask.slot.own = own_bookings(tx, wish.moved->visit.id);
+    }
     return ask;
 }
 
@@ -121,8 +132,7 @@ Result<Ask> make_ask(Tx& tx, City const& city, orders::Order const& order,
     ask.slot.now = std::min(tx.now(), visit.starts_at);
     ask.slot.notice = {};
     ask.slot.grid = minutes{1};
-    if (auto const& giver = stand_in_giver())
-        add_stand_ins(city, ask.slot.visit, giver(tx, order, visit));
+    add_stand_ins(tx, city, ask.slot.visit, order, visit);
     return ask;
 }
 

@@ -7,6 +7,12 @@
 
 namespace hearth::dispatch {
 
+/// An order of which one visit shall come at another time, or be another one.
+struct Moved {
+    orders::Order order;
+    orders::Visit visit;
+};
+
 struct Wish {
     Id<catalog::Item> item;
     catalog::Choices options;
@@ -15,6 +21,8 @@ struct Wish {
     double latitude = 0;
     double longitude = 0;
     std::optional<Id<customers::Customer>> customer = {};
+    /// Then its stand-ins are asked for, and its own time is free to it (BE-09, BK-11).
+    std::optional<Moved> moved = {};
 };
 
 /// The same in the planner's words.

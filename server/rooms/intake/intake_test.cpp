@@ -37,11 +37,12 @@ protected:
     Id<identity::Store> const store_id{Uuid{{5}}};
 };
 
-TEST_P(IntakeStore, ReadsBackWithSlotsThatTheScreenFills) { // BK-02
+TEST_P(IntakeStore, ReadsBackWithSlotsThatTheScreenFills) { // BK-02, LC-04
     auto const script =
         read([&](Tx& tx) { return load_script(tx, ScriptKind::PhoneOrder, "zh-CN"); });
     std::string const said = script.read_back;
-    for (auto const* const slot : {"{day}", "{time}", "{worker}", "{item}", "{price}"})
+    for (auto const* const slot :
+         {"{day}", "{time}", "{worker}", "{item}", "{price}", "{cancel_rule}"})
         EXPECT_NE(said.find(slot), std::string::npos) << slot;
 }
 

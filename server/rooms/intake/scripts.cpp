@@ -15,8 +15,8 @@ std::string setting_of(ScriptKind kind, std::string_view locale) {
 /// What the screen fills while the call goes on: the words must keep these slots open.
 std::vector<Detail> open_slots() {
     std::vector<Detail> slots;
-    for (auto const* const name :
-         {"day", "time", "worker", "item", "price", "free_hours", "address", "what", "wish"})
+    for (auto const* const name : {"day", "time", "worker", "item", "price", "free_hours",
+                                   "cancel_rule", "address", "what", "wish"})
         slots.push_back({name, "{" + std::string(name) + "}"});
     return slots;
 }

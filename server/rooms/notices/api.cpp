@@ -1,6 +1,7 @@
 // The public page, and the desk that keeps it.
 #include "platform/settings/settings.h"
 #include "rooms/notices/notices.h"
+#include "rooms/notices/privacy.h"
 
 #include "base/zone.h"
 
@@ -141,6 +142,7 @@ void install(Room& room) {
     r.write("DELETE", "/licences/{id}", "remove_licence", keepers, delete_licence);
     r.write("POST", "/public-notices", "publish_notice", keepers, post_notice);
     r.write("DELETE", "/public-notices/{id}", "withdraw_notice", keepers, delete_notice);
+    install_privacy(room);
 }
 
 } // namespace hearth::notices

@@ -320,6 +320,7 @@ void install(Room& room) {
     listen_to_complaints(room);
     listen_to_aftersales(room);
     listen_to_webhooks(room);
+    listen_to_identity(room);
     listen_to_safety(room);
     listen_to_series(room);
     listen_to_changes(room);

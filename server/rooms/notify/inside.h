@@ -29,6 +29,7 @@ void listen_to_all(Room& room);
 void listen_to_complaints(Room& room);
 void listen_to_aftersales(Room& room);
 void listen_to_webhooks(Room& room);
+void listen_to_identity(Room& room);
 void listen_to_safety(Room& room);
 void listen_to_series(Room& room);
 void listen_to_changes(Room& room);

@@ -11,7 +11,8 @@ struct Prefix {
     MessageKind kind;
 };
 // By the beginning of the name; the first that fits.
-constexpr std::array prefixes{Prefix{"code", MessageKind::Code},
+constexpr std::array prefixes{Prefix{"code_alarm", MessageKind::Safety},
+                              Prefix{"code", MessageKind::Code},
                               Prefix{"way_code", MessageKind::Code},
                               Prefix{"safety_", MessageKind::Safety},
                               Prefix{"complaint_about_you", MessageKind::Work},

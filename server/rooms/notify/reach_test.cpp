@@ -42,6 +42,7 @@ TEST(KindOf, KnowsWhatMayNotBeChosen) { // SY-03
         {"complaint_about_you", Kind::Work},
         {"work_offered", Kind::Work},
         {"webhook_gone", Kind::Office},
+        {"code_alarm", Kind::Safety}, // LS-01: no quiet hour holds it back
         {"something_new", Kind::Visit},
     };
     for (auto const& one : cases)

@@ -7,6 +7,7 @@
 #include "rooms/orders/place.h"
 #include "rooms/orders/settings.h"
 #include "rooms/orders/store.h"
+#include "rooms/orders/terms_word.h"
 #include "rooms/orders/views.h"
 #include "rooms/pricing/pricing.h"
 
@@ -28,10 +29,11 @@ struct PlaceForm {
     std::optional<Id<dispatch::Hold>> hold;
     std::optional<Text<0, 500>> note;
     std::optional<bool> allows_same_day;
+    std::optional<TermsSeen> terms; ///< what was shown of calling off (LC-04)
 };
 BOOST_DESCRIBE_STRUCT(PlaceForm, (),
                       (customer, address, quote, start, channel, relation, hold, note,
-                       allows_same_day))
+                       allows_same_day, terms))
 
 Result<Id<customers::Customer>> customer_of(Tx& tx, PlaceForm const& form) {
     if (tx.actor().kind == ActorKind::Customer) {
@@ -59,6 +61,7 @@ Result<OrderView> place_order(Tx& tx, api::Body<PlaceForm> const& in) {
     auto const order = TRY(place(tx, wish));
     if (!is_customer && !tx.actor().may_at("orders.write", order.store))
         return Error{Refusal::NotFound, "identity.store_not_found"};
+    if (in.terms) TRY(note_terms(tx, order, *in.terms));
     return view_of(tx, order);
 }
 
@@ -128,8 +131,9 @@ Result<Trail> read_trail(Tx& tx, api::Path<OrderPath> const& at) {
 
 struct TermsQuery {
     Id<identity::Store> store;
+    std::optional<bool> special; ///< of what is made for one customer
 };
-BOOST_DESCRIBE_STRUCT(TermsQuery, (), (store))
+BOOST_DESCRIBE_STRUCT(TermsQuery, (), (store, special))
 /// What is agreed to by ordering: shown before (AS-01; compliance.md section 9).
 struct TermsView {
     int free_hours;   ///< calling off is free so long after ordering
@@ -139,8 +143,9 @@ struct TermsView {
 BOOST_DESCRIBE_STRUCT(TermsView, (), (free_hours, fee_percent, change_hours))
 
 Result<TermsView> read_terms(Tx& tx, api::Query<TermsQuery> const& query) {
-    auto const rule = TRY(terms_rule(tx, query.store, false));
-    return TermsView{rule.free_hours, rule.fee_percent,
+    bool const is_special = query.special.value_or(false);
+    auto const rule = TRY(terms_rule(tx, query.store, is_special));
+    return TermsView{is_special ? 0 : rule.free_hours, rule.fee_percent,
                      settings::load<Defaults>(tx, query.store).change_hours};
 }
 

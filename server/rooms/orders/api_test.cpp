@@ -159,6 +159,32 @@ TEST_P(OrderApi, TurnsPagesWithoutLosingOrDoubling) {
     }
 }
 
+TEST_P(OrderApi, KeepsWhatWasShownOfCallingOffBeforeOrdering) { // AS-01, LC-04
+    auto const shown = call("GET", "/order-terms?store=" + to_text(store_id));
+    ASSERT_EQ(shown.status, 200) << shown.body;
+    EXPECT_EQ(shown.text("free_hours"), "48");
+    EXPECT_EQ(shown.text("fee_percent"), "10");
+    auto const special = call("GET", "/order-terms?special=true&store=" + to_text(store_id));
+    EXPECT_EQ(special.text("free_hours"), "0");
+    auto const seen = [](int hours, int percent) {
+        return R"(,"terms":{"free_hours":)" + std::to_string(hours) + R"(,"fee_percent":)" +
+               std::to_string(percent) + R"(,"words":"取消规则：下单后 48 小时内取消免费。"})";
+    };
+    // The rule became another one while the page stood open: nothing is ordered on the old words.
+    auto const quote = quote_at(start);
+    auto const moved = call("POST", "/orders", body_of(quote, seen(72, 10)), {.token = mine});
+    EXPECT_EQ(moved.status, 409) << moved.body;
+    EXPECT_EQ(moved.text("code"), "orders.terms_moved");
+    EXPECT_EQ(call("GET", "/me/orders", "", {.token = mine}).body.find(to_text(quote.id)),
+              std::string::npos);
+    auto const placed = call("POST", "/orders", body_of(quote, seen(48, 10)), {.token = mine});
+    ASSERT_EQ(placed.status, 201) << placed.body;
+    auto const file = call("GET", "/orders/" + placed.text("id") + "/file", "", {.token = agent});
+    EXPECT_NE(file.body.find("取消规则：下单后 48 小时内取消免费。"), std::string::npos)
+        << file.body;
+    EXPECT_NE(file.body.find("orders.terms_agreed"), std::string::npos) << "in its trail";
+}
+
 TEST_P(OrderApi, ChangesWithANewQuoteInTime) { // BK-11
     auto const order = place_at(start);
     auto const moved = quote_at(start + hours{25});

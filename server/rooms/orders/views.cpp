@@ -106,6 +106,7 @@ Result<OrderFile> file_of(Tx& tx, Order const& order) {
     file.address = district_of(tx, order.address);
     file.changes = store::list_changes(tx, order.id);
     file.words = list_words(tx, order.id);
+    file.terms_seen = find_terms_word(tx, order.id);
     file.trail = trail_of(tx, order, visits);
     if (!visits.empty()) {
         auto const zone = TRY(identity::store_zone(tx, order.store));

@@ -4,6 +4,7 @@
 #include "platform/api/route.h"
 #include "rooms/orders/change_word.h"
 #include "rooms/orders/orders.h"
+#include "rooms/orders/terms_word.h"
 
 namespace hearth::orders {
 
@@ -109,11 +110,13 @@ struct OrderFile {
     std::vector<Change> changes;
     std::vector<ChangeWord> words; ///< of those that became dearer by the office's hand
     std::vector<TrailRow> trail;
-    std::vector<OrderRow> same_day; ///< other orders of the customer on that day
+    std::vector<OrderRow> same_day;      ///< other orders of the customer on that day
+    std::optional<TermsWord> terms_seen; ///< of calling off, as they stood on the customer's screen
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(OrderFile, (),
-                      (order, person, address, changes, words, trail, same_day, version))
+                      (order, person, address, changes, words, trail, same_day, terms_seen,
+                       version))
 
 /// GET /orders and /me/orders (api_lists.cpp).
 void add_list_routes(api::Routes& routes);

@@ -122,6 +122,15 @@ export const screens: readonly Screen[] = [
   },
   {
     id: 'W15',
+    name: 'refer',
+    path: '/refer',
+    title: () => t('worker.refer_title'),
+    icon: 'plus',
+    page: () => import('./pages/ReferPage.vue'),
+    place: 'more',
+  },
+  {
+    id: 'W15',
     name: 'papers',
     path: '/papers',
     title: () => t('worker.papers'),

@@ -84,4 +84,55 @@ describe('What the public may know', () => {
       .first()
       .waitFor()
   }, 120_000)
+
+  it('hears what becomes of personal data, and is asked anew when that changes', async () => {
+    // LD-02, LD-03, LC-09: agreed to when signing in; a new version is told and asked about.
+    const [{ page }, { page: home, faults }] = [office!, guest!]
+    await home.goto(`${hearth!.url}/c/`)
+    const card = home.getByRole('region', { name: '隐私政策' })
+    await home.getByRole('heading', { name: '暖家' }).waitFor()
+    expect(await card.count(), 'agreed when signing in').toBe(0)
+    await page.getByText('正在用系统自带的文本').waitFor()
+    await page.getByRole('button', { name: '发布新版' }).click()
+    const drawer = page.getByRole('dialog', { name: '发布新版' })
+    await drawer.getByRole('button', { name: '发布新版' }).click()
+    await drawer.getByLabel('改了什么').fill('新增地图服务商，用来估算路上时间')
+    await seen(page, 'a-privacy-write')
+    await drawer.getByRole('button', { name: '发布新版' }).click()
+    await page.getByText(/第 1 版/).waitFor()
+    await seen(page, 'a-privacy')
+
+    await home.reload()
+    await card.getByText('改了什么：新增地图服务商，用来估算路上时间').waitFor()
+    await seen(home, 'c-privacy-changed')
+    await card.getByRole('link', { name: '看全文' }).click()
+    await home.getByText('六、保存期限和地点').waitFor()
+    await seen(home, 'c-privacy-page')
+    await home.getByRole('button', { name: '同意', exact: true }).click()
+    await card.waitFor({ state: 'detached' })
+
+    // Offers are a consent of their own: off until switched on, and off again in one tap.
+    await home.goto(`${hearth!.url}/c/me`)
+    const offers = home.getByRole('switch', { name: '接收优惠和活动消息' })
+    await offers.waitFor()
+    expect(await offers.isChecked()).toBe(false)
+    const given = async () =>
+      home.evaluate(async () => {
+        const answer = await fetch('/api/v1/me/consents')
+        const { items } = (await answer.json()) as {
+          items: { purpose: string; text_version: string; withdrawn_at?: string }[]
+        }
+        return items.map(
+          (one) => `${one.purpose} ${one.text_version} ${one.withdrawn_at ? '-' : '+'}`,
+        )
+      })
+    await offers.check()
+    await expect
+      .poll(given)
+      .toEqual(['service privacy-0 +', 'service privacy-1 +', 'marketing offers-1 +'])
+    await seen(home, 'c-me-offers')
+    await offers.uncheck()
+    await expect.poll(given).toContain('marketing offers-1 -')
+    expect(faults).toEqual([])
+  }, 120_000)
 })

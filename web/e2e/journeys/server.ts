@@ -239,6 +239,9 @@ export class Hearth {
 /** Signs in on the screen of a phone face, whatever page asked for it. */
 export async function signInByPhone(hearth: Hearth, page: Page, phone: string): Promise<void> {
   await page.getByLabel('手机号').fill(phone)
+  // LD-02: a customer agrees to the privacy notice before a code is asked for.
+  if (new URL(page.url()).pathname.startsWith('/c/'))
+    await page.getByLabel('我已阅读并同意隐私政策').check()
   await page.getByRole('button', { name: '获取验证码' }).click()
   await page.getByText('验证码已发出').waitFor()
   await page.getByLabel('短信验证码').fill(await hearth.codeFor(phone))

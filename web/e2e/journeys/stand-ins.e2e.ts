@@ -31,7 +31,7 @@ const keyLabel = 'A-07'
 const secret = '进门先按报警器，密码问门店'
 let [office, customer, regular, other]: Person[] = []
 let [usual, agreed, refused]: Worker[] = []
-let [series, visit, startsAt] = ['', '', '']
+let [series, visit, startsAt, later] = ['', '', '', '']
 
 /** A standing booking whose usual worker goes to its first visit, and two others who could. */
 async function book(agent: Caller, dispatcher: Caller): Promise<void> {
@@ -58,6 +58,7 @@ async function book(agent: Caller, dispatcher: Caller): Promise<void> {
     worker: usual!.worker,
   })
   series = made.id
+  later = made.days[1]!.order!
   const order = await agent.get<OrderView>(`/orders/${made.days[0]!.order!}`)
   ;({ id: visit, starts_at: startsAt } = order.visits[0]!)
   if ((await crew()) !== usual!.worker)
@@ -250,6 +251,48 @@ describe('Who stands in at a standing booking', () => {
     await seen(other.page, 'w-hand-over')
     await keyCard(regular!.page).waitFor({ state: 'detached' })
     expect([...regular!.faults, ...other.faults]).toEqual([])
+  }, 240_000)
+
+  it('is asked for when a day of it is moved; who was refused does not count', async () => {
+    const { page } = office!
+    const { call } = await hearth!.staff('kefu')
+    const before = await call.get<OrderView>(`/orders/${later}`)
+    const asked = page.waitForRequest((one) => one.url().includes(`order=${later}`))
+    await page.goto(`${hearth!.url}/a/orders/${later}`)
+    await page.getByRole('button', { name: '改单', exact: true }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('换一个时间').click()
+    expect((await asked).url()).toContain('/slots?')
+    await drawer.getByRole('group', { name: '时间' }).locator('label').last().click()
+    await drawer.getByLabel('改单原因').fill('家里有客人')
+    await seen(page, 'a-stand-in-moved')
+    const held = page.waitForRequest((one) => one.url().endsWith('/holds'))
+    const send = drawer.getByRole('button', { name: '确认改单' })
+    const [done, word] = [
+      page.getByText('已改单，客户和服务人员都会收到通知'),
+      drawer.getByText('电话里已同意'),
+    ]
+    await send.click()
+    // Another day may be dearer: that takes the customer's word.
+    await done.or(word).first().waitFor()
+    if (await word.isVisible()) {
+      await word.click()
+      await send.click()
+    }
+    await done.waitFor()
+    expect((await held).postDataJSON()).toMatchObject({ order: later })
+    const { visits } = await call.get<OrderView>(`/orders/${later}`)
+    expect(visits[0]!.starts_at).not.toBe(before.visits[0]!.starts_at)
+    const comes = async () => {
+      const { call: dispatcher } = await hearth!.staff('diaodu')
+      const { suggestions } = await dispatcher.get<{ suggestions: (Worker & Candidate)[] }>(
+        `/visits/${visits[0]!.id}/candidates`,
+      )
+      return suggestions.map(({ worker }) => worker)
+    }
+    // Nobody but the usual one and the agreed stand-in is even suggested.
+    expect([usual!.worker, agreed!.worker]).toEqual(expect.arrayContaining(await comes()))
+    expect(office!.faults).toEqual([])
   }, 240_000)
 
   it('is seen in the trail and on the page of the booking', async () => {

@@ -61,6 +61,14 @@ describe('A customer', () => {
     await page!.goto(`${hearth!.url}/c/orders`)
     await page!.getByLabel('手机号').fill('138')
     await page!.getByRole('button', { name: '获取验证码' }).click()
+    // LD-02: nobody is asked for anything before they have agreed to what becomes of it.
+    await page!.getByText('请先阅读并同意隐私政策').waitFor()
+    await page!.getByRole('button', { name: '看全文' }).click()
+    await page!.getByRole('dialog').getByText('您的权利').first().waitFor()
+    await seen(page!, 'c-privacy')
+    await page!.keyboard.press('Escape')
+    await page!.getByLabel('我已阅读并同意隐私政策').check()
+    await page!.getByRole('button', { name: '获取验证码' }).click()
     await page!
       .getByText('请输入 11 位手机号')
       .or(page!.getByText(/手机号.*11/))

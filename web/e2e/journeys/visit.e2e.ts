@@ -328,6 +328,30 @@ describe('An order, from the first look to the receipt', () => {
     expect(log.find(({ kind }) => kind === 'checked')?.content.items).toContain('sober')
     expect(faults).toEqual([])
   })
+
+  it('brings the next wish to the office, which the worker heard of there', async () => {
+    // BK-01: a referral, without the number of anybody who left none
+    const { page, faults } = worker
+    await page.goto(`${hearth!.url}/w/settings`)
+    await page.getByRole('link', { name: '客户有新需求' }).first().click()
+    await page.getByText('还没有交过').waitFor()
+    await page.getByRole('button', { name: '交给办公室' }).click()
+    await page.getByLabel('想约什么').fill('下周想洗两台空调')
+    await page.getByLabel('哪一家').fill('宛平南路，就是今天这家楼上')
+    await page.getByRole('button', { name: '交给办公室' }).click()
+    await page.getByText('等办公室联系').waitFor()
+    await seen(page, 'w-refer')
+    const { call } = await hearth!.staff('kefu')
+    const { items } = await call.get<{ items: { id: string; needs?: string; channel: string }[] }>(
+      '/inquiries',
+    )
+    const told = items.find(({ needs }) => needs === '下周想洗两台空调')!
+    expect(told.channel).toBe('referral')
+    await call.post(`/inquiries/${told.id}/response`, {})
+    await page.reload()
+    await page.getByText('办公室已联系').waitFor()
+    expect(faults).toEqual([])
+  })
 })
 
 /** Does the steps from one row to another; gives how many pictures they asked for. */

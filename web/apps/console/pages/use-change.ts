@@ -84,9 +84,9 @@ export function useChange(
 
   const ask = computed(() => {
     if (!address.value || wish.quantity <= 0) return undefined
-    const { item, store } = order
+    const { id, item, store } = order
     const [quantity, where] = [wish.quantity, address.value.id]
-    return { item, store, quantity, options: options.value, address: where }
+    return { item, store, quantity, options: options.value, address: where, order: id }
   })
   const priceAsk = computed((): PriceAsk | undefined => {
     if (!address.value || wish.quantity <= 0) return undefined

@@ -1,9 +1,9 @@
 import { computed } from 'vue'
 import { clockOf, dayLabel } from '@shared/date'
 import { useChosenStore } from '../desk/stores'
-import { counted } from '../features/catalog/options'
+import { counted, useService } from '../features/catalog/options'
 import { useItems } from '../features/catalog/use-items'
-import { useTerms } from '../features/orders/use-terms'
+import { cancelWords, useTerms } from '../features/orders/use-terms'
 import { usePrice } from '../features/pricing/use-price'
 import { t } from '../words'
 import type { useIntake } from './use-intake'
@@ -29,7 +29,9 @@ export function useScriptWords({ wish, hold, hasUsual, address }: ReturnType<typ
       : undefined,
   )
   const total = usePrice(() => price.value)
-  const terms = useTerms(() => hold.value?.store ?? store.value?.id)
+  const service = useService(() => wish.item)
+  const isSpecial = () => service.value?.cancellation === 'special'
+  const terms = useTerms(() => hold.value?.store ?? store.value?.id, isSpecial)
   const words = computed(() =>
     hold.value && total.data.value
       ? {
@@ -39,6 +41,7 @@ export function useScriptWords({ wish, hold, hasUsual, address }: ReturnType<typ
           worker: hasUsual.value ? t('console.read_usual') : t('console.read_worker'),
           price: String(total.data.value.total / 100),
           free_hours: String(terms.data.value?.free_hours ?? ''),
+          cancel_rule: cancelWords(isSpecial(), terms.data.value),
         }
       : undefined,
   )

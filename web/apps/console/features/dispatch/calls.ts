@@ -9,6 +9,8 @@ export interface SlotAsk {
   address: string
   /** The store that shall come, where it is settled. */
   store?: string
+  /** The order that shall come at another time: its stand-ins, its own time. */
+  order?: string
 }
 /** From this day on, so many days; the server's own without it. */
 interface SlotDays {

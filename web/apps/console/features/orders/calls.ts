@@ -28,4 +28,5 @@ export type ChangeOrder = BodyOf<'PUT /orders/{id}'>
 /** BK-11: another quote, start or address; the server re-plans the visit. */
 export const changeOrder = (id: string, version: number, change: ChangeOrder) =>
   call('PUT /orders/{id}', { id }, change, { seen: `"${version}"`, stale: changed(id) })
-export const loadTerms = (store: string) => call('GET /order-terms', { store })
+export const loadTerms = (store: string, special = false) =>
+  call('GET /order-terms', { store, ...(special ? { special } : {}) })

@@ -30,7 +30,8 @@ export const changeOrder = (order: Order, change: OrderChange) =>
     stale: [key, ['bill', order.id], ['slots']],
   })
 
-export const loadTerms = (store: string) => call('GET /order-terms', { store })
+export const loadTerms = (store: string, special = false) =>
+  call('GET /order-terms', { store, ...(special ? { special } : {}) })
 
 const isOver = (line: OrderLine): boolean => line.stage === 'done' || line.stage === 'cancelled'
 

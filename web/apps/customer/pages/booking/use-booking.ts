@@ -87,6 +87,7 @@ export function useBooking(
       if (!cause.mayPass) forget()
       stop.value = bookingStop(cause)
       if (stop.value.kind === 'taken') await offer.slots.refetch()
+      if (cause.code === 'orders.terms_moved') await offer.rule.refetch()
     } finally {
       isBusy.value = false
     }

@@ -23,7 +23,8 @@ export function useChange(order: Order, done: () => unknown) {
   })
   // The days around what is agreed are among those shown.
   const ahead = before.start ? daysBetween(Date.now(), before.start) : 0
-  const offer = useOffer(ref(order.item), choice, daysAtOnce + Math.max(0, ahead))
+  const firstReach = daysAtOnce + Math.max(0, ahead)
+  const offer = useOffer(ref(order.item), choice, { moved: order, firstReach })
   const isMoved = ref(false)
   const stop = ref<BookingStop>()
   const reason = ref('')

@@ -10,6 +10,7 @@ import {
   mayGoOn,
   useSlots,
 } from '../../features/dispatch/slots'
+import { useCancelRule } from '../../features/orders/cancel-rule'
 import { nearestStore, usePrice, useStores } from '../../features/pricing/prices'
 
 /** What the person chose; kept on the device until the order is there. */
@@ -24,8 +25,21 @@ export interface BookingChoice {
   renews: boolean
 }
 
+/** The order that shall come at another time: its stand-ins, its own time, its store (BE-09). */
+interface Moved {
+  id: string
+  store: string
+}
+
+interface OfferOptions {
+  moved?: Moved
+  /** So many days are looked at first. */
+  firstReach?: number
+}
+
 /** What can be had for a choice, when, and for how much; follows every change of it (F2). */
-export function useOffer(item: Ref<string>, choice: BookingChoice, firstReach = daysAtOnce) {
+export function useOffer(item: Ref<string>, choice: BookingChoice, options: OfferOptions = {}) {
+  const { moved, firstReach = daysAtOnce } = options
   const session = useSession()
   const isCustomer = computed(() => session.data.value?.kind === 'customer')
   const addresses = useAddresses(isCustomer)
@@ -43,7 +57,8 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, firstReach = 
   }))
   const slotWish = computed(() => {
     const place = address.value ? { address: address.value.id } : pointOf(store.value)
-    return place && choice.quantity > 0 ? { ...what.value, ...place } : undefined
+    const order = moved ? { order: moved.id, store: moved.store } : {}
+    return place && choice.quantity > 0 ? { ...what.value, ...place, ...order } : undefined
   })
   /** Times without what past visits suggest, for this once (LC-11). */
   const isPlain = ref(false)
@@ -63,6 +78,10 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, firstReach = 
     return { ...what.value, store: id, ...start, ...pointOf(address.value) }
   })
   const price = usePrice(priceWish)
+  const rule = useCancelRule(
+    () => priceWish.value?.store,
+    () => itemQuery.data.value && itemQuery.data.value.service?.cancellation === 'special',
+  )
   /** The days of a standing booking (BK-08); nothing for a single visit. */
   const trial = computed(() => {
     const pattern = choice.start ? patternOf(choice.repeat, choice.start) : undefined
@@ -81,7 +100,18 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, firstReach = 
     () => stores.data.value?.items.find(({ id }) => id === slots.data.value?.store)?.phone,
   )
   const wishes = { slotWish, priceWish, trial, wanted, phone, hasLater, later }
-  return { isCustomer, addresses, address, stores, itemQuery, slots, isPlain, price, ...wishes }
+  return {
+    isCustomer,
+    addresses,
+    address,
+    stores,
+    itemQuery,
+    slots,
+    isPlain,
+    price,
+    rule,
+    ...wishes,
+  }
 }
 
 /** A booking begins with what is usual: size, default address, first free time (F2). */

@@ -46,12 +46,14 @@ export function useOrdering(choice: BookingChoice, offer: ReturnType<typeof useO
       return undefined
     }
     const note = choice.note.trim()
+    const terms = offer.rule.seen.value
     const draft: OrderDraft = {
       quote: quote.id,
       start: choice.start,
       address: address.id,
       ...(hold.value?.start === choice.start ? { hold: hold.value.id } : {}),
       ...(note ? { note } : {}),
+      ...(terms ? { terms } : {}),
       ...(allowsSameDay ? { allows_same_day: true } : {}),
     }
     return { draft, key: newId() }
