@@ -31,6 +31,22 @@ interface Moved {
   store: string
 }
 
+type SlotWish = Parameters<typeof useSlots>[0]
+
+/** The free times of so many days, and of more of them once they are asked for. */
+function useDays(wish: SlotWish, isPlain: Ref<boolean>, firstReach: number) {
+  const reach = ref(firstReach)
+  const slots = useSlots(wish, isPlain, reach)
+  const hasLater = computed(() => slots.data.value !== undefined && mayGoOn(slots.data.value))
+  const later = (): void => void (reach.value += daysAtOnce)
+  // The first day with room is open (F2), however far ahead it is.
+  watch(slots.data, (known) => {
+    if (!known || slots.isPlaceholderData.value || firstFree(known)) return
+    if (mayGoOn(known) && known.days.length >= reach.value) later()
+  })
+  return { slots, hasLater, later }
+}
+
 interface OfferOptions {
   moved?: Moved
   /** So many days are looked at first. */
@@ -62,15 +78,7 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, options: Offe
   })
   /** Times without what past visits suggest, for this once (LC-11). */
   const isPlain = ref(false)
-  const reach = ref(firstReach)
-  const slots = useSlots(slotWish, isPlain, reach)
-  const hasLater = computed(() => slots.data.value !== undefined && mayGoOn(slots.data.value))
-  const later = (): void => void (reach.value += daysAtOnce)
-  // The first day with room is open (F2), however far ahead it is.
-  watch(slots.data, (known) => {
-    if (!known || slots.isPlaceholderData.value || firstFree(known)) return
-    if (mayGoOn(known) && known.days.length >= reach.value) later()
-  })
+  const { slots, hasLater, later } = useDays(slotWish, isPlain, firstReach)
   const priceWish = computed(() => {
     const id = slots.data.value?.store ?? store.value?.id
     if (!id || choice.quantity <= 0) return undefined
