@@ -17,6 +17,12 @@ it.each([
     '加 ¥139.50（每平方米 ¥1.55）',
   ],
   ['a day that makes it dearer', extra({ amount: 4200 }), once, '这次加 ¥42.00（定价 ¥40.00）'],
+  [
+    'the same of what can be had more than once',
+    extra({ amount: 4200 }),
+    { code: 'oven', most: 3 },
+    '这次每项加 ¥42.00（定价 ¥40.00）',
+  ],
   ['what the least price swallows', extra({ amount: 0 }), once, '这次不加钱'],
   ['that it is not sold here', [], once, '这里暂不提供'],
   ['nothing while the price is not known', undefined, once, ''],

@@ -26,6 +26,6 @@ export function extraNote(
   if (extra.basis === 'per_unit') return t('customer.extra_per_unit', { amount, listed, unit })
   if (extra.amount === 0) return t('customer.extra_free')
   if (extra.amount !== extra.unit_price && extra.unit_price > 0)
-    return t('customer.extra_now', { amount, listed })
+    return t(option.most > 1 ? 'customer.extra_each_now' : 'customer.extra_now', { amount, listed })
   return t(option.most > 1 ? 'customer.extra_each' : 'customer.extra_adds', { amount })
 }

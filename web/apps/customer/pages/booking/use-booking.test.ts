@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '@shared/api/error'
 import { bookingStop } from './use-booking'
+import { isOtherPrice } from './use-ordering'
 
 const refusal = (code: string, next?: unknown) =>
   new ApiError(409, code, '', [], '', undefined, next)
@@ -21,4 +22,15 @@ describe('What a refusal means for a booking', () => {
     const error = refusal('customers.blocked')
     expect(bookingStop(error)).toEqual({ kind: 'problem', error })
   })
+})
+
+// UX rule 2: the price that is shown is the price that is paid.
+it.each([
+  ['the same', 13_500, 13_500, 13_500, false],
+  ['a dearer hour, found while the first times were awaited', 14_850, 13_500, 14_850, true],
+  ['a cheaper hour, shown by now', 13_500, 14_850, 13_500, false],
+  ['other than what is shown now', 13_500, 13_500, 14_850, true],
+  ['nothing shown yet', 13_500, undefined, 13_500, true],
+])('An offer at %s', (_, total, seen, shown, isOther) => {
+  expect(isOtherPrice(total, seen, shown)).toBe(isOther)
 })

@@ -61,11 +61,13 @@ export function useBooking(
 
   async function confirm(allowsSameDay = false): Promise<void> {
     if (isBusy.value) return
+    // While the first times are awaited the price may become another: a dearer hour.
+    const seen = offer.price.data.value?.total
     await work(async () => {
       await firstTimes(choice, () => offer.slots.isPending.value)
       stop.value = missing()
       if (stop.value) return
-      const placed = await order(allowsSameDay)
+      const placed = await order(allowsSameDay, seen)
       if (!placed) return void (stop.value = { kind: 'price' })
       await draft.drop()
       await done(placed.path)

@@ -10,6 +10,7 @@ import { issueQuote } from '../../features/pricing/prices'
 import { t } from '../../words'
 import { bookingStop, type BookingStop } from './use-booking'
 import { useOffer, type BookingChoice } from './use-offer'
+import { isOtherPrice } from './use-ordering'
 import { isOtherWish, wishOf } from './wish'
 
 /** C11, BK-11: the order as it shall be, its new price, and the way there. */
@@ -52,11 +53,12 @@ export function useChange(order: Order, done: () => unknown) {
   const send = () =>
     guarded(async () => {
       stop.value = undefined
+      const seen = offer.price.data.value?.total
       const [wish, slot] = [offer.priceWish.value, offer.slotWish.value]
       if (!choice.start || !wish || !slot) return void (stop.value = { kind: 'start' })
       const { start, address } = choice
       const quote = await issueQuote({ ...wish, store: order.store, start }, newId())
-      if (quote.total !== offer.price.data.value?.total) {
+      if (isOtherPrice(quote.total, seen, offer.price.data.value?.total)) {
         await offer.price.refetch()
         return void (stop.value = { kind: 'price' })
       }

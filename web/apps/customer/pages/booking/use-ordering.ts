@@ -17,9 +17,12 @@ export function useOrdering(choice: BookingChoice, offer: ReturnType<typeof useO
     pending = undefined
   }
 
-  /** Where the order, or the standing booking, can be seen; nothing where the price has moved, which is shown before it is taken (UX rule 2). */
-  async function order(allowsSameDay: boolean) {
-    pending ??= await prepare(allowsSameDay)
+  /**
+   * Where the order, or the standing booking, can be seen; nothing where the price has moved, which
+   * is shown before it is taken (UX rule 2). `seen` is what stood there at the tap.
+   */
+  async function order(allowsSameDay: boolean, seen: number | undefined) {
+    pending ??= await prepare(allowsSameDay, seen)
     if (!pending) return undefined
     const { draft, key } = pending
     const pattern = patternOf(choice.repeat, choice.start)
@@ -37,11 +40,11 @@ export function useOrdering(choice: BookingChoice, offer: ReturnType<typeof useO
     return { path: `/series/${made.id}` }
   }
 
-  async function prepare(allowsSameDay: boolean) {
+  async function prepare(allowsSameDay: boolean, seen: number | undefined) {
     const [wish, address] = [offer.priceWish.value, offer.address.value]
     if (!wish || !address) return undefined
     const quote = await issueQuote({ ...wish, start: choice.start }, newId())
-    if (quote.total !== offer.price.data.value?.total) {
+    if (isOtherPrice(quote.total, seen, offer.price.data.value?.total)) {
       await offer.price.refetch()
       return undefined
     }
@@ -61,3 +64,13 @@ export function useOrdering(choice: BookingChoice, offer: ReturnType<typeof useO
 
   return { order, forget, hold }
 }
+
+/**
+ * Dearer than what stood there when the person said yes, or other than what stands there now: a
+ * dearer hour may have been found between the tap and the first free times.
+ */
+export const isOtherPrice = (
+  total: number,
+  seen: number | undefined,
+  shown: number | undefined,
+): boolean => total !== shown || seen === undefined || total > seen
