@@ -6,15 +6,7 @@ import { stages } from './stage-looks'
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-const marks = [
-  'briefed',
-  'checked',
-  'departed',
-  'arrived',
-  'started',
-  'finished',
-  'left',
-] as const
+const marks = ['briefed', 'checked', 'departed', 'arrived', 'started', 'finished', 'left'] as const
 
 /** What the event says beside its name: the new stage or state, how far the day is, or the money. */
 export function factWord(kind: string, facts: unknown): string {
