@@ -5459,6 +5459,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/privacy-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_privacy_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notices.read */
+        get: operations["list_privacy_notices"];
+        put?: never;
+        /** @description For: staff with notices.write */
+        post: operations["publish_privacy_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/promises": {
         parameters: {
             query?: never;
@@ -10463,6 +10498,8 @@ export interface components {
             store?: string;
             /** Format: date-time */
             start: string;
+            /** Format: uuid */
+            order?: string;
         };
         DispatchAnonymousOfferList: {
             items: components["schemas"]["DispatchAnonymousOfferView"][];
@@ -10599,6 +10636,8 @@ export interface components {
             /** Format: int64 */
             days?: number;
             plain?: boolean;
+            /** Format: uuid */
+            order?: string;
         };
         DispatchAnonymousStartForm: {
             /** Format: date-time */
@@ -10626,6 +10665,8 @@ export interface components {
             store?: string;
             /** Format: date-time */
             start: string;
+            /** Format: uuid */
+            order?: string;
         };
         DispatchAppeal: {
             /** Format: uuid */
@@ -12477,6 +12518,20 @@ export interface components {
             new_address?: string;
             exception?: string;
         };
+        NoticesAnonymousPrivacyForm: {
+            zh: string;
+            en: string;
+            what_changed: string;
+            /** Format: int64 */
+            before: number;
+        };
+        NoticesAnonymousPrivacyPage: {
+            notice: components["schemas"]["NoticesShownPrivacy"];
+            is_agreed: boolean;
+        };
+        NoticesAnonymousPrivacyVersions: {
+            items: components["schemas"]["NoticesPrivacy"][];
+        };
         NoticesAnonymousPublicCompany: {
             name: string;
             complaint_phone: string;
@@ -12523,6 +12578,23 @@ export interface components {
             published_at: string;
             /** Format: date-time */
             withdrawn_at?: string;
+        };
+        NoticesPrivacy: {
+            /** Format: int64 */
+            version: number;
+            zh: string;
+            en: string;
+            what_changed: string;
+            /** Format: date-time */
+            published_at?: string;
+        };
+        NoticesShownPrivacy: {
+            version: string;
+            text: string;
+            hash: string;
+            what_changed: string;
+            /** Format: date-time */
+            published_at?: string;
         };
         NotifyAnonymousAliyunAnswer: {
             /** Format: int64 */
@@ -13201,6 +13273,7 @@ export interface components {
             hold?: string;
             note?: string;
             allows_same_day?: boolean;
+            terms?: components["schemas"]["OrdersTermsSeen"];
         };
         OrdersAnonymousSettlementForm: {
             /** @enum {string} */
@@ -13209,6 +13282,7 @@ export interface components {
         OrdersAnonymousTermsQuery: {
             /** Format: uuid */
             store: string;
+            special?: boolean;
         };
         OrdersAnonymousTermsView: {
             /** Format: int64 */
@@ -13281,6 +13355,7 @@ export interface components {
             words: components["schemas"]["OrdersChangeWord"][];
             trail: components["schemas"]["OrdersTrailRow"][];
             same_day: components["schemas"]["OrdersOrderRow"][];
+            terms_seen?: components["schemas"]["OrdersTermsWord"];
             /** Format: int64 */
             version: number;
         };
@@ -13383,6 +13458,22 @@ export interface components {
             /** Format: int64 */
             fee_percent: number;
             is_special: boolean;
+        };
+        OrdersTermsSeen: {
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
+        };
+        OrdersTermsWord: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
         };
         OrdersTrail: {
             items: components["schemas"]["OrdersTrailRow"][];
@@ -24580,6 +24671,7 @@ export interface operations {
         parameters: {
             query: {
                 store: string;
+                special?: boolean;
             };
             header?: never;
             path?: never;
@@ -25727,6 +25819,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricingAnonymousPriceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_privacy_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnonymousPrivacyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_privacy_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnonymousPrivacyVersions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_privacy_notice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesAnonymousPrivacyForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPrivacy"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -28298,6 +28460,7 @@ export interface operations {
                 from?: string;
                 days?: number;
                 plain?: boolean;
+                order?: string;
             };
             header?: never;
             path?: never;
@@ -28328,6 +28491,7 @@ export interface operations {
                 longitude?: number;
                 store?: string;
                 start: string;
+                order?: string;
             };
             header?: never;
             path?: never;
