@@ -5493,6 +5493,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/privacy-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_privacy_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with notices.read */
+        get: operations["list_privacy_notices"];
+        put?: never;
+        /** @description For: staff with notices.write */
+        post: operations["publish_privacy_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/promises": {
         parameters: {
             query?: never;
@@ -10500,6 +10535,8 @@ export interface components {
             store?: string;
             /** Format: date-time */
             start: string;
+            /** Format: uuid */
+            order?: string;
         };
         DispatchAnonymousOfferList: {
             items: components["schemas"]["DispatchAnonymousOfferView"][];
@@ -10637,6 +10674,8 @@ export interface components {
             /** Format: int64 */
             days?: number;
             plain?: boolean;
+            /** Format: uuid */
+            order?: string;
         };
         DispatchAnonymousStartForm: {
             /** Format: date-time */
@@ -10664,6 +10703,8 @@ export interface components {
             store?: string;
             /** Format: date-time */
             start: string;
+            /** Format: uuid */
+            order?: string;
         };
         DispatchAppeal: {
             /** Format: uuid */
@@ -12524,6 +12565,20 @@ export interface components {
             new_address?: string;
             exception?: string;
         };
+        NoticesAnonymousPrivacyForm: {
+            zh: string;
+            en: string;
+            what_changed: string;
+            /** Format: int64 */
+            before: number;
+        };
+        NoticesAnonymousPrivacyPage: {
+            notice: components["schemas"]["NoticesShownPrivacy"];
+            is_agreed: boolean;
+        };
+        NoticesAnonymousPrivacyVersions: {
+            items: components["schemas"]["NoticesPrivacy"][];
+        };
         NoticesAnonymousPublicCompany: {
             name: string;
             complaint_phone: string;
@@ -12570,6 +12625,23 @@ export interface components {
             published_at: string;
             /** Format: date-time */
             withdrawn_at?: string;
+        };
+        NoticesPrivacy: {
+            /** Format: int64 */
+            version: number;
+            zh: string;
+            en: string;
+            what_changed: string;
+            /** Format: date-time */
+            published_at?: string;
+        };
+        NoticesShownPrivacy: {
+            version: string;
+            text: string;
+            hash: string;
+            what_changed: string;
+            /** Format: date-time */
+            published_at?: string;
         };
         NotifyAnonymousAliyunAnswer: {
             /** Format: int64 */
@@ -13248,6 +13320,7 @@ export interface components {
             hold?: string;
             note?: string;
             allows_same_day?: boolean;
+            terms?: components["schemas"]["OrdersTermsSeen"];
         };
         OrdersAnonymousSameDayList: {
             items: components["schemas"]["OrdersOtherVisit"][];
@@ -13269,6 +13342,7 @@ export interface components {
         OrdersAnonymousTermsQuery: {
             /** Format: uuid */
             store: string;
+            special?: boolean;
         };
         OrdersAnonymousTermsView: {
             /** Format: int64 */
@@ -13341,6 +13415,7 @@ export interface components {
             words: components["schemas"]["OrdersChangeWord"][];
             trail: components["schemas"]["OrdersTrailRow"][];
             same_day: components["schemas"]["OrdersOrderRow"][];
+            terms_seen?: components["schemas"]["OrdersTermsWord"];
             /** Format: int64 */
             version: number;
         };
@@ -13456,6 +13531,22 @@ export interface components {
             /** Format: int64 */
             fee_percent: number;
             is_special: boolean;
+        };
+        OrdersTermsSeen: {
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
+        };
+        OrdersTermsWord: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
         };
         OrdersTrail: {
             items: components["schemas"]["OrdersTrailRow"][];
@@ -24721,6 +24812,7 @@ export interface operations {
         parameters: {
             query: {
                 store: string;
+                special?: boolean;
             };
             header?: never;
             path?: never;
@@ -25868,6 +25960,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricingAnonymousPriceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_privacy_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnonymousPrivacyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_privacy_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesAnonymousPrivacyVersions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_privacy_notice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesAnonymousPrivacyForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPrivacy"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -28439,6 +28601,7 @@ export interface operations {
                 from?: string;
                 days?: number;
                 plain?: boolean;
+                order?: string;
             };
             header?: never;
             path?: never;
@@ -28469,6 +28632,7 @@ export interface operations {
                 longitude?: number;
                 store?: string;
                 start: string;
+                order?: string;
             };
             header?: never;
             path?: never;
