@@ -39,7 +39,8 @@ CLI::App* add_demo(CLI::App& app, DemoFlags& flags) {
     command->add_option("--web", flags.web_root, "built faces")->capture_default_str();
     command
         ->add_option("--at", flags.at,
-                     "begin at this time of today, HH:MM in Shanghai; \"+2 HH:MM\" is two days later")
+                     "begin at this time of today, HH:MM in Shanghai; "
+                     "\"+2 HH:MM\" is two days later")
         ->check(CLI::Validator(is_time_of_day, "HH:MM"));
     command->add_flag("--no-past", flags.has_no_past,
                       "only what the company's books say, no weeks lived through: a quick start");
