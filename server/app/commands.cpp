@@ -261,7 +261,8 @@ int demonstrate(std::string const& folder, int port, std::string const& web_root
     open_demo_accounts(*house, company);
     house->start();
     print_demonstration(config, setup);
-    if (minute) std::cout << "  Its clock began at " << at << ", counted from today.\n" << std::endl;
+    if (minute)
+        std::cout << "  Its clock began at " << at << ", counted from today.\n" << std::endl;
     wait_for_signal(signals);
     house->stop();
     return 0;

@@ -18,9 +18,10 @@ std::vector<std::string> list_environment(std::vector<std::string> const& names)
 
 /// Serves until SIGTERM or SIGINT.
 int serve(Config const& config);
-/// The demonstration company on its own folder, filled on first start. `at` (HH:MM in its zone, "+2
-/// HH:MM" two days later): its clock begins there and runs on; empty: the real time. `past`: whether it has lived
-/// through some weeks already, or has only what its own books say (quicker: for tests).
+/// The demonstration company on its own folder, filled on first start. `at` (HH:MM in its zone,
+/// "+2 HH:MM" two days later): its clock begins there and runs on; empty: the real time. `past`:
+/// whether it has lived through some weeks already, or has only what its own books say (quicker:
+/// for tests).
 enum class DemoPast { Lived, Books };
 int demonstrate(std::string const& folder, int port, std::string const& web_root,
                 std::string const& at, DemoPast past);

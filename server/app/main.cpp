@@ -37,7 +37,10 @@ CLI::App* add_demo(CLI::App& app, DemoFlags& flags) {
     command->add_option("--folder", flags.folder, "data folder")->capture_default_str();
     command->add_option("--port", flags.port)->capture_default_str()->check(CLI::Range(1, 65'535));
     command->add_option("--web", flags.web_root, "built faces")->capture_default_str();
-    command->add_option("--at", flags.at, "begin at this time of today, HH:MM in Shanghai; \"+2 HH:MM\" is two days later")
+    command
+        ->add_option("--at", flags.at,
+                     "begin at this time of today, HH:MM in Shanghai; "
+                     "\"+2 HH:MM\" is two days later")
         ->check(CLI::Validator(is_time_of_day, "HH:MM"));
     command->add_flag("--no-past", flags.has_no_past,
                       "only what the company's books say, no weeks lived through: a quick start");

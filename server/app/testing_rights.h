@@ -1,4 +1,4 @@
-/// What a person asks about their own data, by the API: for tests of the rights desk and of the copy.
+/// What a person asks about their own data, by the API: for tests of the rights desk and the copy.
 #pragma once
 
 #include "app/testing_job.h"
