@@ -25,8 +25,15 @@ protected:
 } // namespace
 
 TEST_P(CodeAlarm, ReachesWhoKeepsTheAccountsOnceAnHour) { // LS-01
-    staff({"administrator"});
-    staff({"agent"});
+    for (auto const* const role : {"administrator", "agent"}) {
+        auto const invited = house.db().write(house.scope(), [&](Tx& tx) -> Result<int> {
+            auto const account = TRY(
+                identity::create_account(tx, {.login = role, .name = role, .grants = {{role}}}));
+            TRY(identity::invite(tx, account.id));
+            return 0;
+        });
+        ASSERT_TRUE(invited);
+    }
     auto const limited = house.db().write(house.scope(), [](Tx& tx) -> Result<int> {
         settings::save(tx, identity::CodeLimits{.company_per_hour = 2});
         return 0;

@@ -11,8 +11,8 @@ TEST(DemonstrationClock, BeginsAtTheTimeOfTodayThatIsAskedFor) {
     EXPECT_EQ(parse_time_of_day("08:30"), 510);
     EXPECT_EQ(parse_time_of_day("23:59"), 1'439);
     EXPECT_EQ(parse_time_of_day("+2 08:30"), 2 * 1'440 + 510);
-    for (auto const* const wrong : {"", "8:30", "24:00", "12:60", "aa:bb", "12:3x", "-1:00",
-                                    "+2", "+ 08:30", "+x 08:30", "+-1 08:30", "+99 08:30"})
+    for (auto const* const wrong : {"", "8:30", "24:00", "12:60", "aa:bb", "12:3x", "-1:00", "+2",
+                                    "+ 08:30", "+x 08:30", "+-1 08:30", "+99 08:30"})
         EXPECT_FALSE(parse_time_of_day(wrong)) << wrong;
 
     // Late in the evening it goes back, early in the morning ahead: the local day stays.

@@ -35,7 +35,7 @@ Config config_of(TestDatabase const& files) {
     Config config;
     config.security.requests_per_minute = 0;
     config.security.password_memory_kib = 64; // a test asks who is let in, not how dear guessing is
-    config.server.port = 0; // a free one, where a test starts the edge
+    config.server.port = 0;                   // a free one, where a test starts the edge
     if (files.engine() == Engine::Postgres) {
         config.database.engine = "postgres";
         config.database.conninfo = files.place();

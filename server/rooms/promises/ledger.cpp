@@ -18,8 +18,8 @@ std::string case_words(Promise const& promise) {
     auto const say = [&](std::int64_t value) {
         return promise.kind == Kind::Price ? to_yuan(Money{value}) : std::to_string(value);
     };
-    auto text = words::text(house_locale, key,
-                            {{"count", say(count)}, {"amount", say(promise.amount)}});
+    auto text =
+        words::text(house_locale, key, {{"count", say(count)}, {"amount", say(promise.amount)}});
     if (promise.words) text += "\n" + *promise.words;
     if (promise.note) text += "\n" + *promise.note;
     return text;

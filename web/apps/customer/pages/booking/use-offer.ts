@@ -47,6 +47,14 @@ function useDays(wish: SlotWish, isPlain: Ref<boolean>, firstReach: number) {
   return { slots, hasLater, later }
 }
 
+/** The days of a standing booking (BK-08); nothing for a single visit. */
+function trialOf<Wish extends object>(choice: BookingChoice, wish: Wish | undefined) {
+  const pattern = choice.start ? patternOf(choice.repeat, choice.start) : undefined
+  if (!pattern || !wish) return undefined
+  const { holidays } = choice.repeat
+  return { ...wish, start: choice.start, pattern, holidays, ...endOf(choice.repeat) }
+}
+
 interface OfferOptions {
   moved?: Moved
   /** So many days are looked at first. */
@@ -90,13 +98,7 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, options: Offe
     () => priceWish.value?.store,
     () => itemQuery.data.value && itemQuery.data.value.service?.cancellation === 'special',
   )
-  /** The days of a standing booking (BK-08); nothing for a single visit. */
-  const trial = computed(() => {
-    const pattern = choice.start ? patternOf(choice.repeat, choice.start) : undefined
-    if (!pattern || !priceWish.value) return undefined
-    const { holidays } = choice.repeat
-    return { ...priceWish.value, start: choice.start, pattern, holidays, ...endOf(choice.repeat) }
-  })
+  const trial = computed(() => trialOf(choice, priceWish.value))
   /** The time as it would be taken, to be held against the person's other visits. */
   const wanted = computed(() => {
     const known = slots.data.value
