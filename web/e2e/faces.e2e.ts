@@ -138,7 +138,7 @@ describe('Signing in', () => {
     await page.getByLabel('动态验证码').fill('123456')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/a/preferences')
-    await page.getByText('王芳').waitFor()
+    await page.locator('#main').getByText('王芳').waitFor()
     await picture(page, 'face-a-preferences')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('qhss')

@@ -17,10 +17,23 @@ afterAll(async () => {
 const fenOf = (said: string | null): number =>
   Math.round(Number(/¥([\d,]+\.\d\d)/.exec(said ?? '')![1]!.replace(/,/g, '')) * 100)
 
+/** The total with everything that has been chosen: hours and time are reckoned one after the other. */
+async function settled(total: Locator): Promise<void> {
+  let last: string | null = null
+  const isStill = async () => {
+    const before = last
+    last = await total.textContent()
+    return before === last
+  }
+  await expect.poll(isStill, { interval: 700, timeout: 15_000 }).toBe(true)
+}
+
 /** LC-01: what it adds stands beside it before it is ticked, and the total grows by just that. */
 async function showsWhatAnExtraAdds(page: Page, total: Locator): Promise<void> {
   const extra = page.locator('.check').filter({ hasText: '加 ¥' }).first()
   await extra.waitFor()
+  await page.locator('.times input:checked').waitFor({ state: 'attached' })
+  await settled(total)
   const before = fenOf(await total.textContent())
   const adds = fenOf(await extra.locator('.note').textContent())
   expect(adds).toBeGreaterThan(0)

@@ -137,8 +137,7 @@ describe('Suggestions by habit', () => {
     expect(await habit.isChecked()).toBe(true)
     await habit.uncheck()
     await page.reload()
-    await page.locator('input[role=switch]:not(:checked)').first().waitFor()
-    expect(await habit.isChecked()).toBe(false)
+    await page.getByRole('switch', { name: /按我的习惯推荐/, checked: false }).waitFor()
     await seen(page, 'c-personal')
 
     const { call } = await hearth!.staff('kefu')

@@ -257,12 +257,14 @@ describe('Who stands in at a standing booking', () => {
     const { page } = office!
     const { call } = await hearth!.staff('kefu')
     const before = await call.get<OrderView>(`/orders/${later}`)
-    const asked = page.waitForRequest((one) => one.url().includes(`order=${later}`))
+    const asked = page.waitForRequest(
+      (one) => one.url().includes('/slots?') && one.url().includes(`order=${later}`),
+    )
     await page.goto(`${hearth!.url}/a/orders/${later}`)
     await page.getByRole('button', { name: '改单', exact: true }).click()
     const drawer = page.getByRole('dialog')
     await drawer.getByText('换一个时间').click()
-    expect((await asked).url()).toContain('/slots?')
+    await asked
     await drawer.getByRole('group', { name: '时间' }).locator('label').last().click()
     await drawer.getByLabel('改单原因').fill('家里有客人')
     await seen(page, 'a-stand-in-moved')
