@@ -10,6 +10,7 @@ namespace hearth::db {
 namespace {
 
 constexpr std::size_t statement_limit = 1000;
+constexpr int most_kept_rows = 64; ///< longer answers are not remembered
 
 // From the server's catalog/pg_type.dat; libpq installs no header with them.
 enum Type : Oid {
@@ -145,6 +146,17 @@ Violation violation_of(std::string_view state, std::string_view message) {
     return Violation::None;
 }
 
+/// How many rows a change has changed.
+std::int64_t changed_by(PGresult const* done) {
+    // libpq asks for a result that may be changed, and changes nothing.
+    auto* const result = const_cast<PGresult*>(done);
+    if (std::string_view(PQcmdStatus(result)).starts_with("SELECT")) return 0;
+    std::string_view const changed = PQcmdTuples(result);
+    std::int64_t count = 0;
+    std::from_chars(changed.data(), changed.data() + changed.size(), count);
+    return count;
+}
+
 /// The values in the shape libpq wants them; numbers are kept here in network order.
 struct Parameters {
     std::vector<std::array<char, 8>> numbers;
@@ -219,7 +231,7 @@ bool PostgresConnection::is_alive() const {
     return PQstatus(connection_) == CONNECTION_OK;
 }
 
-void PostgresConnection::fail(PGresult* result, std::string_view doing) {
+void PostgresConnection::fail(PGresult const* result, std::string_view doing) {
     auto const* const state_field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     auto const* const primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     auto const* const detail = PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME);
@@ -252,51 +264,69 @@ PostgresConnection::Statement const& PostgresConnection::prepare(std::string_vie
     Result const prepared(PQprepare(connection_, name.c_str(), to_dollars(sql).c_str(),
                                     static_cast<int>(types.size()), types.data()));
     if (prepared.status() != PGRES_COMMAND_OK) fail(prepared.result, sql);
-    return statements_.emplace(key_, Statement{name}).first->second;
+    return statements_.emplace(key_, Statement{name, touch_of(sql)}).first->second;
 }
 
 void PostgresConnection::forget_statements() {
+    remembered_.forget();
     statements_.clear();
     script("DEALLOCATE ALL");
+}
+
+bool PostgresConnection::is_in_transaction() const {
+    return PQtransactionStatus(connection_) == PQTRANS_INTRANS;
+}
+
+std::shared_ptr<pg_result const> PostgresConnection::ask(Statement const& statement,
+                                                         std::string_view sql,
+                                                         std::span<Bind const> binds) {
+    Parameters const parameters(binds);
+    std::shared_ptr<PGresult const> const done(
+        PQexecPrepared(connection_, statement.name.c_str(), static_cast<int>(binds.size()),
+                       parameters.values.data(), parameters.lengths.data(),
+                       parameters.formats.data(), 1),
+        [](PGresult* result) { PQclear(result); });
+    auto const status = PQresultStatus(done.get());
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) fail(done.get(), sql);
+    return done;
 }
 
 std::int64_t PostgresConnection::execute(std::string_view sql, std::span<Bind const> binds,
                                          std::function<void(Row const&)> const& on_row) {
     auto const& statement = prepare(sql, binds);
-    Parameters const parameters(binds);
-    Result const done(PQexecPrepared(connection_, statement.name.c_str(),
-                                     static_cast<int>(binds.size()), parameters.values.data(),
-                                     parameters.lengths.data(), parameters.formats.data(), 1));
-    if (done.status() == PGRES_TUPLES_OK) {
-        PostgresRow row(done.result, 0);
-        int const count = PQntuples(done.result);
-        for (int i = 0; on_row && i < count; ++i) {
-            row.move_to(i);
-            on_row(row);
-        }
-    } else if (done.status() != PGRES_COMMAND_OK) {
-        fail(done.result, sql);
+    auto const& touch = statement.touch;
+    bool const may_be_known = touch.what == Touch::What::Asks && is_in_transaction();
+    auto answer = may_be_known ? remembered_.find(touch, binds) : nullptr;
+    if (!answer) {
+        remembered_.note(touch);
+        answer = ask(statement, sql, binds);
+        if (may_be_known && PQntuples(answer.get()) <= most_kept_rows)
+            remembered_.keep(touch, binds, answer);
     }
-    std::string_view const tag = PQcmdStatus(done.result);
-    if (tag.starts_with("SELECT")) return 0;
-    std::string_view const changed = PQcmdTuples(done.result);
-    std::int64_t count = 0;
-    std::from_chars(changed.data(), changed.data() + changed.size(), count);
-    return count;
+    PostgresRow row(answer.get(), 0);
+    int const count = PQntuples(answer.get());
+    for (int i = 0; on_row && i < count; ++i) {
+        row.move_to(i);
+        on_row(row);
+    }
+    return changed_by(answer.get());
 }
 
 void PostgresConnection::script(std::string const& sql) {
+    remembered_.forget();
     Result const done(PQexec(connection_, sql.c_str()));
     if (done.status() != PGRES_COMMAND_OK && done.status() != PGRES_TUPLES_OK)
         fail(done.result, sql);
 }
 
 void PostgresConnection::roll_back() noexcept {
+    remembered_.forget();
     if (PQtransactionStatus(connection_) == PQTRANS_IDLE) return;
     PQclear(PQexec(connection_, "ROLLBACK"));
 }
 
 void PostgresConnection::commit() {
+    remembered_.forget();
     Result const done(PQexec(connection_, "COMMIT"));
     if (done.status() != PGRES_COMMAND_OK) {
         auto const* const state = PQresultErrorField(done.result, PG_DIAG_SQLSTATE);

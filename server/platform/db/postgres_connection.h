@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/db/database.h"
+#include "platform/db/postgres_memory.h"
 
 #include <unordered_map>
 
@@ -31,15 +32,21 @@ public:
 private:
     struct Statement {
         std::string name;
+        Touch touch;
     };
     void check_settings();
     Statement const& prepare(std::string_view sql, std::span<Bind const> binds);
     void forget_statements();
-    [[noreturn]] void fail(pg_result* result, std::string_view doing);
+    /// Asks the server, whatever is remembered.
+    std::shared_ptr<pg_result const> ask(Statement const& statement, std::string_view sql,
+                                         std::span<Bind const> binds);
+    bool is_in_transaction() const;
+    [[noreturn]] void fail(pg_result const* result, std::string_view doing);
 
     pg_conn* connection_;
     std::unordered_map<std::string, Statement> statements_;
     std::string key_;
+    Remembered remembered_; ///< in this transaction
 };
 
 } // namespace hearth::db

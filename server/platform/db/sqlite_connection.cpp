@@ -1,6 +1,7 @@
 #include "platform/db/sqlite_connection.h"
 
 #include "base/ensure.h"
+#include "platform/db/bind_text.h"
 #include "platform/db/disk_full.h"
 
 #include <algorithm>

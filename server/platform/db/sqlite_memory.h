@@ -86,7 +86,4 @@ private:
     int resting_ = 0;
 };
 
-/// The values as one text, different for different values.
-std::string text_of(std::span<Bind const> binds);
-
 } // namespace hearth::db

@@ -1,5 +1,6 @@
 #include "platform/db/sqlite_memory.h"
 
+#include "platform/db/bind_text.h"
 #include "platform/db/sqlite_connection.h"
 #include "platform/db/testing.h"
 
