@@ -1818,6 +1818,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with customers.read */
+        get: operations["list_customer_consents"];
+        put?: never;
+        /** @description For: staff with customers.write */
+        post: operations["take_customer_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with customers.write */
+        delete: operations["withdraw_customer_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/duplicates": {
         parameters: {
             query?: never;
@@ -9980,8 +10015,21 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CustomersAnonymousConsentPath: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+        };
         CustomersAnonymousConsents: {
             items: components["schemas"]["CustomersConsent"][];
+        };
+        CustomersAnonymousConsentsOf: {
+            items: components["schemas"]["CustomersConsent"][];
+        };
+        CustomersAnonymousConsentsPath: {
+            /** Format: uuid */
+            id: string;
         };
         CustomersAnonymousCustomerForm: {
             name: string;
@@ -10053,6 +10101,14 @@ export interface components {
             name?: string;
             /** @enum {string} */
             hand_over?: "cookie" | "bearer";
+        };
+        CustomersAnonymousToldForm: {
+            /** @enum {string} */
+            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+            text_version: string;
+            text_hash: string;
+            /** @enum {string} */
+            word: "phone" | "in_person" | "chat";
         };
         CustomersAnonymousUnmask: {
             /** @enum {string} */
@@ -19466,6 +19522,81 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CarePlan"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_customer_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousConsentsOf"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_customer_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousToldForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersConsent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_customer_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

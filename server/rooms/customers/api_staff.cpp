@@ -260,6 +260,7 @@ void install(Room& room) {
     room.permissions = {
         {"customers.read"}, {"customers.write"}, {"customers.unmask"}, {"customers.block"}};
     install_own(room);
+    install_consents(room);
     install_staff(room);
     install_personal_choice(room);
 }

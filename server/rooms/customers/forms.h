@@ -46,6 +46,7 @@ struct Addresses {
 BOOST_DESCRIBE_STRUCT(Addresses, (), (items))
 
 void install_own(Room& room); ///< what customers do for themselves
+void install_consents(Room& room);
 void install_staff(Room& room);
 
 } // namespace hearth::customers

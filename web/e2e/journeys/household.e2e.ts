@@ -75,6 +75,33 @@ async function looksAt(number: string, order: Placed): Promise<Person> {
   return person
 }
 
+describe('What a family agreed to', () => {
+  it('is taken down on the telephone, taken back, and asked for in the next call', async () => {
+    // LD-02, LD-03
+    const { page, faults } = office
+    const card = page.getByRole('region', { name: '告知与同意' })
+    await card.getByText('还没有告知现在的隐私要点').waitFor()
+    await card.getByText('还没有同意过任何一项').waitFor()
+    await card.getByRole('radio', { name: '电话' }).check()
+    await card.getByRole('button', { name: '客户已同意' }).click()
+    await card.getByText('已同意现在的隐私要点').waitFor()
+    await card.getByText(/今天.*电话.*内置文本/).waitFor()
+    await seen(page, 'a-customer-told')
+    await card.getByRole('button', { name: '客户收回' }).click()
+    await card.getByText(/收回/).first().waitFor()
+    await card.getByText('还没有告知现在的隐私要点').waitFor()
+
+    await page.goto(`${hearth!.url}/a/intake`)
+    await page.getByLabel('来电号码').fill(phone)
+    await card.getByText('念给客户').waitFor()
+    await seen(page, 'a-intake-untold')
+    await card.getByRole('button', { name: '客户已同意' }).click()
+    await card.waitFor({ state: 'detached' })
+    expect(faults).toEqual([])
+    await open(first.customer)
+  })
+})
+
 describe('The household', () => {
   it('has its people with their rights, and one timeline', async () => {
     // CR-01, CR-03, BE-14

@@ -1,5 +1,8 @@
 import { call } from '@shared/api/call'
+import { newId } from '@shared/api/id'
+import type { AnswerOf } from '@shared/api/route-types'
 import type { HomeFacts, Told } from '@shared/home/questions'
+import type { Consent } from './consents'
 import type { AddressForm, Customer, CustomerForm, CustomerPart, Leaning } from './types'
 
 export const pageSize = 50
@@ -54,3 +57,22 @@ export const savePersonal = (id: string, isOn: boolean, word: 'phone' | 'in_pers
     { is_on: isOn, word },
     { stale: ['personal'] },
   )
+
+/** What the customer agreed to, and the notice that is in force (LD-02, LD-03). */
+export const listConsents = (id: string) => call('GET /customers/{id}/consents', { id })
+export const loadNotice = () => call('GET /privacy-notice', {})
+export const takeConsent = (
+  id: string,
+  { version, hash }: AnswerOf<'GET /privacy-notice'>['notice'],
+  word: 'phone' | 'in_person' | 'chat',
+) =>
+  call(
+    'POST /customers/{id}/consents',
+    { id },
+    { purpose: 'service', text_version: version, text_hash: hash, word },
+    { key: newId(), stale: [['customer', id]] },
+  )
+export const withdrawConsent = (id: string, purpose: Consent['purpose']) =>
+  call('DELETE /customers/{id}/consents/{purpose}', { id, purpose }, undefined, {
+    stale: [['customer', id]],
+  })
