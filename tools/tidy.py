@@ -195,6 +195,18 @@ def tables():
                 yield f"{path}: reads {found[1]}; another room's tables are read through its views"
 
 
+def quiet_triggers():
+    """A trigger refuses or lets pass. One that wrote into another table would change what a transaction on PostgreSQL
+    remembers without its statements saying so (platform/db/postgres_memory.h); a key that deletes along, too."""
+    for path in files("server/**/tables/*.sql"):
+        text = re.sub(r"--[^\n]*", "", open(path, encoding="utf-8").read())
+        if re.search(r"ON\s+(DELETE|UPDATE)\s+(CASCADE|SET)", text, re.I):
+            yield f"{path}: a key that changes other rows"
+        for body in re.findall(r"CREATE (?:FUNCTION|TRIGGER).*?END\b", text, re.S | re.I):
+            if re.search(r"\b(INSERT INTO|DELETE FROM|UPDATE\s+\w+\s+SET)\b", body, re.I):
+                yield f"{path}: a trigger that writes"
+
+
 def tested():
     tests = {t[: -len("_test.cpp")] for t in TESTS}
     for path in SOURCES:
@@ -251,7 +263,7 @@ def schemas():
                 yield f"{path}: another {name} than in {first[0]}: their schemas bear one name, so rename one"
 
 
-CHECKS = [floors, sizes, functions, formatting, seams, words, settings, migrations, tables, tested, todos, schemas, contract]
+CHECKS = [floors, sizes, functions, formatting, seams, words, settings, migrations, tables, quiet_triggers, tested, todos, schemas, contract]
 
 
 def main():
