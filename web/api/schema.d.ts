@@ -14929,6 +14929,7 @@ export interface components {
             renews?: boolean;
             /** @enum {string} */
             renewal_word?: "phone" | "in_person" | "chat";
+            terms?: components["schemas"]["SeriesRuleSeen"];
         };
         SeriesAnonymousSeriesList: {
             items: components["schemas"]["SeriesSeriesView"][];
@@ -15135,6 +15136,22 @@ export interface components {
             /** Format: date-time */
             ended_at?: string;
         };
+        SeriesRuleSeen: {
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
+        };
+        SeriesRuleWord: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
+        };
         SeriesSeriesView: {
             /** Format: uuid */
             id: string;
@@ -15175,6 +15192,7 @@ export interface components {
             /** Format: date */
             ends_on?: string;
             renewal?: components["schemas"]["SeriesRenewalView"];
+            terms_seen?: components["schemas"]["SeriesRuleWord"];
             is_paused: boolean;
             is_ended: boolean;
             pauses: components["schemas"]["SeriesPause"][];

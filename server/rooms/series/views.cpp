@@ -154,6 +154,7 @@ Result<SeriesView> view_of(Tx& tx, SeriesId id) {
                     .tolerance_percent = terms.tolerance_percent,
                     .ends_on = file.series.ends_on,
                     .renewal = renewal_view(tx, file),
+                    .terms_seen = find_rule_word(tx, id),
                     .is_paused = is_paused,
                     .is_ended = cap_of(file) && *cap_of(file) < file.today,
                     .days = list_days(tx, file),
