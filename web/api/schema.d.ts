@@ -16,6 +16,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with identity.access_log */
+        get: operations["show_access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -11231,6 +11248,49 @@ export interface components {
             phone?: string;
             grants: components["schemas"]["IdentityGrant"][];
         };
+        IdentityAnonymousAccessPage: {
+            items: components["schemas"]["IdentityAnonymousAccessRow"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            keep_months: number;
+            /** Format: int64 */
+            least_months: number;
+            law: string;
+        };
+        IdentityAnonymousAccessQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            what?: "signed_in" | "refused";
+            /** Format: uuid */
+            who?: string;
+            peer?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        IdentityAnonymousAccessRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            what: "signed_in" | "refused";
+            way: string;
+            /** @enum {string} */
+            kind?: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            who?: string;
+            name?: string;
+            peer: string;
+            user_agent: string;
+            /** Format: date-time */
+            seen_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
         IdentityApprovalKindPath: {
             kind: string;
         };
@@ -16342,6 +16402,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityAbout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_access_log: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                what?: "signed_in" | "refused";
+                who?: string;
+                peer?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAnonymousAccessPage"];
                 };
             };
             default: components["responses"]["Problem"];
