@@ -11256,6 +11256,7 @@ export interface components {
             /** Format: int64 */
             least_months: number;
             law: string;
+            law_en: string;
         };
         IdentityAnonymousAccessQuery: {
             /** Format: int64 */
@@ -16249,6 +16250,8 @@ export interface components {
             result: "passed" | "failed";
             /** Format: int64 */
             days_left?: number;
+            /** Format: date-time */
+            seen_at: string;
         };
         WorkforcePapers: {
             items: components["schemas"]["WorkforcePaperView"][];

@@ -12,7 +12,7 @@ namespace hearth::identity {
 std::span<LogLaw const> log_laws() {
     using namespace std::chrono;
     static LogLaw const laws[] = {
-        {"CN", 6, Day{year{2017} / 6 / 1}, "网络安全法（网络日志留存不少于六个月）"},
+        {"CN", 6, Day{year{2017} / 6 / 1}, "《网络安全法》", "Cybersecurity Law"},
     };
     return laws;
 }

@@ -20,7 +20,8 @@ struct LogLaw {
     std::string_view jurisdiction;
     int months;
     Day valid_from;
-    std::string_view source;
+    std::string_view source; ///< as people name it here
+    std::string_view source_en;
 };
 std::span<LogLaw const> log_laws();
 /// The most that any row asks for: a rule may be kept before it holds, never given up before it

@@ -43,8 +43,9 @@ struct AccessPage {
     int keep_months = 0;
     int least_months = 0; ///< by law
     std::string law;
+    std::string law_en;
 };
-BOOST_DESCRIBE_STRUCT(AccessPage, (), (items, next_cursor, keep_months, least_months, law))
+BOOST_DESCRIBE_STRUCT(AccessPage, (), (items, next_cursor, keep_months, least_months, law, law_en))
 
 Result<void> set_place(AccessFilter& filter, std::string const& key) {
     if (key.empty()) return {};
@@ -86,6 +87,7 @@ Result<AccessPage> show_access(Tx& tx, api::Query<AccessQuery> const& query) {
     page.least_months = least_months();
     page.keep_months = std::max(settings::load<AccessLogKept>(tx).keep_months, page.least_months);
     page.law = std::string(log_laws().front().source);
+    page.law_en = std::string(log_laws().front().source_en);
     return page;
 }
 

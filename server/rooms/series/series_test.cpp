@@ -245,6 +245,20 @@ TEST_P(SeriesDesk, KeepsWhatWasShownOfCallingOffBeforeItWasMade) { // AS-01 LC-0
         << "no row where nobody saw anything";
 }
 
+TEST_P(SeriesDesk, TellsItsNewestHistoryFirst) { // BK-08
+    auto const one = open_weekly();
+    for (int week = 0; week < 60; ++week) {
+        pass(hours{24 * 7});
+        fire();
+    }
+    auto const file = call("GET", "/series/" + to_text(one.id), "", {.token = agent});
+    auto const last = to_text(rows(one.id).back().planned);
+    auto const history = file.body.substr(file.body.find("\"history\""));
+    EXPECT_NE(history.find(last), std::string::npos) << "the last day that was placed: " << last;
+    EXPECT_LT(history.find(last), history.find(to_text(rows(one.id)[55].planned)));
+    EXPECT_EQ(history.find("2026-12-01"), std::string::npos) << "the oldest are left out";
+}
+
 TEST_P(SeriesDesk, IsSeenByItsCustomerAndItsStoreOnly) { // BK-08 SY-07
     auto const one = open_weekly();
     auto const path = "/series/" + to_text(one.id);
