@@ -190,7 +190,11 @@ std::optional<Config> load_config(std::string const& file) {
         complain(find_strange(environment_names())) || complain(find_unsafe(config)))
         return {};
     log::set_level(level_of(config.log.level));
-    return config;
+    auto const why = log::keep_in(config.log.folder, config.log.keep_months);
+    if (why.empty()) return config;
+    std::cerr << "hearth: log.folder " << config.log.folder << " cannot be written: " << why
+              << '\n';
+    return {};
 }
 
 std::vector<std::string> list_environment(std::vector<std::string> const& names) {

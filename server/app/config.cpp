@@ -148,7 +148,10 @@ Settings settings_of(Config& c) {
           {"service_kind", text(c.roads.service_kind)},
           {"system", text(c.roads.system)},
           {"profiles", texts(c.roads.profiles)}}},
-        {"log", {{"level", text(c.log.level)}}},
+        {"log",
+         {{"level", text(c.log.level)},
+          {"folder", text(c.log.folder)},
+          {"keep_months", whole(c.log.keep_months, 6, 1'200)}}},
     };
 }
 

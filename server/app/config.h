@@ -82,6 +82,8 @@ struct Config {
     } roads;
     struct {
         std::string level = "info";
+        std::string folder = ""; ///< a file a day there too; empty: standard error alone
+        int keep_months = 24;    ///< of those files (LD-20)
     } log;
 
     std::string master_key_file() const {

@@ -277,6 +277,24 @@ TEST_P(ContractTest, EveryReferenceOfTheContractLeadsSomewhere) {
     look(*contract);
 }
 
+/// LH-06: there is no place to write that a worker's original paper is held, that money was taken
+/// from them as a surety, or that wages were kept back. Whoever adds one changes this test and has
+/// to say which rule lets it pass (LW-10 for damage).
+TEST_P(ContractTest, HasNoPlaceForWhatMayNotBeTakenFromWorkers) { // LH-06, LW-03
+    std::size_t fields = 0;
+    for (auto const& [name, schema] : schemas()) {
+        auto const* const members = schema.find("properties");
+        if (!members) continue;
+        for (auto const& [field, unused] : *members->as<json::Object>()) {
+            ++fields;
+            for (auto const* part : {"original_paper", "original_held", "paper_held", "withheld",
+                                     "wage_deduction", "worker_deposit", "surety"})
+                EXPECT_EQ(field.find(part), std::string::npos) << name << "." << field;
+        }
+    }
+    EXPECT_GT(fields, 2'000u) << "all of them were looked at";
+}
+
 HEARTH_BOTH_ENGINES(ContractTest);
 
 } // namespace hearth::app

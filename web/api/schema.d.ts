@@ -16,6 +16,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with identity.access_log */
+        get: operations["show_access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -11287,6 +11304,50 @@ export interface components {
             phone?: string;
             grants: components["schemas"]["IdentityGrant"][];
         };
+        IdentityAnonymousAccessPage: {
+            items: components["schemas"]["IdentityAnonymousAccessRow"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            keep_months: number;
+            /** Format: int64 */
+            least_months: number;
+            law: string;
+            law_en: string;
+        };
+        IdentityAnonymousAccessQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            what?: "signed_in" | "refused";
+            /** Format: uuid */
+            who?: string;
+            peer?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        IdentityAnonymousAccessRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            what: "signed_in" | "refused";
+            way: string;
+            /** @enum {string} */
+            kind?: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            who?: string;
+            name?: string;
+            peer: string;
+            user_agent: string;
+            /** Format: date-time */
+            seen_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+        };
         IdentityApprovalKindPath: {
             kind: string;
         };
@@ -14985,6 +15046,7 @@ export interface components {
             renews?: boolean;
             /** @enum {string} */
             renewal_word?: "phone" | "in_person" | "chat";
+            terms?: components["schemas"]["SeriesRuleSeen"];
         };
         SeriesAnonymousSeriesList: {
             items: components["schemas"]["SeriesSeriesView"][];
@@ -15191,6 +15253,22 @@ export interface components {
             /** Format: date-time */
             ended_at?: string;
         };
+        SeriesRuleSeen: {
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
+        };
+        SeriesRuleWord: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
+        };
         SeriesSeriesView: {
             /** Format: uuid */
             id: string;
@@ -15231,6 +15309,7 @@ export interface components {
             /** Format: date */
             ends_on?: string;
             renewal?: components["schemas"]["SeriesRenewalView"];
+            terms_seen?: components["schemas"]["SeriesRuleWord"];
             is_paused: boolean;
             is_ended: boolean;
             pauses: components["schemas"]["SeriesPause"][];
@@ -16227,6 +16306,8 @@ export interface components {
             result: "passed" | "failed";
             /** Format: int64 */
             days_left?: number;
+            /** Format: date-time */
+            seen_at: string;
         };
         WorkforcePapers: {
             items: components["schemas"]["WorkforcePaperView"][];
@@ -16380,6 +16461,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityAbout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_access_log: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                what?: "signed_in" | "refused";
+                who?: string;
+                peer?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAnonymousAccessPage"];
                 };
             };
             default: components["responses"]["Problem"];

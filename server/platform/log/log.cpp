@@ -1,5 +1,7 @@
 #include "platform/log/log.h"
 
+#include "platform/log/day_files.h"
+
 #include "base/text.h"
 
 #include <spdlog/async.h>
@@ -23,23 +25,37 @@ std::atomic<std::size_t> lines_given{0};
 std::atomic<std::size_t> lines_written{0};
 std::atomic<Level> lowest{Level::Info};
 
+// Where a line's time begins: {"time":"2026-11-21T…
+constexpr std::size_t day_at = 9;
+constexpr std::size_t day_size = 10;
+
 // Writes each line whole, so that lines of several processes on one pipe do not mix.
 class ErrorSink : public spdlog::sinks::base_sink<std::mutex> {
+public:
+    std::string keep_in(std::string const& folder, int months, std::string const& today) {
+        std::lock_guard const lock(mutex_);
+        return files_.open(folder, months, today);
+    }
+
+private:
     void sink_it_(spdlog::details::log_msg const& message) override {
         std::string line(message.payload.data(), message.payload.size());
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
+        files_.write(line, std::string_view(line).substr(day_at, day_size));
         ++lines_written;
     }
     void flush_() override { std::fflush(stderr); }
+
+    DayFiles files_;
 };
 
 struct Logger {
     std::shared_ptr<spdlog::details::thread_pool> pool =
         std::make_shared<spdlog::details::thread_pool>(queue_limit, 1);
-    std::shared_ptr<spdlog::async_logger> logger =
-        std::make_shared<spdlog::async_logger>("hearth", std::make_shared<ErrorSink>(), pool,
-                                               spdlog::async_overflow_policy::overrun_oldest);
+    std::shared_ptr<ErrorSink> sink = std::make_shared<ErrorSink>();
+    std::shared_ptr<spdlog::async_logger> logger = std::make_shared<spdlog::async_logger>(
+        "hearth", sink, pool, spdlog::async_overflow_policy::overrun_oldest);
     Logger() {
         logger->set_level(spdlog::level::trace);
         std::atexit([] { flush(); });
@@ -122,6 +138,11 @@ void write(Level level, std::string_view event, std::initializer_list<Pair> fiel
     line += '}';
     ++lines_given;
     the_logger().logger->log(spdlog::level::info, spdlog::string_view_t(line));
+}
+
+std::string keep_in(std::string const& folder, int months) {
+    flush();
+    return the_logger().sink->keep_in(folder, months, time_now().substr(0, day_size));
 }
 
 void flush() {

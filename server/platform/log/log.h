@@ -25,4 +25,9 @@ inline void error(std::string_view event, std::initializer_list<Pair> fields = {
 }
 void flush();
 
+/// Besides standard error into `folder`: a file a day (UTC), "hearth-2026-11-21.log"; files that
+/// are older than so many months go when a new day begins (LD-20). An empty folder ends it. Gives
+/// why that folder cannot be written, or nothing.
+std::string keep_in(std::string const& folder, int months);
+
 } // namespace hearth::log

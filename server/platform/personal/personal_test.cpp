@@ -2,7 +2,7 @@
 
 #include "platform/db/testing.h"
 #include "platform/personal/pictures.h"
-#include "platform/personal/restriction.h"
+#include "platform/personal/wiping.h"
 #include "platform/words/words.h"
 
 #include <algorithm>
@@ -153,6 +153,27 @@ TEST_P(Personal, FreezesAPersonOnceAndLetsThemBackUnlessTheAccountIsClosed) { //
         EXPECT_EQ(find_restriction(tx, bea)->kind, Frozen::Closed);
         EXPECT_EQ(lift_restriction(tx, bea).error().code, "platform.account_closed");
         EXPECT_EQ(list_restrictions(tx, 10).size(), 1u);
+        return {};
+    });
+}
+
+TEST_P(Personal, FindsEveryFrozenFileThatIsNotFinished) { // LD-11
+    write([&](Tx& tx) -> Result<void> {
+        for (unsigned char one = 1; one <= 7; ++one)
+            TRY(restrict(tx, Uuid{{one}}, Frozen::Closed,
+                         one == 3 ? std::optional(tx.now() - hours{24 * 40})
+                                  : std::optional<Instant>{}));
+        // A page at a time: however many closed accounts there are, the last one is looked at too.
+        std::set<Uuid> seen;
+        Uuid after{};
+        for (auto some = list_unfinished(tx, after, 2); !some.empty();
+             some = list_unfinished(tx, after, 2)) {
+            for (auto const& one : some)
+                seen.insert(one.person);
+            after = some.back().id;
+        }
+        EXPECT_EQ(seen.size(), 6u);
+        EXPECT_FALSE(seen.contains(Uuid{{3}})) << "whose last day is long over has nothing left";
         return {};
     });
 }

@@ -9,6 +9,7 @@ void install_session(Room& room);
 void install_accounts(Room& room);
 void install_places(Room& room);
 void install_approvals(Room& room);
+void install_access_log(Room& room);
 
 bool is_totp_required(Tx& tx);
 /// The signed-in staff's own.

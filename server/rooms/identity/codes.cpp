@@ -2,6 +2,7 @@
 #include "platform/vault/encoding.h"
 #include "platform/vault/fields.h"
 #include "rooms/identity/access.h"
+#include "rooms/identity/access_log.h"
 #include "rooms/identity/rules.h"
 
 namespace hearth::identity {
@@ -104,12 +105,13 @@ struct LiveCode {
     db::Bytes ticket_hash;
     std::optional<db::Bytes> code_hash;
     int wrong_tries;
+    std::string peer; ///< who had it sent
 };
-BOOST_DESCRIBE_STRUCT(LiveCode, (), (id, ticket_hash, code_hash, wrong_tries))
+BOOST_DESCRIBE_STRUCT(LiveCode, (), (id, ticket_hash, code_hash, wrong_tries, peer))
 
 std::optional<LiveCode> find_live(Tx& tx, CodeProof const& proof) {
     auto found = tx.find<LiveCode>(
-        "SELECT id, ticket_hash, code_hash, wrong_tries FROM identity_code "
+        "SELECT id, ticket_hash, code_hash, wrong_tries, peer FROM identity_code "
         "WHERE company_id = ?1 AND phone_index = ?2 AND purpose = ?3 AND subject = ?4 "
         "AND ended_at IS NULL AND valid_until > ?5 ORDER BY issued_at DESC",
         vault::blind_index(tx, "code_phone", proof.phone), proof.purpose.kind,
@@ -155,8 +157,10 @@ Result<void> check_code(Tx& tx, CodeProof const& proof) {
     auto const limits = settings::load<CodeLimits>(tx);
     auto const live = find_live(tx, proof);
     if (!live) return wrong_code();
-    if (*live->code_hash != code_hash(tx, live->id, proof.code))
+    if (*live->code_hash != code_hash(tx, live->id, proof.code)) {
+        note_refused_access(tx, proof.purpose.kind, {}, live->peer);
         return count_wrong_try(tx, *live, limits.wrong_tries);
+    }
     auto const used = tx.run("UPDATE identity_code SET ended_at = ?3 "
                              "WHERE company_id = ?1 AND id = ?2 AND ended_at IS NULL",
                              live->id, tx.now());

@@ -1,3 +1,4 @@
+#include "rooms/identity/access_log.h"
 #include "rooms/identity/api.h"
 
 namespace hearth::identity {
@@ -5,7 +6,6 @@ namespace {
 
 /// What has served its purpose goes: compliance.md section 7.
 Result<void> clean_up(Tx& tx) {
-    using std::chrono::days;
     tx.run("DELETE FROM identity_code_message WHERE company_id = ?1 AND valid_until <= ?2",
            tx.now());
     tx.run("UPDATE identity_code SET code_hash = NULL WHERE company_id = ?1 "
@@ -15,8 +15,7 @@ Result<void> clean_up(Tx& tx) {
            tx.now() - hours{24});
     tx.run("DELETE FROM identity_sign_in_failure WHERE company_id = ?1 AND at <= ?2",
            tx.now() - hours{24});
-    tx.run("DELETE FROM identity_session WHERE company_id = ?1 AND valid_until <= ?2",
-           tx.now() - days{730}); // access logs: 24 months
+    forget_access(tx);
     return {};
 }
 
@@ -33,6 +32,7 @@ void install(Room& room) {
     install_accounts(room);
     install_places(room);
     install_approvals(room);
+    install_access_log(room);
 }
 
 } // namespace hearth::identity

@@ -28,7 +28,7 @@ std::vector<Line> lines_of_company() {
                    "promises.read",    "promises.write",    "standins.*",       "-intake.refuse",
                    "-intake.scripts",  "deals.discount",    "rights.read",      "rights.write",
                    "deposits.write",   "introductions.read"}},
-        {"auditor", {"*.read", "office.trail"}},
+        {"auditor", {"*.read", "office.trail", "identity.access_log"}},
         {"dispatcher",
          {"dispatch.*", "visits.read", "visits.write", "orders.read", "intake.read",
           "customers.read", "workforce.read", "workforce.hours", "catalog.read", "notify.read",

@@ -1,6 +1,7 @@
 #include "platform/vault/fields.h"
 #include "platform/vault/one_time_code.h"
 #include "rooms/identity/access.h"
+#include "rooms/identity/access_log.h"
 #include "rooms/identity/rules.h"
 
 namespace hearth::identity {
@@ -67,6 +68,7 @@ void note_failure(Tx& tx, std::string_view login, std::string const& peer) {
     tx.run("INSERT INTO identity_sign_in_failure (company_id, id, login_hash, peer, at) "
            "VALUES (?1, ?2, ?3, ?4, ?5)",
            make_uuid(tx.now(), tx.random()), hash_of(login), peer, tx.now());
+    note_refused_access(tx, "password", login, peer);
 }
 
 void forget_failures(Tx& tx, std::string_view login) {

@@ -29,7 +29,8 @@ struct PlaceForm {
     std::optional<Id<dispatch::Hold>> hold;
     std::optional<Text<0, 500>> note;
     std::optional<bool> allows_same_day;
-    std::optional<TermsSeen> terms; ///< what was shown of calling off (LC-04)
+    /// What the customer was shown of calling off (LC-04); never said by staff.
+    std::optional<TermsSeen> terms;
 };
 BOOST_DESCRIBE_STRUCT(PlaceForm, (),
                       (customer, address, quote, start, channel, relation, hold, note,
@@ -53,6 +54,8 @@ Result<OrderView> place_order(Tx& tx, api::Body<PlaceForm> const& in) {
     wish.quote = in.quote;
     wish.start = in.start;
     bool const is_customer = tx.actor().kind == ActorKind::Customer;
+    // Nobody of ours can say what stood on somebody else's screen.
+    if (!is_customer && in.terms) return invalid_field("/terms", "orders.terms_of_the_customer");
     wish.channel = is_customer ? Channel::Web : in.channel.value_or(Channel::Phone);
     if (!is_customer) wish.relation = in.relation;
     wish.hold = in.hold;

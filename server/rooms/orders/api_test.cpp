@@ -183,6 +183,20 @@ TEST_P(OrderApi, KeepsWhatWasShownOfCallingOffBeforeOrdering) { // AS-01, LC-04
     EXPECT_NE(file.body.find("取消规则：下单后 48 小时内取消免费。"), std::string::npos)
         << file.body;
     EXPECT_NE(file.body.find("orders.terms_agreed"), std::string::npos) << "in its trail";
+    // Nobody of ours says what stood on a customer's screen.
+    auto const theirs = quote_at(start + hours{72});
+    auto const for_them = R"(,"customer":")" + to_text(customer) + "\"";
+    auto const said =
+        call("POST", "/orders", body_of(theirs, for_them + seen(48, 10)), {.token = agent});
+    EXPECT_EQ(said.status, 422) << said.body;
+    EXPECT_NE(said.body.find("orders.terms_of_the_customer"), std::string::npos) << said.body;
+    EXPECT_NE(said.body.find("/terms"), std::string::npos);
+    auto const read_back = call("POST", "/orders", body_of(theirs, for_them), {.token = agent});
+    ASSERT_EQ(read_back.status, 201) << read_back.body;
+    EXPECT_EQ(call("GET", "/orders/" + read_back.text("id") + "/file", "", {.token = agent})
+                  .body.find("terms_seen"),
+              std::string::npos)
+        << "no row where nobody saw anything";
 }
 
 TEST_P(OrderApi, ChangesWithANewQuoteInTime) { // BK-11

@@ -3,7 +3,7 @@
 
 #include "base/zone.h"
 #include "platform/merging/holdings.h"
-#include "platform/personal/restriction.h"
+#include "platform/personal/wiping.h"
 #include "platform/settings/settings.h"
 #include "rooms/complaints/complaints.h"
 #include "rooms/ledger/ledger.h"
@@ -122,6 +122,15 @@ void freeze_files(Tx& tx, Uuid who) {
         personal::freeze(tx, Person::Customer, file);
 }
 
+void erase_frozen(Tx& tx, personal::Restriction const& one) {
+    // What came in after the freezing (the last message) is put with the rest.
+    freeze_files(tx, one.person);
+    if (one.kind != personal::Frozen::Closed) return;
+    erase_files(tx, one.person);
+    auto const until = last_kept(tx, one.person);
+    if (until != one.until) personal::keep_until(tx, one.id, until);
+}
+
 Result<Request> erase(Tx& tx, Request one) {
     withdraw_consents(tx, *one.customer, {});
     erase_files(tx, one.who());
@@ -224,15 +233,14 @@ Result<void> go_on(Tx& tx) {
 }
 
 Result<void> erase_due(Tx& tx) {
-    for (auto const& one : personal::list_restrictions(tx, most_looked_at)) {
-        // What came in after the freezing (the last message) is put with the rest.
-        freeze_files(tx, one.person);
-        if (one.kind != personal::Frozen::Closed) continue;
-        erase_files(tx, one.person);
-        auto const until = last_kept(tx, one.person);
-        if (until != one.until) personal::keep_until(tx, one.id, until);
+    Uuid after{};
+    while (true) {
+        auto const some = personal::list_unfinished(tx, after, most_looked_at);
+        for (auto const& one : some)
+            erase_frozen(tx, one);
+        if (some.size() < most_looked_at) return {};
+        after = some.back().id;
     }
-    return {};
 }
 
 } // namespace hearth::rights

@@ -2,6 +2,7 @@
 #include "base/zone.h"
 #include "rooms/identity/identity.h"
 #include "rooms/series/store.h"
+#include "rooms/series/terms_word.h"
 #include "rooms/series/views.h"
 
 namespace hearth::series {
@@ -31,10 +32,12 @@ struct SeriesForm {
     /// Goes on by itself after its term: agreed to in its own place, never beforehand (LC-08).
     std::optional<bool> renews;
     std::optional<Word> renewal_word; ///< staff, with it: how the customer agreed
+    /// What the customer was shown of calling off (LC-04); never said by staff.
+    std::optional<RuleSeen> terms;
 };
 BOOST_DESCRIBE_STRUCT(SeriesForm, (),
                       (customer, address, quote, pattern, until, visits, holidays, worker, hold,
-                       channel, note, renews, renewal_word))
+                       channel, note, renews, renewal_word, terms))
 
 Result<SeriesView> post_series(Tx& tx, api::Body<SeriesForm> const& in) {
     bool const is_customer = tx.actor().kind == ActorKind::Customer;
@@ -45,6 +48,7 @@ Result<SeriesView> post_series(Tx& tx, api::Body<SeriesForm> const& in) {
         auto const quote = TRY(pricing::load_quote(tx, in.quote));
         TRY(identity::check_reach(tx, "series.write", quote.store));
     }
+    if (!is_customer && in.terms) return invalid_field("/terms", "orders.terms_of_the_customer");
     bool const renews = in.renews.value_or(false);
     if (is_customer && in.renewal_word)
         return invalid_field("/renewal_word", "aftersales.staff_only");
@@ -64,7 +68,9 @@ Result<SeriesView> post_series(Tx& tx, api::Body<SeriesForm> const& in) {
     if (in.note) wish.note = *in.note;
     wish.renews = renews;
     if (renews) wish.renewal_word = in.renewal_word;
-    return view_of(tx, TRY(open(tx, wish)).id);
+    auto const made = TRY(open(tx, wish));
+    if (in.terms) TRY(note_rule(tx, made, *in.terms));
+    return view_of(tx, made.id);
 }
 
 struct TryForm {

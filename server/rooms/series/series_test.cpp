@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "platform/record/record.h"
 #include "rooms/series/testing.h"
 
 #include <algorithm>
@@ -196,6 +197,66 @@ TEST_P(SeriesDesk, TakesBadInputBackWithTheFieldNamed) { // BK-08
     auto const made = send(R"("pattern":{"kind":"weekly","weekdays":[2]},"holidays":"skip")");
     ASSERT_EQ(made.status, 201) << made.body;
     EXPECT_EQ(count_orders(), 4);
+}
+
+TEST_P(SeriesDesk, KeepsWhatWasShownOfCallingOffBeforeItWasMade) { // AS-01 LC-04
+    auto const quote = quote_at(start);
+    auto const send = [&](std::string const& token, std::string const& more) {
+        return call("POST", "/series",
+                    R"({"address":")" + to_text(address) + R"(","quote":")" + to_text(quote.id) +
+                        R"(","pattern":{"kind":"weekly","weekdays":[2]})" + more + "}",
+                    {.token = token});
+    };
+    auto const seen = [](int hours) {
+        return R"(,"terms":{"free_hours":)" + std::to_string(hours) +
+               R"(,"fee_percent":10,"words":"取消规则：每一次下单后 48 小时内取消免费。"})";
+    };
+    auto const for_them = R"(,"customer":")" + to_text(customer) + "\"";
+    auto const by_staff = send(agent, for_them + seen(48));
+    EXPECT_EQ(by_staff.status, 422) << by_staff.body;
+    EXPECT_NE(by_staff.body.find("orders.terms_of_the_customer"), std::string::npos);
+    auto const moved = send(mine, seen(72));
+    EXPECT_EQ(moved.status, 409) << moved.body;
+    EXPECT_EQ(moved.text("code"), "orders.terms_moved");
+    EXPECT_EQ(count_orders(), 0) << "nothing is booked on words that no longer hold";
+
+    auto const made = send(mine, seen(48));
+    ASSERT_EQ(made.status, 201) << made.body;
+    auto const file = call("GET", "/series/" + made.text("id"), "", {.token = agent});
+    EXPECT_NE(file.body.find("取消规则：每一次下单后 48 小时内取消免费。"), std::string::npos)
+        << file.body;
+    EXPECT_NE(file.body.find("series.terms_agreed"), std::string::npos) << "in its history";
+    // It goes with the record of each of its days (LC-12).
+    auto const id = *parse_uuid(made.text("id"));
+    auto const days = rows(SeriesId{id});
+    ASSERT_GE(days.size(), 4u);
+    for (auto const& day : days) {
+        auto const sections = read([&](Tx& tx) -> Result<std::vector<personal::Section>> {
+            return record::gather(tx, day.order->uuid, record::Persons::Full);
+        });
+        EXPECT_TRUE(std::any_of(sections.begin(), sections.end(), [](auto const& one) {
+            return one.name == "series_terms_word";
+        })) << to_text(day.day);
+    }
+    auto const plain = open_weekly_of(quote_at(start + hours{24 * 35}));
+    EXPECT_EQ(
+        call("GET", "/series/" + to_text(plain.id), "", {.token = agent}).body.find("terms_seen"),
+        std::string::npos)
+        << "no row where nobody saw anything";
+}
+
+TEST_P(SeriesDesk, TellsItsNewestHistoryFirst) { // BK-08
+    auto const one = open_weekly();
+    for (int week = 0; week < 60; ++week) {
+        pass(hours{24 * 7});
+        fire();
+    }
+    auto const file = call("GET", "/series/" + to_text(one.id), "", {.token = agent});
+    auto const last = to_text(rows(one.id).back().planned);
+    auto const history = file.body.substr(file.body.find("\"history\""));
+    EXPECT_NE(history.find(last), std::string::npos) << "the last day that was placed: " << last;
+    EXPECT_LT(history.find(last), history.find(to_text(rows(one.id)[55].planned)));
+    EXPECT_EQ(history.find("2026-12-01"), std::string::npos) << "the oldest are left out";
 }
 
 TEST_P(SeriesDesk, IsSeenByItsCustomerAndItsStoreOnly) { // BK-08 SY-07

@@ -71,8 +71,8 @@ protected:
         return pattern;
     }
     /// Tuesdays from 2026-11-24, 9 o'clock.
-    Series open_weekly() {
-        auto const quote = quote_at(start);
+    Series open_weekly() { return open_weekly_of(quote_at(start)); }
+    Series open_weekly_of(pricing::Quote const& quote) {
         return write([&](Tx& tx) {
             return open(tx, {.customer = customer,
                              .address = address,

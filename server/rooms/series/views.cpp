@@ -3,6 +3,7 @@
 #include "base/yuan.h"
 #include "cn/mask.h"
 #include "platform/clocks/clocks.h"
+#include "platform/events/trail.h"
 #include "platform/words/words.h"
 #include "rooms/workforce/workforce.h"
 
@@ -81,9 +82,9 @@ std::vector<OccurrenceView> list_days(Tx& tx, File const& file) {
 
 std::vector<HistoryLine> list_history(Tx& tx, SeriesId id) {
     std::vector<HistoryLine> lines;
-    for (auto const& event : events::list_about(tx, id.uuid, most_history)) {
-        // Rooms above tell of it too; what they say stands on their own pages.
-        if (!event.kind.starts_with("series.")) continue;
+    // Rooms above tell of it too; what they say stands on their own pages.
+    events::TrailFilter const own{.kind = "series.", .subject = id.uuid};
+    for (auto const& event : events::list_trail(tx, own, most_history)) {
         auto key = "series.history_" + event.kind.substr(event.kind.find('.') + 1);
         if (event.kind == SeriesEdited::kind)
             key = "series.edit_" + to_text(json::from_text<SeriesEdited>(event.payload).edit);
@@ -96,7 +97,6 @@ std::vector<HistoryLine> list_history(Tx& tx, SeriesId id) {
         lines.push_back({event.at, event.actor_kind, event.kind,
                          words::text(tx.actor().locale, key) + (day.empty() ? "" : " " + day)});
     }
-    std::reverse(lines.begin(), lines.end());
     return lines;
 }
 
@@ -154,6 +154,7 @@ Result<SeriesView> view_of(Tx& tx, SeriesId id) {
                     .tolerance_percent = terms.tolerance_percent,
                     .ends_on = file.series.ends_on,
                     .renewal = renewal_view(tx, file),
+                    .terms_seen = find_rule_word(tx, id),
                     .is_paused = is_paused,
                     .is_ended = cap_of(file) && *cap_of(file) < file.today,
                     .days = list_days(tx, file),

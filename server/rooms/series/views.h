@@ -4,6 +4,7 @@
 #include "platform/api/route.h"
 #include "rooms/catalog/catalog.h"
 #include "rooms/series/inside.h"
+#include "rooms/series/terms_word.h"
 
 namespace hearth::series {
 
@@ -83,6 +84,7 @@ struct SeriesView {
     int tolerance_percent;
     std::optional<Day> ends_on;
     std::optional<RenewalView> renewal;
+    std::optional<RuleWord> terms_seen; ///< of calling off, as they stood on the customer's screen
     bool is_paused;
     bool is_ended;
     std::vector<Pause> pauses;
@@ -96,7 +98,8 @@ BOOST_DESCRIBE_STRUCT(SeriesView, (),
                       (id, customer, customer_name, store, item, item_name, quantity, options,
                        address, address_label, pattern, from, start_min, until, visits, holidays,
                        worker, worker_name, agreed_price, tolerance_percent, ends_on, renewal,
-                       is_paused, is_ended, pauses, days, unsettled, callback_at, history, version))
+                       terms_seen, is_paused, is_ended, pauses, days, unsettled, callback_at,
+                       history, version))
 
 struct AddressChoice {
     Id<customers::Address> id;

@@ -311,8 +311,8 @@ std::optional<std::string> badge_url(Tx& tx, Id<Worker> worker) {
 Papers to_view(std::vector<Paper> const& papers, Day today) {
     Papers all;
     for (auto const& p : papers) {
-        PaperView view{p.id,     p.kind,      p.health,   p.training, {},
-                       p.issuer, p.issued_on, p.valid_to, p.result,   {}};
+        PaperView view{p.id,        p.kind,     p.health, p.training, {},       p.issuer,
+                       p.issued_on, p.valid_to, p.result, {},         p.seen_at};
         if (p.number) view.number = cn::mask_resident_id(*p.number);
         if (p.valid_to)
             view.days_left = static_cast<int>(

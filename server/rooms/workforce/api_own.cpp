@@ -3,6 +3,7 @@
 #include "base/zone.h"
 #include "cn/phone.h"
 #include "platform/services.h"
+#include "rooms/workforce/applicants.h"
 #include "rooms/workforce/forms.h"
 #include "rooms/workforce/leave.h"
 
@@ -211,6 +212,7 @@ void install(Room& room) {
                         {"workforce.unmask"}};
     room.settings.push_back(settings::describe<PaperTerms>(false));
     room.chores.push_back({"workforce.remind_of_papers", hours{6}, remind});
+    room.chores.push_back({"workforce.forget_applicants", hours{6}, forget_applicants});
     install_own(room);
     install_office(room);
     install_door(room);

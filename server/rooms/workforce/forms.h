@@ -59,10 +59,11 @@ struct PaperView {
     std::optional<Day> valid_to;
     PaperResult result = PaperResult::Passed;
     std::optional<int> days_left;
+    Instant seen_at; ///< the original was looked at and given back (LH-06)
 };
 BOOST_DESCRIBE_STRUCT(PaperView, (),
                       (id, kind, health, training, number, issuer, issued_on, valid_to, result,
-                       days_left))
+                       days_left, seen_at))
 struct Papers {
     std::vector<PaperView> items;
 };

@@ -48,6 +48,28 @@ TEST_P(WorkforcePrivacy, IllnessIsSeenByHrAloneNotInListsNorEvents) { // LW-14
         EXPECT_EQ(event.payload.find("medical"), std::string::npos) << event.kind;
 }
 
+TEST_P(WorkforcePrivacy, APaperIsSeenAndNeverHeld) { // LH-06, LW-03
+    auto const path = "/workers/" + to_text(add("+8613800138000").id) + "/papers";
+    auto const hr = sign_in_as("hr", store);
+    auto const paper = [&](std::string const& more) {
+        return call("POST", path,
+                    R"({"kind":"identity","number":"310101199003070000","issuer":"徐汇公安分局",)"
+                    R"("issued_on":"2020-01-01","result":"passed")" +
+                        more + "}",
+                    {.token = hr});
+    };
+    for (auto const* field : {"original_held", "original", "held_by", "held_until"}) {
+        auto const refused = paper(",\"" + std::string(field) + "\":true");
+        EXPECT_EQ(refused.status, 422) << field;
+        EXPECT_NE(refused.body.find("platform.unknown_field"), std::string::npos) << refused.body;
+        EXPECT_NE(refused.body.find("/" + std::string(field)), std::string::npos);
+    }
+    ASSERT_EQ(paper("").status, 201);
+    auto const kept = call("GET", path, "", {.token = hr}).body;
+    EXPECT_NE(kept.find("\"seen_at\""), std::string::npos) << "when it was looked at";
+    EXPECT_EQ(kept.find("held"), std::string::npos);
+}
+
 TEST_P(WorkforcePrivacy, WhoLeavesIsSignedOutAtOnce) { // SY-01
     auto const worker = move(add("+8613800138000"), State::OffDuty);
     auto const token = write([&](Tx& tx) {

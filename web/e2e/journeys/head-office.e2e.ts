@@ -211,3 +211,25 @@ describe('The opening hours', () => {
     expect(faults).toEqual([])
   }, 180_000)
 })
+
+describe('The log of signing in', () => {
+  it('says who got in and who was refused, and for how long that is kept', async () => {
+    const { page, faults } = boss
+    // LD-20: somebody tries the account of the service desk.
+    const refused = await fetch(`${hearth!.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'wrong-word-1' },
+      body: JSON.stringify({ login: 'kefu', password: 'certainly not this one' }),
+    })
+    expect(refused.status).toBe(401)
+    await page.goto(`${hearth!.url}/a/trail`)
+    await page.getByRole('tab', { name: '登录日志' }).click()
+    await page.getByText('保留 24 个月；不得少于 6 个月').waitFor()
+    await page.getByRole('combobox', { name: '结果' }).selectOption('refused')
+    const row = page.getByRole('row').filter({ hasText: '密码或动态码不对' })
+    await row.first().waitFor()
+    expect(await row.first().innerText()).toContain('127.0.0.1')
+    await seen(page, 'a-access-log')
+    expect(faults).toEqual([])
+  })
+})

@@ -57,6 +57,8 @@ async function addPaper(page: Page, paper: Paper): Promise<void> {
   await page.getByRole('button', { name: '登记证件' }).click()
   const drawer = page.getByRole('dialog', { name: '登记证件' })
   await drawer.getByLabel('证件类型').selectOption({ label: paper.kind })
+  // LH-06: an original is looked at and given back.
+  await drawer.getByText('只看不留').waitFor()
   if (paper.grade) await drawer.getByLabel('体检类别').selectOption({ label: paper.grade })
   if (paper.training) await drawer.getByLabel('哪项培训').selectOption({ label: paper.training })
   await drawer.getByLabel('签发机构').fill(paper.issuer)

@@ -63,6 +63,8 @@ describe('A standing booking', () => {
     await page.getByRole('button', { name: '确认预约' }).click()
     await page.waitForURL('**/c/series/*')
     await rows(page).nth(2).waitFor()
+    // LC-04: what was agreed to by booking stands there, as it was shown.
+    await page.getByText(/确认：取消规则：.*定期服务按次计算/).waitFor()
     const made = await newest(page)
     expect(made.pattern.kind).toBe('weekly')
     expect(made.days.filter(({ state }) => state === 'placed').length).toBeGreaterThanOrEqual(4)

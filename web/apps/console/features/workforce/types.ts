@@ -58,6 +58,8 @@ export interface PaperForm {
   result: 'passed' | 'failed'
 }
 export interface Paper extends PaperForm {
+  /** The original was looked at and given back (LH-06). */
+  seen_at: string
   id: string
   days_left?: number
 }

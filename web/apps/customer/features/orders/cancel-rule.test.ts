@@ -12,4 +12,10 @@ describe('What calling off costs', () => {
     expect(cancelRule(false, { free_hours: 48, fee_percent: 0 })).toContain('不收费')
     expect(cancelRule(true, { free_hours: 0, fee_percent: 100 })).toContain('已经发生的费用')
   })
+  it('says of a standing booking that each visit counts by itself', () => {
+    const figures = { free_hours: 24, fee_percent: 15 }
+    expect(cancelRule(false, figures, true)).toBe(
+      `${cancelRule(false, figures)}定期服务按次计算：每一次从它排上的时候算起。`,
+    )
+  })
 })

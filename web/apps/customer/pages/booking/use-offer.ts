@@ -97,6 +97,7 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, options: Offe
   const rule = useCancelRule(
     () => priceWish.value?.store,
     () => itemQuery.data.value && itemQuery.data.value.service?.cancellation === 'special',
+    () => !!choice.start && patternOf(choice.repeat, choice.start) !== undefined,
   )
   const trial = computed(() => trialOf(choice, priceWish.value))
   /** The time as it would be taken, to be held against the person's other visits. */

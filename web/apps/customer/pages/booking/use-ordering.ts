@@ -27,12 +27,13 @@ export function useOrdering(choice: BookingChoice, offer: ReturnType<typeof useO
     const { draft, key } = pending
     const pattern = patternOf(choice.repeat, choice.start)
     if (!pattern) return { path: `/orders/${(await placeOrder(draft, key)).id}/placed` }
-    const { quote, address, hold, note } = draft
+    const { quote, address, hold, note, terms } = draft
     const renews = choice.renews ? { renews: true } : {}
     const rest = {
       ...renews,
       ...(hold ? { hold } : {}),
       ...(note ? { note } : {}),
+      ...(terms ? { terms } : {}),
       ...endOf(choice.repeat),
     }
     const { holidays } = choice.repeat
