@@ -8570,6 +8570,7 @@ export interface components {
             state: "ringing" | "answered" | "ended" | "missed";
             phone?: string;
             customer?: components["schemas"]["CustomersCustomerView"];
+            called?: string;
             /** Format: uuid */
             store?: string;
             is_relayed: boolean;
@@ -9734,6 +9735,7 @@ export interface components {
             /** Format: date-time */
             happened_at?: string;
             workers: string[];
+            worker_names: string[];
             departments: string[];
             alleges_fraud: boolean;
             /**
@@ -9982,6 +9984,21 @@ export interface components {
         };
         CustomersAnonymousConsents: {
             items: components["schemas"]["CustomersConsent"][];
+        };
+        CustomersAnonymousCustomerFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            locale: string;
+            /** Format: uuid */
+            store?: string;
+            is_special_care: boolean;
+            is_blocked: boolean;
+            wishes: components["schemas"]["CustomersWishes"];
+            /** Format: int64 */
+            version: number;
+            called?: string;
         };
         CustomersAnonymousCustomerForm: {
             name: string;
@@ -11547,6 +11564,7 @@ export interface components {
             phone: string;
             customer?: components["schemas"]["CustomersCustomerView"];
             addresses: components["schemas"]["CustomersAddressView"][];
+            called?: string;
             leanings: components["schemas"]["CustomersLeaning"][];
             wishes?: components["schemas"]["CustomersWishes"];
             blocks: components["schemas"]["CustomersBlock"][];
@@ -11659,6 +11677,7 @@ export interface components {
             rang_at?: string;
             /** Format: int64 */
             rings?: number;
+            waiting?: components["schemas"]["IntakeAnonymousWaitingBody"];
         };
         IntakeAnonymousOrderBody: {
             /** Format: uuid */
@@ -11792,6 +11811,12 @@ export interface components {
             /** @enum {string} */
             reason: "call_back" | "verify" | "order" | "complaint";
         };
+        IntakeAnonymousWaitingBody: {
+            /** Format: uuid */
+            store: string;
+            quantity: number;
+            options?: components["schemas"]["CatalogChoice"][];
+        };
         IntakeAnonymousWholeInquiry: {
             name?: string;
             phone?: string;
@@ -11892,6 +11917,7 @@ export interface components {
             item?: string;
             /** Format: date-time */
             wanted_at?: string;
+            waiting?: components["schemas"]["IntakeWaitingView"];
             unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
             missing: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
             is_verified: boolean;
@@ -12050,6 +12076,16 @@ export interface components {
         IntakeUuidPath: {
             /** Format: uuid */
             id: string;
+        };
+        IntakeWaitingView: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            start: string;
+            quantity: number;
+            options: components["schemas"]["CatalogChoice"][];
+            /** Format: date-time */
+            told_at?: string;
         };
         IntakeWish: {
             name?: string;
@@ -19172,7 +19208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomersCustomerView"];
+                    "application/json": components["schemas"]["CustomersAnonymousCustomerFile"];
                 };
             };
             default: components["responses"]["Problem"];

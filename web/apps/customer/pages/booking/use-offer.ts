@@ -10,6 +10,7 @@ import {
   mayGoOn,
   useSlots,
 } from '../../features/dispatch/slots'
+import type { Place } from '../../features/intake/wishes'
 import { useCancelRule } from '../../features/orders/cancel-rule'
 import { nearestStore, usePrice, useStores } from '../../features/pricing/prices'
 
@@ -109,7 +110,9 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, options: Offe
   const phone = computed(
     () => stores.data.value?.items.find(({ id }) => id === slots.data.value?.store)?.phone,
   )
-  const wishes = { slotWish, priceWish, trial, wanted, phone, hasLater, later }
+  /** What is wanted of which store, for the waiting list (BK-01). */
+  const place = computed(() => placeOf(slots.data.value?.store, what.value))
+  const wishes = { slotWish, priceWish, place, trial, wanted, phone, hasLater, later }
   return {
     isCustomer,
     addresses,
@@ -169,3 +172,6 @@ const chosenOptions = (choice: BookingChoice) =>
 
 const pointOf = (place: { latitude: number; longitude: number } | undefined) =>
   place && { latitude: place.latitude, longitude: place.longitude }
+
+const placeOf = (store: string | undefined, { quantity, options }: Omit<Place, 'store'>) =>
+  store === undefined ? undefined : { store, quantity, options }
