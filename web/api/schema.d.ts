@@ -13330,6 +13330,19 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        OrdersAnonymousOtherVisit: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            is_overlapping: boolean;
+            /** Format: int64 */
+            gap_min: number;
+        };
         OrdersAnonymousPartPath: {
             /** Format: uuid */
             id: string;
@@ -13359,7 +13372,7 @@ export interface components {
             terms?: components["schemas"]["OrdersTermsSeen"];
         };
         OrdersAnonymousSameDayList: {
-            items: components["schemas"]["OrdersOtherVisit"][];
+            items: components["schemas"]["OrdersAnonymousOtherVisit"][];
         };
         OrdersAnonymousSameDayQuery: {
             /** Format: uuid */
@@ -13525,19 +13538,6 @@ export interface components {
             note?: string;
             /** Format: int64 */
             version: number;
-        };
-        OrdersOtherVisit: {
-            /** Format: uuid */
-            order: string;
-            number: string;
-            item: components["schemas"]["CatalogName"];
-            /** Format: date-time */
-            starts_at: string;
-            /** Format: date-time */
-            ends_at: string;
-            is_overlapping: boolean;
-            /** Format: int64 */
-            gap_min: number;
         };
         OrdersPart: {
             /** Format: int64 */

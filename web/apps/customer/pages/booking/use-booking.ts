@@ -46,11 +46,11 @@ export function useBooking(
   const draft = useDraft(`booking/${item.value}`, choice)
   const offer = useOffer(item, choice, { firstReach: reachOf(from.waited) })
   // What was typed before comes first: a default set earlier would count as typed and hide it.
-  const [isReady, isPicked] = [ref(false), ref(from.waited !== undefined)]
+  const [isReady, isPicked] = [ref(false), ref(false)]
   void draft.restored
     .then(() => beginWith(from, choice, offer, draft.isRestored.value))
     .finally(() => (isReady.value = true))
-  useDefaults(choice, offer, isReady, isPicked)
+  useDefaults(choice, offer, isReady, isPicked, from.waited?.start)
   const { order, forget, hold } = useOrdering(choice, offer)
   const [stop, isBusy] = [ref<BookingStop>(), ref(false)]
   watch(choice, forget)

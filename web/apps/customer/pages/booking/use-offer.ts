@@ -133,6 +133,8 @@ export function useDefaults(
   offer: ReturnType<typeof useOffer>,
   isReady: Ref<boolean>,
   isPicked: Readonly<Ref<boolean>>,
+  /** A time that was waited for: it or none, also while the home is not known yet. */
+  waited?: string,
 ): void {
   const { itemQuery, addresses, slots } = offer
   const usual = computed(() => itemQuery.data.value?.service?.usual)
@@ -152,6 +154,10 @@ export function useDefaults(
     },
     { immediate: true },
   )
+  const first = (known: NonNullable<typeof slots.data.value>): string | undefined => {
+    if (!waited) return firstFree(known)
+    return isFreeStart(known, waited) ? waited : undefined
+  }
   watch(
     [slots.data, isReady],
     () => {
@@ -159,7 +165,7 @@ export function useDefaults(
       if (!isReady.value || !known || slots.isPlaceholderData.value) return
       if (choice.start && isFreeStart(known, choice.start)) return
       // A time the person chose is never swapped for another without a word: they choose again.
-      choice.start = isPicked.value ? '' : (firstFree(known) ?? '')
+      choice.start = isPicked.value ? '' : (first(known) ?? '')
     },
     { immediate: true },
   )
