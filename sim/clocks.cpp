@@ -31,6 +31,9 @@ constexpr Kind kinds[] = {
     {"intake.callback", "SELECT id FROM intake_callback WHERE company_id = ?1 AND state = 'open'",
      nullptr},
     {"intake.race", "SELECT id FROM intake_race WHERE company_id = ?1 AND state = 'open'", nullptr},
+    // Started where something may have become free, also where it comes to nothing.
+    {"intake.waiting", "SELECT id FROM intake_inquiry WHERE company_id = ?1 AND 1 = 0",
+     "SELECT store_id FROM intake_waiting WHERE company_id = ?1"},
     // ---- the visit
     {"chat.answer",
      "SELECT id FROM chat_chat WHERE company_id = ?1 AND state = 'open' AND awaiting_since IS NOT "

@@ -16,23 +16,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/access-log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with identity.access_log */
-        get: operations["show_access_log"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -1830,41 +1813,6 @@ export interface paths {
         /** @description For: staff with care.plans */
         post: operations["start_care_plan"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers/{id}/consents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For: staff with customers.read */
-        get: operations["list_customer_consents"];
-        put?: never;
-        /** @description For: staff with customers.write */
-        post: operations["take_customer_consent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers/{id}/consents/{purpose}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** @description For: staff with customers.write */
-        delete: operations["withdraw_customer_consent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8622,6 +8570,7 @@ export interface components {
             state: "ringing" | "answered" | "ended" | "missed";
             phone?: string;
             customer?: components["schemas"]["CustomersCustomerView"];
+            called?: string;
             /** Format: uuid */
             store?: string;
             is_relayed: boolean;
@@ -9786,6 +9735,7 @@ export interface components {
             /** Format: date-time */
             happened_at?: string;
             workers: string[];
+            worker_names: string[];
             departments: string[];
             alleges_fraud: boolean;
             /**
@@ -10032,21 +9982,23 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        CustomersAnonymousConsentPath: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
-        };
         CustomersAnonymousConsents: {
             items: components["schemas"]["CustomersConsent"][];
         };
-        CustomersAnonymousConsentsOf: {
-            items: components["schemas"]["CustomersConsent"][];
-        };
-        CustomersAnonymousConsentsPath: {
+        CustomersAnonymousCustomerFile: {
             /** Format: uuid */
             id: string;
+            name: string;
+            phone: string;
+            locale: string;
+            /** Format: uuid */
+            store?: string;
+            is_special_care: boolean;
+            is_blocked: boolean;
+            wishes: components["schemas"]["CustomersWishes"];
+            /** Format: int64 */
+            version: number;
+            called?: string;
         };
         CustomersAnonymousCustomerForm: {
             name: string;
@@ -10118,14 +10070,6 @@ export interface components {
             name?: string;
             /** @enum {string} */
             hand_over?: "cookie" | "bearer";
-        };
-        CustomersAnonymousToldForm: {
-            /** @enum {string} */
-            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
-            text_version: string;
-            text_hash: string;
-            /** @enum {string} */
-            word: "phone" | "in_person" | "chat";
         };
         CustomersAnonymousUnmask: {
             /** @enum {string} */
@@ -11304,50 +11248,6 @@ export interface components {
             phone?: string;
             grants: components["schemas"]["IdentityGrant"][];
         };
-        IdentityAnonymousAccessPage: {
-            items: components["schemas"]["IdentityAnonymousAccessRow"][];
-            next_cursor?: string;
-            /** Format: int64 */
-            keep_months: number;
-            /** Format: int64 */
-            least_months: number;
-            law: string;
-            law_en: string;
-        };
-        IdentityAnonymousAccessQuery: {
-            /** Format: int64 */
-            limit?: number;
-            cursor?: string;
-            /** @enum {string} */
-            what?: "signed_in" | "refused";
-            /** Format: uuid */
-            who?: string;
-            peer?: string;
-            /** Format: date-time */
-            from?: string;
-            /** Format: date-time */
-            to?: string;
-        };
-        IdentityAnonymousAccessRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            what: "signed_in" | "refused";
-            way: string;
-            /** @enum {string} */
-            kind?: "anonymous" | "customer" | "worker" | "staff" | "system";
-            /** Format: uuid */
-            who?: string;
-            name?: string;
-            peer: string;
-            user_agent: string;
-            /** Format: date-time */
-            seen_at?: string;
-            /** Format: date-time */
-            ended_at?: string;
-        };
         IdentityApprovalKindPath: {
             kind: string;
         };
@@ -11664,6 +11564,7 @@ export interface components {
             phone: string;
             customer?: components["schemas"]["CustomersCustomerView"];
             addresses: components["schemas"]["CustomersAddressView"][];
+            called?: string;
             leanings: components["schemas"]["CustomersLeaning"][];
             wishes?: components["schemas"]["CustomersWishes"];
             blocks: components["schemas"]["CustomersBlock"][];
@@ -11776,6 +11677,7 @@ export interface components {
             rang_at?: string;
             /** Format: int64 */
             rings?: number;
+            waiting?: components["schemas"]["IntakeAnonymousWaitingBody"];
         };
         IntakeAnonymousOrderBody: {
             /** Format: uuid */
@@ -11909,6 +11811,12 @@ export interface components {
             /** @enum {string} */
             reason: "call_back" | "verify" | "order" | "complaint";
         };
+        IntakeAnonymousWaitingBody: {
+            /** Format: uuid */
+            store: string;
+            quantity: number;
+            options?: components["schemas"]["CatalogChoice"][];
+        };
         IntakeAnonymousWholeInquiry: {
             name?: string;
             phone?: string;
@@ -12009,6 +11917,7 @@ export interface components {
             item?: string;
             /** Format: date-time */
             wanted_at?: string;
+            waiting?: components["schemas"]["IntakeWaitingView"];
             unclear: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
             missing: ("name" | "phone" | "item" | "time" | "address" | "needs")[];
             is_verified: boolean;
@@ -12167,6 +12076,16 @@ export interface components {
         IntakeUuidPath: {
             /** Format: uuid */
             id: string;
+        };
+        IntakeWaitingView: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            start: string;
+            quantity: number;
+            options: components["schemas"]["CatalogChoice"][];
+            /** Format: date-time */
+            told_at?: string;
         };
         IntakeWish: {
             name?: string;
@@ -13411,6 +13330,19 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        OrdersAnonymousOtherVisit: {
+            /** Format: uuid */
+            order: string;
+            number: string;
+            item: components["schemas"]["CatalogName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            is_overlapping: boolean;
+            /** Format: int64 */
+            gap_min: number;
+        };
         OrdersAnonymousPartPath: {
             /** Format: uuid */
             id: string;
@@ -13440,7 +13372,7 @@ export interface components {
             terms?: components["schemas"]["OrdersTermsSeen"];
         };
         OrdersAnonymousSameDayList: {
-            items: components["schemas"]["OrdersOtherVisit"][];
+            items: components["schemas"]["OrdersAnonymousOtherVisit"][];
         };
         OrdersAnonymousSameDayQuery: {
             /** Format: uuid */
@@ -13606,19 +13538,6 @@ export interface components {
             note?: string;
             /** Format: int64 */
             version: number;
-        };
-        OrdersOtherVisit: {
-            /** Format: uuid */
-            order: string;
-            number: string;
-            item: components["schemas"]["CatalogName"];
-            /** Format: date-time */
-            starts_at: string;
-            /** Format: date-time */
-            ends_at: string;
-            is_overlapping: boolean;
-            /** Format: int64 */
-            gap_min: number;
         };
         OrdersPart: {
             /** Format: int64 */
@@ -15046,7 +14965,6 @@ export interface components {
             renews?: boolean;
             /** @enum {string} */
             renewal_word?: "phone" | "in_person" | "chat";
-            terms?: components["schemas"]["SeriesRuleSeen"];
         };
         SeriesAnonymousSeriesList: {
             items: components["schemas"]["SeriesSeriesView"][];
@@ -15253,22 +15171,6 @@ export interface components {
             /** Format: date-time */
             ended_at?: string;
         };
-        SeriesRuleSeen: {
-            /** Format: int64 */
-            free_hours: number;
-            /** Format: int64 */
-            fee_percent: number;
-            words: string;
-        };
-        SeriesRuleWord: {
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            free_hours: number;
-            /** Format: int64 */
-            fee_percent: number;
-            words: string;
-        };
         SeriesSeriesView: {
             /** Format: uuid */
             id: string;
@@ -15309,7 +15211,6 @@ export interface components {
             /** Format: date */
             ends_on?: string;
             renewal?: components["schemas"]["SeriesRenewalView"];
-            terms_seen?: components["schemas"]["SeriesRuleWord"];
             is_paused: boolean;
             is_ended: boolean;
             pauses: components["schemas"]["SeriesPause"][];
@@ -16306,8 +16207,6 @@ export interface components {
             result: "passed" | "failed";
             /** Format: int64 */
             days_left?: number;
-            /** Format: date-time */
-            seen_at: string;
         };
         WorkforcePapers: {
             items: components["schemas"]["WorkforcePaperView"][];
@@ -16461,35 +16360,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityAbout"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    show_access_log: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                what?: "signed_in" | "refused";
-                who?: string;
-                peer?: string;
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityAnonymousAccessPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -19338,7 +19208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomersCustomerView"];
+                    "application/json": components["schemas"]["CustomersAnonymousCustomerFile"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -19632,81 +19502,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CarePlan"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_customer_consents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomersAnonymousConsentsOf"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    take_customer_consent: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CustomersAnonymousToldForm"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomersConsent"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    withdraw_customer_consent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };

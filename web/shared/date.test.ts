@@ -3,6 +3,7 @@ import {
   ageLabel,
   clockOf,
   dayLabel,
+  saidLabel,
   daysBetween,
   dueDay,
   dueLabel,
@@ -72,5 +73,13 @@ describe('Times', () => {
     [-5, '0 秒前'],
   ])('%d seconds old is said as %s', (seconds, text) => {
     expect(ageLabel(new Date(now).getTime() - seconds * 1000, now)).toBe(text)
+  })
+})
+
+describe('when something was said', () => {
+  it('is told by the clock alone only on that day', () => {
+    const at = '2026-11-23T13:37:00+08:00'
+    expect(saidLabel(at, '2026-11-23T18:00:00+08:00')).toBe('13:37')
+    expect(saidLabel(at, '2026-11-28T18:00:00+08:00')).toBe('11月23日 周一 13:37')
   })
 })

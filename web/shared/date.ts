@@ -72,6 +72,10 @@ export function ageLabel(at: Instant, now: Instant = Date.now()): string {
   return `${dayLabel(at, now)} ${clockOf(at)}`
 }
 
+/** When something was said: today's by the clock alone, else with its day. «09:25», «昨天 周一 09:25» */
+export const saidLabel = (at: Instant, now: Instant = Date.now()): string =>
+  dayOf(at) === dayOf(now) ? clockOf(at) : `${dayLabel(at, now)} ${clockOf(at)}`
+
 /** How long something takes: «45 秒», «12 分钟», «1 小时 20 分», «2 天 3 小时». */
 export function lengthLabel(seconds: number): string {
   const minutes = Math.floor(seconds / 60)

@@ -26,6 +26,7 @@ struct CallView {
     CallState state;
     std::optional<std::string> phone;
     std::optional<customers::CustomerView> customer; ///< masked
+    std::optional<std::string> called;               ///< how they want to be addressed
     std::optional<Id<identity::Store>> store;
     bool is_relayed; ///< between a customer and a worker: nobody at a desk need take it
     std::optional<Instant> rang_at;
@@ -37,7 +38,7 @@ struct CallView {
     Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(CallView, (),
-                      (id, state, phone, customer, store, is_relayed, rang_at, rings,
+                      (id, state, phone, customer, called, store, is_relayed, rang_at, rings,
                        seconds_to_answer, ended_at, is_recorded, taken_by, created_at))
 struct CallPage {
     std::vector<CallView> items;
@@ -69,8 +70,10 @@ CallView view_of(Tx& tx, Call const& call) {
                   .created_at = call.created_at};
     if (call.phone) view.phone = cn::mask_phone(*call.phone);
     if (!call.customer) return view;
-    if (auto const customer = customers::load_customer(tx, *call.customer))
+    if (auto const customer = customers::load_customer(tx, *call.customer)) {
         view.customer = customers::to_view(tx, *customer);
+        view.called = customers::find_called(tx, customer->id);
+    }
     return view;
 }
 

@@ -3,6 +3,7 @@
 #include "platform/files/blobs.h"
 #include "rooms/complaints/inside.h"
 #include "rooms/complaints/store.h"
+#include "rooms/complaints/views.h"
 #include "rooms/customers/customers.h"
 #include "rooms/identity/testing.h"
 
@@ -128,6 +129,18 @@ TEST_P(Complaints, HardOnesGetAFinalDateWithin3HoursAndItIsAPromise) { // CP-03
     clock().advance(hours{24});
     fire();
     EXPECT_EQ(now(one.id).breaches, 1) << "the date was not kept";
+}
+
+TEST_P(Complaints, NamesItsWorkersAlsoForWhoMayNotOpenTheirFiles) { // CP-05
+    auto const worker = write([&](Tx& tx) {
+        auto const store = identity::save_store(
+            tx, {.code = "HD01", .name = "徐汇店", .city = "上海", .district = "徐汇"});
+        return workforce::add_worker(
+            tx, {.name = "李敏", .phone = "+8613900000001", .store = store->id});
+    });
+    auto const one = opened({.kind = Kind::Late, .workers = {worker.id}});
+    auto const view = read([&](Tx& tx) { return view_of(tx, one); });
+    EXPECT_EQ(view.worker_names, std::vector<std::string>{"李敏"});
 }
 
 TEST_P(Complaints, NoWorkerIsHeldLiableUnheard) { // CP-05, W17

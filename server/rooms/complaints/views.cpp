@@ -142,6 +142,7 @@ Result<ComplaintView> view_of(Tx& tx, Complaint const& one) {
                        .place = one.place,
                        .happened_at = one.happened_at,
                        .workers = one.workers,
+                       .worker_names = {},
                        .departments = one.departments,
                        .alleges_fraud = one.alleges_fraud,
                        .exposure = {},
@@ -160,6 +161,9 @@ Result<ComplaintView> view_of(Tx& tx, Complaint const& one) {
                        .photos = list_photos(tx, one.id),
                        .referral = referral_of(tx, one.id),
                        .version = one.version};
+    Names names(tx);
+    for (auto const worker : one.workers)
+        view.worker_names.push_back(names.of(ActorKind::Worker, worker.uuid));
     view.promises = promises_of(tx, one, view.commitments);
     if (one.order) {
         view.price = TRY(orders::load(tx, *one.order)).price;

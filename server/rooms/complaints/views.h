@@ -92,6 +92,7 @@ struct ComplaintView {
     std::optional<std::string> place;
     std::optional<Instant> happened_at;
     std::vector<Id<workforce::Worker>> workers;
+    std::vector<std::string> worker_names; ///< in the same order, for who may not open their files
     std::vector<std::string> departments;
     bool alleges_fraud;
     std::optional<Money> exposure; ///< LC-07, where fraud is alleged and an order is named
@@ -112,10 +113,10 @@ struct ComplaintView {
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintView, (),
-                      (row, wanted, visit, words, place, happened_at, workers, departments,
-                       alleges_fraud, exposure, price, responded_at, examined_at, final_by,
-                       decision, decided_at, cause, closed_at, satisfaction, promises, steps,
-                       commitments, photos, referral, version))
+                      (row, wanted, visit, words, place, happened_at, workers, worker_names,
+                       departments, alleges_fraud, exposure, price, responded_at, examined_at,
+                       final_by, decision, decided_at, cause, closed_at, satisfaction, promises,
+                       steps, commitments, photos, referral, version))
 
 /// C10: what its customer sees: every public step, what was promised, and the decision once it
 /// holds.

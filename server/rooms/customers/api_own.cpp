@@ -85,9 +85,8 @@ Result<Profile> write_profile(Tx& tx, api::IfMatch const& match, api::Body<Profi
     if (in.locale) customer.locale = *in.locale;
     if (in.wishes) customer.wishes = *in.wishes;
     if (in.called) {
-        std::string called(trim(*in.called));
-        if (!called.empty()) called = TRY(parse_name(called, "/called"));
-        save_called(tx, customer.id, called);
+        bool const is_taken_back = trim(*in.called).empty();
+        save_called(tx, customer.id, is_taken_back ? "" : TRY(parse_name(*in.called, "/called")));
     }
     return to_profile(tx, TRY(save_customer(tx, customer)));
 }

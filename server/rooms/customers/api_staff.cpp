@@ -76,8 +76,15 @@ Result<CustomerView> add(Tx& tx, api::Body<CustomerForm> const& in) {
     return to_view(tx, TRY(add_customer(tx, draft)));
 }
 
-Result<CustomerView> read(Tx& tx, api::Path<CustomerPath> const& at) {
-    return to_view(tx, TRY(load_seen(tx, at.id, "customers.read")));
+/// How they want to be addressed is their word to us: whole, for everybody who speaks to them.
+struct CustomerFile : CustomerView {
+    std::optional<std::string> called;
+};
+BOOST_DESCRIBE_STRUCT(CustomerFile, (CustomerView), (called))
+
+Result<CustomerFile> read(Tx& tx, api::Path<CustomerPath> const& at) {
+    auto const customer = TRY(load_seen(tx, at.id, "customers.read"));
+    return CustomerFile{to_view(tx, customer), find_called(tx, customer.id)};
 }
 
 Result<CustomerView> save(Tx& tx, api::Path<CustomerPath> const& at, api::IfMatch const& match,

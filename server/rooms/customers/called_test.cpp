@@ -46,6 +46,14 @@ TEST_P(CustomersCalled, AreNamedAndAddressedAsTheySay) { // CR-01, LD-10
     EXPECT_EQ(none.body.find("乐乐"), std::string::npos);
 }
 
+TEST_P(CustomersCalled, AreAddressedSoByTheOfficeToo) { // CR-01, BK-02
+    auto const agent = sign_in_as("agent");
+    auto const path = "/customers/" + to_text(lin_);
+    EXPECT_EQ(call("GET", path, {}, {.token = agent}).body.find("\"called\""), std::string::npos);
+    ASSERT_EQ(put(R"({"name":"林静","called":"  乐乐妈妈 "})", "\"1\"").status, 200);
+    EXPECT_EQ(call("GET", path, {}, {.token = agent}).text("called"), "乐乐妈妈");
+}
+
 TEST_P(CustomersCalled, WhatNobodyCanSayIsNoName) {
     for (std::string const wrong : {"", "   ", "13800000001", "!?"}) {
         auto const no = put(R"({"name":")" + wrong + R"("})", "\"1\"");

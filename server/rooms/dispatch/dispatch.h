@@ -87,6 +87,21 @@ struct StandIns {
 using StandInGiver = std::function<StandIns(Tx&, orders::Order const&, orders::Visit const&)>;
 void stand_in_by(StandInGiver giver); ///< before the first job; an empty one clears it
 
+/// A start somebody waits for (BK-01).
+struct WaitedStart {
+    Id<catalog::Item> item;
+    catalog::Choices options = {};
+    catalog::Quantity quantity;
+    Id<identity::Store> store;
+    double latitude = 0;
+    double longitude = 0;
+    Id<customers::Customer> customer;
+    Instant start = {};
+};
+/// Could they order it now, with the item's notice, by what the database says? Refuses what the
+/// catalogue refuses. Nothing is kept for them.
+Result<bool> can_be_had(Tx& tx, WaitedStart const& wanted);
+
 /// Asks somebody else in place of who cannot come any more, those whom the customer welcomes
 /// first. Nobody where the worker can come after all or is not expected, where service is near or
 /// begun, or nobody is free: then all stays as it is.

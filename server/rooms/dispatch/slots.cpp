@@ -1,5 +1,8 @@
 #include "rooms/dispatch/slots.h"
 
+#include "rooms/dispatch/dispatch.h"
+#include "rooms/dispatch/reserve.h"
+
 #include "base/zone.h"
 #include "platform/words/words.h"
 
@@ -115,6 +118,23 @@ Result<WhyNot> explain_start(Tx& tx, Wish const& wish, Instant start) {
         why.counts.push_back({code, words::text(locale, code), workers});
     }
     return why;
+}
+
+Result<bool> can_be_had(Tx& tx, WaitedStart const& wanted) {
+    auto const city = TRY(city_of(tx, wanted.store, Use::Writing, wanted.start));
+    auto const ask = TRY(make_ask(tx, *city,
+                                  {.item = wanted.item,
+                                   .options = wanted.options,
+                                   .quantity = wanted.quantity,
+                                   .store = wanted.store,
+                                   .latitude = wanted.latitude,
+                                   .longitude = wanted.longitude,
+                                   .customer = wanted.customer}));
+    // Who asks here is the house itself; the order will be the customer's.
+    auto const item = TRY(catalog::read_item(tx, wanted.item));
+    minutes const notice{static_cast<int>(item->service->notice_min)};
+    if (wanted.start < tx.now() + notice) return false;
+    return !find_crew(tx, *city, ask, {wanted.start}).empty();
 }
 
 Result<Id<identity::Store>> choose_store(Tx& tx, Spot const& spot) {

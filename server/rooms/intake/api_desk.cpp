@@ -47,6 +47,7 @@ struct CallerCard {
     std::string phone; ///< masked
     std::optional<customers::CustomerView> customer;
     std::vector<customers::AddressView> addresses;
+    std::optional<std::string> called;        ///< how they want to be addressed
     std::vector<customers::Leaning> leanings; ///< favourite and refused workers
     std::optional<customers::Wishes> wishes;
     std::vector<customers::Block> blocks;
@@ -58,7 +59,7 @@ struct CallerCard {
     std::optional<Id<orders::Order>> live_order;
 };
 BOOST_DESCRIBE_STRUCT(CallerCard, (),
-                      (phone, customer, addresses, leanings, wishes, blocks, open_orders,
+                      (phone, customer, addresses, called, leanings, wishes, blocks, open_orders,
                        last_orders, inquiries, live_order))
 
 CardOrder card_of(Tx& tx, orders::Order const& order) {
@@ -81,6 +82,7 @@ bool is_live(CardOrder const& card, Instant now) {
 
 void add_customer(Tx& tx, CallerCard& card, customers::Customer const& customer) {
     card.customer = customers::to_view(tx, customer);
+    card.called = customers::find_called(tx, customer.id);
     card.wishes = customer.wishes;
     card.leanings = customers::list_leanings(tx, customer.id);
     card.blocks = customers::list_blocks(tx, customer.id);

@@ -2,9 +2,18 @@
 #include "rooms/customers/customers.h"
 #include "rooms/intake/store.h"
 #include "rooms/intake/views.h"
+#include "rooms/intake/waiting.h"
 
 namespace hearth::intake {
 namespace {
+
+/// The start in `wanted_at` is full at this store: told when it becomes free (BK-01).
+struct WaitingBody {
+    Id<identity::Store> store;
+    catalog::Quantity quantity;
+    std::optional<catalog::Choices> options;
+};
+BOOST_DESCRIBE_STRUCT(WaitingBody, (), (store, quantity, options))
 
 struct OpenBody {
     std::optional<Channel> channel; ///< staff only; a worker's is a referral, others' the web
@@ -12,8 +21,9 @@ struct OpenBody {
     std::optional<Id<customers::Customer>> customer;
     std::optional<Instant> rang_at;
     std::optional<Whole<0, 99>> rings;
+    std::optional<WaitingBody> waiting; ///< of customers, and of staff for one
 };
-BOOST_DESCRIBE_STRUCT(OpenBody, (), (channel, wish, customer, rang_at, rings))
+BOOST_DESCRIBE_STRUCT(OpenBody, (), (channel, wish, customer, rang_at, rings, waiting))
 
 /// The phone in its one spelling.
 Result<Wish> normal(Wish wish) {
@@ -38,7 +48,11 @@ Result<InquiryView> add_inquiry(Tx& tx, api::Body<OpenBody> const& body) {
     if (what.wish.phone && !what.customer && actor.kind == ActorKind::Staff)
         if (auto const known = customers::find_by_phone(tx, *what.wish.phone))
             what.customer = known->id;
-    return view_of(tx, TRY(open_inquiry(tx, what)));
+    auto const inquiry = TRY(open_inquiry(tx, what));
+    if (auto const& place = body.waiting)
+        TRY(wait_for(tx, inquiry,
+                     {place->store, place->quantity, place->options.value_or(catalog::Choices{})}));
+    return view_of(tx, inquiry);
 }
 
 struct InquiryQuery : api::PageQuery {

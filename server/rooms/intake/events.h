@@ -58,6 +58,19 @@ struct InquiryMoved {
 };
 BOOST_DESCRIBE_STRUCT(InquiryMoved, (), (inquiry, from, to, store, order))
 
+/// The time somebody waits for can be had: the first one is told (BK-01). Nothing is kept for them.
+struct TimeFreed {
+    static constexpr std::string_view kind = "intake.time_freed";
+    Id<Inquiry> inquiry;
+    Id<customers::Customer> customer;
+    Id<identity::Store> store;
+    Id<catalog::Item> item;
+    Instant starts_at;
+    Uuid subject() const { return inquiry.uuid; }
+    Audience audience() const { return {store, customer}; }
+};
+BOOST_DESCRIBE_STRUCT(TimeFreed, (), (inquiry, customer, store, item, starts_at))
+
 struct InquirySignedOff {
     static constexpr std::string_view kind = "intake.signed_off";
     Id<Inquiry> inquiry;

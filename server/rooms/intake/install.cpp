@@ -2,6 +2,7 @@
 #include "rooms/intake/inside.h"
 #include "rooms/intake/race.h"
 #include "rooms/intake/views.h"
+#include "rooms/intake/waiting.h"
 
 namespace hearth::intake {
 
@@ -27,6 +28,11 @@ void describe_promises() {
     clocks::describe({"intake.race", std::string(CreditRule::setting_name), false, [](Tx& tx) {
                           return Shapes{{"", race_ladder(settings::load<CreditRule>(tx))}};
                       }});
+    clocks::describe(
+        {std::string(waiting_clock), std::string(WaitingTerms::setting_name), true, [](Tx& tx) {
+             seconds const settle{settings::load<WaitingTerms>(tx).settle_s};
+             return Shapes{{"", {{"due", settle}}}};
+         }});
     add("intake.callback", true, [](Promises const& all) {
         return Shapes{{"", callback_ladder(all, Instant{}, Instant{})}};
     });
@@ -38,13 +44,16 @@ void install(Room& room) {
     describe_promises();
     room.settings.push_back(settings::describe<Promises>(false));
     room.settings.push_back(settings::describe<CreditRule>(false, check_credit));
+    room.settings.push_back(settings::describe<WaitingTerms>(false, check_waiting_terms));
     room.permissions = {{"intake.read"},   {"intake.write"},  {"intake.route"},  {"intake.accept"},
                         {"intake.refuse"}, {"intake.unmask"}, {"intake.scripts"}};
     room.clocks = {{"intake.answer", hear_answer_clock},
                    {"intake.store_acknowledgement", hear_accept_clock},
                    {"intake.contact_acknowledgement", hear_announce_clock},
                    {"intake.callback", hear_callback_clock},
-                   {"intake.race", hear_race_clock}};
+                   {"intake.race", hear_race_clock},
+                   {std::string(waiting_clock), hear_waiting_clock}};
+    listen_for_freed_times(room);
     add_inquiry_routes(room.routes);
     add_routing_routes(room.routes);
     add_desk_routes(room.routes);

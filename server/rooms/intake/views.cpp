@@ -2,6 +2,7 @@
 
 #include "cn/mask.h"
 #include "rooms/intake/store.h"
+#include "rooms/intake/waiting.h"
 
 namespace hearth::intake {
 namespace {
@@ -62,6 +63,9 @@ InquiryView view_of(Tx& tx, Inquiry const& one) {
                      .sign_off = store::find_sign_off(tx, one.id),
                      .proposals = store::list_proposals(tx, one.id),
                      .version = one.version};
+    if (auto const waiting = store::find_waiting(tx, one.id))
+        view.waiting = {waiting->store, waiting->start, waiting->quantity, waiting->options,
+                        waiting->told_at};
     if (one.disclosure) {
         view.home_told = one.disclosure->told;
         if (is_whole) view.home = one.disclosure->facts;

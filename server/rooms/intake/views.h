@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/api/route.h"
+#include "rooms/catalog/catalog.h"
 #include "rooms/intake/inside.h"
 
 namespace hearth::intake {
@@ -46,6 +47,15 @@ struct ContactView {
 BOOST_DESCRIBE_STRUCT(ContactView, (),
                       (id, routing, store, result, note, at, announced, acknowledged_at))
 
+struct WaitingView {
+    Id<identity::Store> store;
+    Instant start;
+    catalog::Quantity quantity;
+    catalog::Choices options;
+    std::optional<Instant> told_at;
+};
+BOOST_DESCRIBE_STRUCT(WaitingView, (), (store, start, quantity, options, told_at))
+
 /// Names, phones and addresses masked; whole for who took it down (they typed it), else by
 /// unmasking with a reason (PR-03).
 struct InquiryView {
@@ -62,6 +72,7 @@ struct InquiryView {
     std::optional<double> longitude;
     std::optional<Id<catalog::Item>> item;
     std::optional<Instant> wanted_at;
+    std::optional<WaitingView> waiting;
     std::vector<Field> unclear;
     std::vector<Field> missing;
     bool is_verified;
@@ -82,9 +93,9 @@ struct InquiryView {
 };
 BOOST_DESCRIBE_STRUCT(InquiryView, (),
                       (id, channel, state, store, customer, name, phone, address, needs, latitude,
-                       longitude, item, wanted_at, unclear, missing, is_verified, home, home_told,
-                       opened_at, opened_by_kind, opened_by, rings, responded_at, closed_reason,
-                       order, sign_off, proposals, routings, contacts, version))
+                       longitude, item, wanted_at, waiting, unclear, missing, is_verified, home,
+                       home_told, opened_at, opened_by_kind, opened_by, rings, responded_at,
+                       closed_reason, order, sign_off, proposals, routings, contacts, version))
 
 InquiryView view_of(Tx& tx, Inquiry const& inquiry);
 RoutingView view_of(Routing const& routing);

@@ -329,6 +329,7 @@ void install(Room& room) {
     listen_to_homes(room);
     listen_to_notices(room);
     listen_to_promises(room);
+    listen_to_waiting(room);
     install_reports(room);
     install_reach(room);
     install_texts(room);

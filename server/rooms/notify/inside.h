@@ -37,6 +37,7 @@ void listen_to_deposits(Room& room);
 void listen_to_standins(Room& room);
 void listen_to_homes(Room& room);
 void listen_to_promises(Room& room);
+void listen_to_waiting(Room& room);
 void install_reports(Room& room);
 void install_reach(Room& room);
 void install_texts(Room& room);

@@ -67,6 +67,22 @@ Result<events::TrailFilter> filter_of(Tx& tx, TrailQuery const& query) {
     return filter;
 }
 
+struct Doer {
+    ActorKind kind = ActorKind::Anonymous;
+    Uuid id = {};
+};
+/// Whoever signs in, or begins with an invitation, is nobody yet while they do: the event says who
+/// it was.
+std::optional<Doer> newcomer_of(LoggedEvent const& event) {
+    bool const is_nobody = event.actor_kind == ActorKind::Anonymous;
+    if (is_nobody && event.kind == identity::AccountChanged::kind)
+        return Doer{ActorKind::Staff, event.subject};
+    if (event.kind != identity::SessionStarted::kind) return {};
+    auto const started = json::parse_as<identity::SessionStarted>(event.payload);
+    if (!started) return {};
+    return Doer{started->actor_kind, started->who};
+}
+
 Result<TrailPage> show_trail(Tx& tx, api::Query<TrailQuery> const& query) {
     auto const filter = TRY(filter_of(tx, query));
     auto const size = query.limit ? static_cast<int>(query.limit->value) : 50;
@@ -88,7 +104,12 @@ Result<TrailPage> show_trail(Tx& tx, api::Query<TrailQuery> const& query) {
             event.actor_kind, {},           {},       event.audience.store, event.request_id,
             {event.payload}};
         if (!event.actor.is_nil()) entry.actor = event.actor;
-        if (event.actor_kind == ActorKind::Staff) entry.actor_name = name_of(event.actor);
+        if (auto const newcomer = newcomer_of(event)) {
+            entry.actor_kind = newcomer->kind;
+            entry.actor = newcomer->id;
+        }
+        if (entry.actor && entry.actor_kind == ActorKind::Staff)
+            entry.actor_name = name_of(*entry.actor);
         page.items.push_back(std::move(entry));
     }
     return page;

@@ -120,6 +120,11 @@ TEST_P(Office, ShowsWhoDidWhatNewestFirst) { // SY-02
         cursor = "&cursor=" + at(got, "next_cursor");
     }
     EXPECT_EQ(seen, (std::vector<std::string>{"8", "7", "6", "5", "4"}));
+    // Whoever signs in is nobody until they have: the trail says who it was all the same.
+    auto const signed_in =
+        call("GET", "/trail?kind=identity.session_started&limit=1", "", {.token = auditor});
+    EXPECT_EQ(at(signed_in, "items/0/actor_kind"), "staff") << signed_in.body;
+    EXPECT_EQ(at(signed_in, "items/0/actor_name"), "测试");
     auto const later = call("GET", "/trail?kind=office.setting_changed&to=2020-01-01T00:00:00Z", "",
                             {.token = auditor});
     EXPECT_EQ(at(later, "items/0/kind"), "");

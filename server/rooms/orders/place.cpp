@@ -4,6 +4,7 @@
 #include "base/zone.h"
 #include "platform/vault/fields.h"
 #include "rooms/orders/rules.h"
+#include "rooms/orders/same_day.h"
 #include "rooms/orders/settings.h"
 #include "rooms/orders/store.h"
 
@@ -28,12 +29,12 @@ struct SameDay {
 };
 BOOST_DESCRIBE_STRUCT(SameDay, (), (numbers))
 
-Result<void> check_same_day(Tx& tx, PlaceOrder const& wish, std::string const& zone) {
+Result<void> check_same_day(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
     if (wish.allows_same_day) return {};
-    auto const day = local_day(wish.start, zone);
-    auto const next = Day{std::chrono::sys_days{day} + std::chrono::days{1}};
-    Span const span{at_local(day, 0, zone), at_local(next, 0, zone)};
-    auto const numbers = store::list_numbers_within(tx, wish.customer, span);
+    Span const wanted{wish.start, wish.start + minutes{offer.duration_min}};
+    std::vector<std::string> numbers;
+    for (auto& other : list_same_day(tx, wish.customer, offer.zone, wanted, {}))
+        numbers.push_back(std::move(other.number));
     if (numbers.empty()) return {};
     return Error{Refusal::Conflict,
                  "orders.same_day",
@@ -126,7 +127,7 @@ Result<bool> reserve(Tx& tx, Reserve const& what) {
 }
 
 Result<Order> place_offer(Tx& tx, PlaceOrder const& wish, Offer const& offer) {
-    TRY(check_same_day(tx, wish, offer.zone));
+    TRY(check_same_day(tx, wish, offer));
     auto order = TRY(make_order(tx, wish, offer));
     TRY(insert_numbered(tx, order, wish.note, {offer.store_code, offer.zone, tx.now()}));
 

@@ -63,21 +63,6 @@ std::vector<Order> list_open_of_customer(Tx& tx, Id<customers::Customer> custome
     return tx.all<Order>(sql, customer, limit);
 }
 
-std::vector<std::string> list_numbers_within(Tx& tx, Id<customers::Customer> customer, Span span) {
-    auto const rows = tx.all<std::tuple<std::string>>(
-        "SELECT o.number FROM (SELECT company_id, id, number FROM orders_order "
-        "WHERE company_id = ?1 AND customer_id = ?2 AND stage <> 'cancelled' "
-        "ORDER BY id DESC LIMIT 50) o "
-        "JOIN orders_visit v ON v.company_id = o.company_id AND v.order_id = o.id "
-        "WHERE v.starts_at >= ?3 AND v.starts_at < ?4 AND v.state <> 'cancelled' "
-        "ORDER BY v.starts_at",
-        customer, span.from, span.to);
-    std::vector<std::string> numbers;
-    for (auto const& [number] : rows)
-        numbers.push_back(number);
-    return numbers;
-}
-
 bool move_stage(Tx& tx, Id<Order> id, Stage from, Stage to) {
     return tx.run("UPDATE orders_order SET stage = ?4, version = version + 1 "
                   "WHERE company_id = ?1 AND id = ?2 AND stage = ?3",

@@ -20,9 +20,6 @@ std::vector<Order> list_of_customer(Tx& tx, Id<customers::Customer> customer,
                                     std::optional<Id<Order>> before, int limit);
 std::vector<Order> list_open_of_customer(Tx& tx, Id<customers::Customer> customer, int limit);
 
-/// Numbers of the customer's live orders with a visit that starts in the span, among the newest 50.
-std::vector<std::string> list_numbers_within(Tx& tx, Id<customers::Customer> customer, Span span);
-
 /// The stage and one version more, where it is still `from`; false where it is not.
 bool move_stage(Tx& tx, Id<Order> id, Stage from, Stage to);
 /// One version more: something its view shows has changed.

@@ -1,10 +1,10 @@
 #include "rooms/orders/views.h"
 
-#include "base/zone.h"
 #include "rooms/identity/identity.h"
 #include "rooms/orders/lists.h"
 #include "rooms/orders/orders.h"
 #include "rooms/orders/people.h"
+#include "rooms/orders/same_day.h"
 #include "rooms/orders/store.h"
 
 #include <algorithm>
@@ -109,13 +109,12 @@ Result<OrderFile> file_of(Tx& tx, Order const& order) {
     file.terms_seen = find_terms_word(tx, order.id);
     file.trail = trail_of(tx, order, visits);
     if (!visits.empty()) {
-        auto const zone = TRY(identity::store_zone(tx, order.store));
-        auto const day = local_day(visits.front().starts_at, zone);
         std::vector<Order> same_day;
-        for (auto const& other : list_open_of(tx, order.customer, 20)) {
-            if (other.id == order.id) continue;
-            for (auto const& visit : list_visits(tx, other.id))
-                if (local_day(visit.starts_at, zone) == day) same_day.push_back(other);
+        auto const zone = TRY(identity::store_zone(tx, order.store));
+        for (auto const& other :
+             list_same_day(tx, order.customer, zone, visits.front().window(), order.id)) {
+            bool const is_there = !same_day.empty() && same_day.back().id == other.order;
+            if (!is_there) same_day.push_back(TRY(load(tx, other.order)));
         }
         file.same_day = rows_of(tx, same_day);
     }

@@ -1,4 +1,5 @@
 import type { Caller } from './caller'
+import { within } from './server'
 
 export interface Placed {
   id: string
@@ -62,5 +63,34 @@ export async function orderFor(
     channel: 'phone',
     allows_same_day: true,
     ...more,
+  })
+}
+
+/** Others order the same start until nobody is left for it; gives what they ordered. */
+export async function takeAll(
+  desk: Caller,
+  phones: readonly string[],
+  start: string,
+): Promise<Placed[]> {
+  const placed: Placed[] = []
+  for (let turn = 0; turn < 40; turn++) {
+    const place = await placeOf(desk, phones[0]!, start)
+    if (place < 0) return placed
+    const order = await orderFor(desk, phones[turn % phones.length]!, place).catch(() => undefined)
+    if (order) placed.push(order)
+  }
+  throw new Error(`${start} is still to be had`)
+}
+
+/** Which of the free starts it is; below 0 where it is none of them. */
+async function placeOf(desk: Caller, phone: string, start: string): Promise<number> {
+  return within(5_000, 'slots', async () => {
+    const { items } = await desk.get<{ items: { id: string; code: string }[] }>('/items')
+    const item = items.find((one) => one.code === 'daily_cleaning')!
+    const { customer } = await desk.get<Found>(`/callers?phone=${phone}`)
+    const homes = await desk.get<{ items: Address[] }>(`/customers/${customer.id}/addresses`)
+    const ask = `item=${item.id}&quantity=2&address=${homes.items[0]!.id}&days=7`
+    const slots = await desk.get<Slots>(`/slots?${ask}`)
+    return freeStarts(slots).findIndex((one) => Date.parse(one) === Date.parse(start))
   })
 }

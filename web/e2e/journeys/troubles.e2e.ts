@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, visitor } from '../browser'
 import type { Caller } from './caller'
 import { seen } from './hands'
-import { orderFor, type Slots } from './ordering'
-import { Hearth, within } from './server'
+import { takeAll } from './ordering'
+import { Hearth } from './server'
 
 // What goes wrong for a customer, on the real server: a wrong code, a start that somebody else
 // takes, two taps, a reload, a server that dies. Nothing typed is lost, nothing ordered twice, and
@@ -118,7 +118,7 @@ describe('A customer', () => {
       delete body.hold
       await route.continue({ postData: JSON.stringify(body) })
     })
-    await takeAll(start!)
+    await takeAll(office!, others, start!)
     await confirm().click()
     const nearest = page!.locator('.stop button')
     await nearest.first().waitFor()
@@ -190,29 +190,3 @@ const inSight = (one: Locator): Promise<boolean> =>
     const { top, bottom } = element.getBoundingClientRect()
     return top >= 0 && bottom <= window.innerHeight
   })
-
-/** Others order the same start until nobody is left for it. */
-async function takeAll(start: string): Promise<void> {
-  for (let turn = 0; turn < 40; turn++) {
-    const place = await placeOf(start)
-    if (place < 0) return
-    await orderFor(office!, others[turn % others.length]!, place).catch(() => undefined)
-  }
-  throw new Error(`${start} is still to be had`)
-}
-async function placeOf(start: string): Promise<number> {
-  return within(5_000, 'slots', async () => {
-    const { items } = await office!.get<{ items: { id: string; code: string }[] }>('/items')
-    const item = items.find((one) => one.code === 'daily_cleaning')!
-    const { customer: caller } = await office!.get<{ customer: { id: string } }>(
-      `/callers?phone=${others[0]}`,
-    )
-    const homes = await office!.get<{ items: { id: string }[] }>(
-      `/customers/${caller.id}/addresses`,
-    )
-    const ask = `item=${item.id}&quantity=2&address=${homes.items[0]!.id}&days=7`
-    const slots = await office!.get<Slots>(`/slots?${ask}`)
-    const free = slots.days.flatMap((day) => day.starts).filter((one) => one.is_available)
-    return free.findIndex((one) => Date.parse(one.start) === Date.parse(start))
-  })
-}

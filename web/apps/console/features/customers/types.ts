@@ -10,6 +10,11 @@ export interface Customer {
   is_blocked: boolean
   version: number
 }
+/** One file by itself. */
+export interface CustomerFile extends Customer {
+  /** How they want to be addressed, in their own words. */
+  called?: string
+}
 export interface Wishes {
   language?: string
   cuisine?: string
@@ -76,7 +81,7 @@ declare module '@shared/api/drafts' {
       { phone?: string; limit?: number; cursor?: string }
     > &
       Post<CustomerForm, Customer>
-    '/customers/{id}': Get<Customer, ById> & Put<CustomerForm, Customer, ById>
+    '/customers/{id}': Get<CustomerFile, ById> & Put<CustomerForm, Customer, ById>
     '/customers/{id}/unmasking': Post<{ part: CustomerPart; reason: string }, Unmasked, ById>
     '/customers/{id}/addresses': Get<List<Address>, ById> & Post<AddressForm, Address, ById>
     '/customers/{id}/leanings': Get<List<Leaning>, ById> &

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useRights } from '../../desk/rights'
+import { t } from '../../words'
 import { listWorkers } from './calls'
 
 function useWorkers() {
@@ -17,7 +18,7 @@ function useWorkers() {
 export function useWorkerNames(): (id: string) => string {
   const { data } = useWorkers()
   const names = computed(() => new Map(data.value?.items.map((one) => [one.id, one.name])))
-  return (id) => names.value.get(id) ?? id.slice(-6)
+  return (id) => names.value.get(id) ?? t('console.worker_unnamed')
 }
 
 /** Workers to choose from; none for whoever may not see them. */

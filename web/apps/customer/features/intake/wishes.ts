@@ -4,7 +4,10 @@ import { call } from '@shared/api/call'
 import type { AnswerOf, BodyOf } from '@shared/api/route-types'
 
 export type Wish = AnswerOf<'GET /inquiries'>['items'][number]
-export type WishDraft = BodyOf<'POST /inquiries'>['wish']
+type Opening = BodyOf<'POST /inquiries'>
+export type WishDraft = Opening['wish']
+/** What was to be done at a time that is full, and by which store. */
+export type Place = NonNullable<Opening['waiting']>
 
 const key = ['wishes']
 
@@ -16,8 +19,14 @@ export const useWishes = (isWanted: MaybeRefOrGetter<boolean> = true) =>
     enabled: () => toValue(isWanted),
   })
 
-export const openWish = (wish: WishDraft, idempotency: string) =>
-  call('POST /inquiries', {}, { wish }, { stale: key, key: idempotency })
+/** With a place the house tells the person by itself when that time becomes free. */
+export const openWish = (wish: WishDraft, idempotency: string, waiting?: Place) =>
+  call(
+    'POST /inquiries',
+    {},
+    { wish, ...(waiting && { waiting }) },
+    { stale: key, key: idempotency },
+  )
 
 export const withdrawWish = (id: string, idempotency: string) =>
   call('POST /inquiries/{id}/withdrawal', { id }, undefined, { stale: key, key: idempotency })

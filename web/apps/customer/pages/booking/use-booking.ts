@@ -1,9 +1,11 @@
 import { nextTick, reactive, ref, watch, type Ref } from 'vue'
 import { call } from '@shared/api/call'
 import { ApiError } from '@shared/api/error'
+import { daysBetween } from '@shared/date'
 import { useDraft } from '@shared/device/drafts'
 import { freshRepeat } from '@shared/series/pattern'
-import { holdSlot, nearestStarts } from '../../features/dispatch/slots'
+import { daysAtOnce, holdSlot, nearestStarts } from '../../features/dispatch/slots'
+import type { Waited } from '../../features/intake/waited'
 import { useDefaults, useOffer, type BookingChoice } from './use-offer'
 import { useOrdering } from './use-ordering'
 import { wishOf } from './wish'
@@ -12,6 +14,13 @@ export type BookingStop =
   | { kind: 'sign-in' | 'address' | 'start' | 'price' | 'same-day' }
   | { kind: 'taken'; starts: string[] }
   | { kind: 'problem'; error: ApiError }
+
+interface Beginning {
+  /** An order that is to be had again: its size, extras and home come first (F2). */
+  again?: string | undefined
+  /** A time that was full and is free now: it and what was wanted then come first (BK-01). */
+  waited?: Waited | undefined
+}
 
 const firstTimesWithinMs = 10_000
 const freshChoice = (): BookingChoice => ({
@@ -31,18 +40,17 @@ const freshChoice = (): BookingChoice => ({
 export function useBooking(
   item: Ref<string>,
   done: (path: string) => unknown,
-  /** An order that is to be had again: its size, extras and home come first (F2). */
-  again?: string,
+  from: Beginning = {},
 ) {
   const choice = reactive(freshChoice())
   const draft = useDraft(`booking/${item.value}`, choice)
-  const offer = useOffer(item, choice)
+  const offer = useOffer(item, choice, { firstReach: reachOf(from.waited) })
   // What was typed before comes first: a default set earlier would count as typed and hide it.
   const [isReady, isPicked] = [ref(false), ref(false)]
   void draft.restored
-    .then(() => (again && !draft.isRestored.value ? asBefore(again, choice, offer) : undefined))
+    .then(() => beginWith(from, choice, offer, draft.isRestored.value))
     .finally(() => (isReady.value = true))
-  useDefaults(choice, offer, isReady, isPicked)
+  useDefaults(choice, offer, isReady, isPicked, from.waited?.start)
   const { order, forget, hold } = useOrdering(choice, offer)
   const [stop, isBusy] = [ref<BookingStop>(), ref(false)]
   watch(choice, forget)
@@ -96,6 +104,21 @@ export function useBooking(
   }
 
   return reactive({ choice, ...offer, item: offer.itemQuery, stop, isBusy, pick, confirm, draft })
+}
+
+/** So many days are looked at first that a time that was waited for is among them. */
+const reachOf = (waited: Waited | undefined): number =>
+  daysAtOnce + (waited ? Math.max(0, daysBetween(Date.now(), waited.start)) : 0)
+
+/** What was typed comes before last time's order; a time that was waited for, before both. */
+async function beginWith(
+  { again, waited }: Beginning,
+  choice: BookingChoice,
+  offer: ReturnType<typeof useOffer>,
+  isTyped: boolean,
+): Promise<void> {
+  if (again && !isTyped) await asBefore(again, choice, offer)
+  if (waited) Object.assign(choice, waited)
 }
 
 /** The same as last time, as far as it is still sold; without an answer it begins as usual. */

@@ -10,6 +10,7 @@ import {
   mayGoOn,
   useSlots,
 } from '../../features/dispatch/slots'
+import type { Place } from '../../features/intake/wishes'
 import { useCancelRule } from '../../features/orders/cancel-rule'
 import { nearestStore, usePrice, useStores } from '../../features/pricing/prices'
 
@@ -110,7 +111,9 @@ export function useOffer(item: Ref<string>, choice: BookingChoice, options: Offe
   const phone = computed(
     () => stores.data.value?.items.find(({ id }) => id === slots.data.value?.store)?.phone,
   )
-  const wishes = { slotWish, priceWish, trial, wanted, phone, hasLater, later }
+  /** What is wanted of which store, for the waiting list (BK-01). */
+  const place = computed(() => placeOf(slots.data.value?.store, what.value))
+  const wishes = { slotWish, priceWish, place, trial, wanted, phone, hasLater, later }
   return {
     isCustomer,
     addresses,
@@ -131,6 +134,8 @@ export function useDefaults(
   offer: ReturnType<typeof useOffer>,
   isReady: Ref<boolean>,
   isPicked: Readonly<Ref<boolean>>,
+  /** A time that was waited for: it or none, also while the home is not known yet. */
+  waited?: string,
 ): void {
   const { itemQuery, addresses, slots } = offer
   const usual = computed(() => itemQuery.data.value?.service?.usual)
@@ -150,6 +155,10 @@ export function useDefaults(
     },
     { immediate: true },
   )
+  const first = (known: NonNullable<typeof slots.data.value>): string | undefined => {
+    if (!waited) return firstFree(known)
+    return isFreeStart(known, waited) ? waited : undefined
+  }
   watch(
     [slots.data, isReady],
     () => {
@@ -157,7 +166,7 @@ export function useDefaults(
       if (!isReady.value || !known || slots.isPlaceholderData.value) return
       if (choice.start && isFreeStart(known, choice.start)) return
       // A time the person chose is never swapped for another without a word: they choose again.
-      choice.start = isPicked.value ? '' : (firstFree(known) ?? '')
+      choice.start = isPicked.value ? '' : (first(known) ?? '')
     },
     { immediate: true },
   )
@@ -170,3 +179,6 @@ const chosenOptions = (choice: BookingChoice) =>
 
 const pointOf = (place: { latitude: number; longitude: number } | undefined) =>
   place && { latitude: place.latitude, longitude: place.longitude }
+
+const placeOf = (store: string | undefined, { quantity, options }: Omit<Place, 'store'>) =>
+  store === undefined ? undefined : { store, quantity, options }
