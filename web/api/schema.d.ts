@@ -2042,6 +2042,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with processing.write */
+        post: operations["add_data_recipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with processing.write */
+        put: operations["save_data_recipient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-recipients/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with processing.read */
+        get: operations["list_data_recipient_checks"];
+        put?: never;
+        /** @description For: staff with processing.write */
+        post: operations["check_data_recipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-recipients/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with processing.write */
+        post: operations["end_data_recipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-retention": {
         parameters: {
             query?: never;
@@ -5493,6 +5562,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/privacy-annex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_privacy_annex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/privacy-notice": {
         parameters: {
             query?: never;
@@ -5522,6 +5608,57 @@ export interface paths {
         put?: never;
         /** @description For: staff with notices.write */
         post: operations["publish_privacy_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with processing.read */
+        get: operations["read_processing_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with processing.read */
+        get: operations["fetch_processing_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing/{entry}/purpose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with processing.write */
+        put: operations["write_processing_purpose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13596,6 +13733,13 @@ export interface components {
             title: string;
             records: components["schemas"]["PersonalCopyRecord"][];
         };
+        PersonalProcessedField: {
+            table: string;
+            column: string;
+            /** @enum {string} */
+            kind: "name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper";
+            sensitive: ("biometric" | "faith" | "health" | "financial" | "whereabouts" | "status" | "minor")[];
+        };
         PricingAnonymousBookLine: {
             /** Format: uuid */
             id: string;
@@ -13894,6 +14038,148 @@ export interface components {
             within_min: number;
             /** Format: int64 */
             basis_points: number;
+        };
+        ProcessingAnnex: {
+            sensitive: components["schemas"]["ProcessingSensitiveView"][];
+            recipients: components["schemas"]["ProcessingSharedView"][];
+        };
+        ProcessingAnonymousCheckForm: {
+            /** Format: date */
+            checked_on: string;
+            /** @enum {string} */
+            result: "fine" | "gaps";
+            findings: string;
+            /** Format: date */
+            next_on: string;
+        };
+        ProcessingAnonymousCheckList: {
+            items: components["schemas"]["ProcessingAnonymousCheckView"][];
+        };
+        ProcessingAnonymousCheckView: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date */
+            checked_on: string;
+            /** @enum {string} */
+            result: "fine" | "gaps";
+            findings: string;
+            /** Format: date */
+            next_on: string;
+            written_by?: string;
+        };
+        ProcessingAnonymousEndForm: {
+            /** Format: date */
+            ended_on: string;
+            what_became: string;
+        };
+        ProcessingAnonymousEntryPath: {
+            entry: string;
+        };
+        ProcessingAnonymousPurposeForm: {
+            zh: string;
+            en: string;
+        };
+        ProcessingAnonymousRecipientForm: {
+            name: string;
+            contact: string;
+            /** @enum {string} */
+            channel: "sms" | "mail" | "push" | "wechat" | "telephone" | "map" | "payment" | "insurance" | "authority" | "hosting" | "other";
+            /** @enum {string} */
+            role: "processor" | "recipient" | "joint";
+            contract: string;
+            /** Format: date */
+            signed_on: string;
+            /** Format: date */
+            valid_to?: string;
+            purpose: string;
+            kinds: ("name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper")[];
+            entries: string[];
+            /** Format: date */
+            next_check: string;
+        };
+        ProcessingAnonymousRecipientPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ProcessingEntryView: {
+            entry: string;
+            /** @enum {string} */
+            ground: "consent" | "contract" | "hr" | "legal_duty" | "emergency" | "public";
+            /** @enum {string} */
+            security: "general" | "guarded" | "sensitive";
+            purpose_zh: string;
+            purpose_en: string;
+            /** Format: int64 */
+            version: number;
+            kinds: ("name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper")[];
+            sensitive: ("biometric" | "faith" | "health" | "financial" | "whereabouts" | "status" | "minor")[];
+            keeps: components["schemas"]["ProcessingKeep"][];
+            recipients: string[];
+            fields: components["schemas"]["PersonalProcessedField"][];
+        };
+        ProcessingKeep: {
+            keep: string;
+            /** Format: int64 */
+            months?: number;
+            /** Format: int64 */
+            days?: number;
+            source?: string;
+        };
+        ProcessingPurpose: {
+            entry: string;
+            /** Format: int64 */
+            version: number;
+            zh: string;
+            en: string;
+            /** Format: date-time */
+            written_at?: string;
+        };
+        ProcessingRecipientView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            contact: string;
+            /** @enum {string} */
+            channel: "sms" | "mail" | "push" | "wechat" | "telephone" | "map" | "payment" | "insurance" | "authority" | "hosting" | "other";
+            /** @enum {string} */
+            role: "processor" | "recipient" | "joint";
+            contract: string;
+            /** Format: date */
+            signed_on: string;
+            /** Format: date */
+            valid_to?: string;
+            purpose: string;
+            kinds: ("name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper")[];
+            entries: string[];
+            /** Format: date */
+            next_check: string;
+            /** Format: date */
+            checked_on?: string;
+            /** Format: date */
+            ended_on?: string;
+            what_became?: string;
+            troubles: ("contract_over" | "check_due" | "never_checked")[];
+        };
+        ProcessingRegister: {
+            entries: components["schemas"]["ProcessingEntryView"][];
+            recipients: components["schemas"]["ProcessingRecipientView"][];
+        };
+        ProcessingSensitiveView: {
+            /** @enum {string} */
+            which: "biometric" | "faith" | "health" | "financial" | "whereabouts" | "status" | "minor";
+            name: string;
+            entries: string[];
+            why: string;
+            effect: string;
+        };
+        ProcessingSharedView: {
+            name: string;
+            contact: string;
+            role: string;
+            purpose: string;
+            kinds: string[];
         };
         PromisesAnonymousCustomerPath: {
             /** Format: uuid */
@@ -14242,7 +14528,7 @@ export interface components {
             id: string;
         };
         RightsAnonymousRetentionList: {
-            items: components["schemas"]["RightsStoreRetentionRow"][];
+            items: components["schemas"]["RightsRetentionRow"][];
         };
         RightsAnonymousTakeForm: {
             /** Format: uuid */
@@ -14397,6 +14683,12 @@ export interface components {
             volumes: number;
             corrections: components["schemas"]["RightsCorrection"][];
         };
+        RightsRetentionRow: {
+            keeps: string;
+            /** Format: int64 */
+            months: number;
+            source: string;
+        };
         RightsStepView: {
             /** @enum {string} */
             kind: "asked" | "proved" | "taken" | "warned" | "overdue" | "climbed" | "corrected" | "postponed" | "done" | "refused" | "withdrawn" | "fetched" | "handed_over" | "read" | "opened";
@@ -14406,12 +14698,6 @@ export interface components {
             actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
             actor_name: string;
             note?: string;
-        };
-        RightsStoreRetentionRow: {
-            keeps: string;
-            /** Format: int64 */
-            months: number;
-            source: string;
         };
         SafetyAnonymousAnswerBody: {
             /** @enum {string} */
@@ -19884,6 +20170,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitsDamage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_data_recipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousRecipientForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecipientView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_data_recipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousRecipientForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecipientView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_data_recipient_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingAnonymousCheckList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_data_recipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousCheckForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecipientView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_data_recipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousEndForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecipientView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25965,6 +26392,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_privacy_annex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingAnnex"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_privacy_notice: {
         parameters: {
             query?: never;
@@ -26030,6 +26478,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesPrivacy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_processing_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRegister"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetch_processing_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    write_processing_purpose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousPurposeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingPurpose"];
                 };
             };
             default: components["responses"]["Problem"];
