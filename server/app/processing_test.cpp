@@ -40,6 +40,8 @@ TEST_P(ProcessingDesk, ShowsWhatTheHouseReallyDoes) { // LD-01
     EXPECT_EQ(page.at(orders + "keeps/1/keep"), "order");
     EXPECT_EQ(page.at(orders + "keeps/1/months"), "36");
     EXPECT_EQ(page.at(orders + "keeps/1/source"), "E-Commerce Law 31");
+    EXPECT_EQ(page.at(orders + "keeps/1/text"), "订单类：36 个月（《电子商务法》第 31 条）");
+    EXPECT_EQ(page.at(orders + "name"), "订单与排班");
     auto const recording = at_entry(page, "recording");
     EXPECT_EQ(page.at(recording + "keeps/0/days"), "180");
     EXPECT_EQ(page.at(recording + "fields/0/column"), "recording");

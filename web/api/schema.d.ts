@@ -14103,6 +14103,7 @@ export interface components {
         };
         ProcessingEntryView: {
             entry: string;
+            name: string;
             /** @enum {string} */
             ground: "consent" | "contract" | "hr" | "legal_duty" | "emergency" | "public";
             /** @enum {string} */
@@ -14113,17 +14114,18 @@ export interface components {
             version: number;
             kinds: ("name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper")[];
             sensitive: ("biometric" | "faith" | "health" | "financial" | "whereabouts" | "status" | "minor")[];
-            keeps: components["schemas"]["ProcessingKeep"][];
+            keeps: components["schemas"]["ProcessingKeepView"][];
             recipients: string[];
             fields: components["schemas"]["PersonalProcessedField"][];
         };
-        ProcessingKeep: {
+        ProcessingKeepView: {
             keep: string;
             /** Format: int64 */
             months?: number;
             /** Format: int64 */
             days?: number;
             source?: string;
+            text: string;
         };
         ProcessingPurpose: {
             entry: string;

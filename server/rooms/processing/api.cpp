@@ -18,13 +18,14 @@ Result<void> check_right(Tx& tx, char const* permission) {
 
 Result<Register> read_register(Tx& tx) {
     TRY(check_right(tx, "processing.read"));
-    return make_register(tx);
+    return make_register(tx, tx.actor().locale);
 }
 
 Result<api::File> fetch_register(Tx& tx) {
     TRY(check_right(tx, "processing.read"));
     auto const day = to_text(local_day(tx.now(), identity::Store{}.zone));
-    return api::File{"text/csv; charset=utf-8", make_file(make_register(tx), tx.actor().locale),
+    return api::File{"text/csv; charset=utf-8",
+                     make_file(make_register(tx, tx.actor().locale), tx.actor().locale),
                      "register-" + day + ".csv"};
 }
 

@@ -28,7 +28,6 @@ struct Keep {
     std::optional<int> days = {};
     std::optional<std::string> source = {};
 };
-BOOST_DESCRIBE_STRUCT(Keep, (), (keep, months, days, source))
 
 /// By which way data gets there; those that the house itself sends by are counted.
 enum class Channel {

@@ -45,11 +45,11 @@ std::string keep_text(std::string const& locale, Keep const& keep) {
                  {"source", said(locale, "law_" + keep.keep)}});
 }
 
-std::string keeps_text(std::string const& locale, std::vector<Keep> const& keeps) {
+std::string keeps_text(std::string const& locale, std::vector<KeepView> const& keeps) {
     std::vector<std::string> parts;
     parts.reserve(keeps.size());
     for (auto const& one : keeps)
-        parts.push_back(keep_text(locale, one));
+        parts.push_back(one.text);
     return listed(locale, parts);
 }
 
@@ -118,7 +118,7 @@ RecipientView to_view(Tx& tx, Recipient const& one) {
             troubles_of(one, today)};
 }
 
-Register make_register(Tx& tx) {
+Register make_register(Tx& tx, std::string const& locale) {
     Register all;
     for (auto const& one : list_recipients(tx))
         all.recipients.push_back(to_view(tx, one));
@@ -126,10 +126,21 @@ Register make_register(Tx& tx) {
     std::size_t place = 0; // both are in the order of the register
     for (auto const& entry : personal::list_processing(tx)) {
         auto const& purpose = purposes.at(place++);
-        EntryView view{
-            entry.entry,     entry.ground,  entry.security,    purpose.zh,          purpose.en,
-            purpose.version, entry.kinds(), entry.sensitive(), keeps_of(tx, entry), {},
-            entry.fields};
+        EntryView view{.entry = entry.entry,
+                       .name = said(locale, "entry_" + entry.entry),
+                       .ground = entry.ground,
+                       .security = entry.security,
+                       .purpose_zh = purpose.zh,
+                       .purpose_en = purpose.en,
+                       .version = purpose.version,
+                       .kinds = entry.kinds(),
+                       .sensitive = entry.sensitive(),
+                       .keeps = {},
+                       .recipients = {},
+                       .fields = entry.fields};
+        for (auto const& keep : keeps_of(tx, entry))
+            view.keeps.push_back(
+                {keep.keep, keep.months, keep.days, keep.source, keep_text(locale, keep)});
         for (auto const& one : all.recipients)
             if (!one.ended_on &&
                 std::find(one.entries.begin(), one.entries.end(), entry.entry) != one.entries.end())

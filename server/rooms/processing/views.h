@@ -30,8 +30,19 @@ BOOST_DESCRIBE_STRUCT(RecipientView, (),
                        purpose, kinds, entries, next_check, checked_on, ended_on, what_became,
                        troubles))
 
+/// `text` says it all in the reader's language.
+struct KeepView {
+    std::string keep;
+    std::optional<int> months;
+    std::optional<int> days;
+    std::optional<std::string> source;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(KeepView, (), (keep, months, days, source, text))
+
 struct EntryView {
     std::string entry;
+    std::string name; ///< in the reader's language
     personal::Ground ground;
     personal::Security security;
     std::string purpose_zh;
@@ -39,13 +50,13 @@ struct EntryView {
     std::int64_t version; ///< of the purpose's words; 0: the house's own
     std::vector<personal::DataKind> kinds;
     std::vector<personal::Sensitive> sensitive;
-    std::vector<Keep> keeps;
+    std::vector<KeepView> keeps;
     std::vector<std::string> recipients; ///< names of those that have not ended
     std::vector<personal::ProcessedField> fields;
 };
 BOOST_DESCRIBE_STRUCT(EntryView, (),
-                      (entry, ground, security, purpose_zh, purpose_en, version, kinds, sensitive,
-                       keeps, recipients, fields))
+                      (entry, name, ground, security, purpose_zh, purpose_en, version, kinds,
+                       sensitive, keeps, recipients, fields))
 
 struct Register {
     std::vector<EntryView> entries;
@@ -78,7 +89,8 @@ struct Annex {
 BOOST_DESCRIBE_STRUCT(Annex, (), (sensitive, recipients))
 
 RecipientView to_view(Tx& tx, Recipient const& one);
-Register make_register(Tx& tx);
+/// In the reader's language.
+Register make_register(Tx& tx, std::string const& locale);
 /// In the reader's language.
 Annex make_annex(Tx& tx, std::string const& locale);
 /// The register as a table of text (CSV, UTF-8 with its mark, so that spreadsheets read it): a row
