@@ -148,6 +148,38 @@ TEST_P(ProcessingDesk, GoesOutAsAFile) { // LD-01
     EXPECT_EQ(get("/processing/file", staff({"agent"})).status, 403);
 }
 
+TEST_P(ProcessingDesk, CountsWhatReallyLeavesAndForThreeYears) { // LD-12
+    auto const asked = std::string("/data-transfers?from=2026-11-01&until=2026-11-30");
+    ASSERT_EQ(get(asked, keeper()).at("items/0/day"), "") << "nothing was sent yet";
+    place();
+    settle();
+    auto const sent = get(asked, keeper());
+    ASSERT_EQ(sent.status, 200) << sent.body;
+    ASSERT_EQ(sent.at("items/0/channel"), "sms") << sent.body;
+    std::int64_t times = 0;
+    for (int i = 0; !sent.at("items/" + std::to_string(i) + "/day").empty(); ++i)
+        times += std::stoll(sent.at("items/" + std::to_string(i) + "/times"));
+    auto const calls = house.outgoing().calls().size();
+    ASSERT_GE(calls, 1u);
+    EXPECT_EQ(times, static_cast<std::int64_t>(calls)) << "each that the gateway was given";
+    EXPECT_EQ(sent.at("items/0/recipients/0"), "") << "nobody is in the register";
+    EXPECT_EQ(get("/processing", keeper()).at("uncovered/0"), "sms");
+
+    ASSERT_EQ(post("/data-recipients", form(), keeper()).status, 201);
+    EXPECT_EQ(get(asked, keeper()).at("items/0/recipients/0"), "某短信平台");
+    EXPECT_EQ(get("/processing", keeper()).at("uncovered/0"), "");
+    EXPECT_EQ(get("/data-transfers?from=2026-11-30&until=2026-11-01", keeper()).status, 422);
+    EXPECT_EQ(get(asked, staff({"store_manager"})).status, 403);
+
+    // Kept for three years, to the day.
+    clock.set(*parse_instant("2029-11-20T12:00:00+08:00"));
+    house.house().chores().step();
+    EXPECT_EQ(get(asked, keeper()).at("items/0/channel"), "sms");
+    clock.set(*parse_instant("2029-11-30T12:00:00+08:00"));
+    house.house().chores().step();
+    EXPECT_EQ(get(asked, keeper()).at("items/0/channel"), "") << "its time is over";
+}
+
 HEARTH_BOTH_ENGINES(ProcessingDesk);
 
 } // namespace hearth::app::processing_test

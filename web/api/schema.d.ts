@@ -2128,6 +2128,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with processing.read */
+        get: operations["list_data_transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deposits/{id}": {
         parameters: {
             query?: never;
@@ -14075,6 +14092,15 @@ export interface components {
         ProcessingAnonymousEntryPath: {
             entry: string;
         };
+        ProcessingAnonymousGivenList: {
+            items: components["schemas"]["ProcessingGivenView"][];
+        };
+        ProcessingAnonymousGivenQuery: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
         ProcessingAnonymousPurposeForm: {
             zh: string;
             en: string;
@@ -14117,6 +14143,16 @@ export interface components {
             keeps: components["schemas"]["ProcessingKeepView"][];
             recipients: string[];
             fields: components["schemas"]["PersonalProcessedField"][];
+        };
+        ProcessingGivenView: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            channel: "sms" | "mail" | "push" | "wechat" | "telephone" | "map" | "payment" | "insurance" | "authority" | "hosting" | "other";
+            what: string;
+            /** Format: int64 */
+            times: number;
+            recipients: string[];
         };
         ProcessingKeepView: {
             keep: string;
@@ -14167,6 +14203,7 @@ export interface components {
         ProcessingRegister: {
             entries: components["schemas"]["ProcessingEntryView"][];
             recipients: components["schemas"]["ProcessingRecipientView"][];
+            uncovered: ("sms" | "mail" | "push" | "wechat" | "telephone" | "map" | "payment" | "insurance" | "authority" | "hosting" | "other")[];
         };
         ProcessingSensitiveView: {
             /** @enum {string} */
@@ -20334,6 +20371,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightsAnonymousRetentionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_data_transfers: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingAnonymousGivenList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,8 +1,10 @@
 // The desk of the register, its file, and what the public reads of it.
 #include "base/zone.h"
 #include "platform/api/route.h"
+#include "platform/personal/transfers.h"
 #include "rooms/identity/identity.h"
 #include "rooms/processing/views.h"
+#include "rooms/rights/rights.h"
 
 namespace hearth::processing {
 namespace {
@@ -149,15 +151,49 @@ Result<CheckList> read_checks(Tx& tx, api::Path<RecipientPath> const& at) {
     return list;
 }
 
+constexpr std::chrono::days longest_asked{400};
+
+struct GivenQuery {
+    Day from;
+    Day until; ///< last day
+};
+BOOST_DESCRIBE_STRUCT(GivenQuery, (), (from, until))
+struct GivenList {
+    std::vector<GivenView> items;
+};
+BOOST_DESCRIBE_STRUCT(GivenList, (), (items))
+Result<GivenList> read_given(Tx& tx, api::Query<GivenQuery> const& in) {
+    TRY(check_right(tx, "processing.read"));
+    auto const span = std::chrono::sys_days{in.until} - std::chrono::sys_days{in.from};
+    if (span < std::chrono::days{0} || span > longest_asked)
+        return invalid_field("/query/until", "processing.days_wrong");
+    GivenList list;
+    for (auto const& one : list_given(tx, in.from, in.until))
+        list.items.push_back(to_view(one, tx.actor().locale));
+    return list;
+}
+
+/// As long as the law wants it, by the row that is in force; without one it is kept for good.
+Result<void> forget_given(Tx& tx) {
+    auto const months = rights::load_retention(tx);
+    auto const found = months.find("transfer");
+    if (found == months.end()) return {};
+    auto const before = personal::months_after(tx.now(), -found->second);
+    personal::forget_transfers(tx, local_day(before, identity::Store{}.zone));
+    return {};
+}
+
 } // namespace
 
 void install(Room& room) {
     room.permissions = {{"processing.read"}, {"processing.write"}};
+    room.chores = {{"processing.forget_given", hours{24}, forget_given}};
     auto& r = room.routes;
     auto const readers = api::staff("processing.read");
     auto const writers = api::staff("processing.write");
     r.read("/processing", "read_processing_register", readers, read_register);
     r.read("/processing/file", "fetch_processing_register", readers, fetch_register);
+    r.read("/data-transfers", "list_data_transfers", readers, read_given);
     r.read("/privacy-annex", "read_privacy_annex", api::anyone(), read_annex).per_minute = 120;
     r.write("PUT", "/processing/{entry}/purpose", "write_processing_purpose", writers, put_purpose);
     r.write("POST", "/data-recipients", "add_data_recipient", writers, post_recipient);

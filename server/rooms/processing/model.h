@@ -71,6 +71,15 @@ struct Recipient {
     std::optional<std::string> what_became = {};
 };
 
+/// So often on one day by one way for one thing.
+struct Given {
+    Day day = {};
+    Channel channel = Channel::Other;
+    std::string what = {};
+    std::int64_t times = 0;
+    std::vector<std::string> recipients = {}; ///< names
+};
+
 enum class CheckResult { Fine, Gaps };
 BOOST_DESCRIBE_ENUM(CheckResult, Fine, Gaps)
 struct Check {

@@ -1,6 +1,8 @@
 #include "rooms/processing/processing.h"
 
+#include "base/names.h"
 #include "base/zone.h"
+#include "platform/personal/transfers.h"
 #include "platform/words/words.h"
 #include "rooms/calls/calls.h"
 #include "rooms/identity/identity.h"
@@ -15,6 +17,9 @@
 namespace hearth::processing {
 namespace {
 
+constexpr int most_given = 5'000;
+constexpr std::chrono::days looked_back{30};
+
 /// Clocks that stand beside the classes of retention.
 std::optional<int> days_of(Tx& tx, std::string const& keep) {
     if (keep == "recording") return calls::recording_days(tx);
@@ -23,6 +28,12 @@ std::optional<int> days_of(Tx& tx, std::string const& keep) {
     for (auto const& store : identity::list_stores(tx))
         longest = std::max(longest, safety::position_days(tx, store.id));
     return longest;
+}
+
+Channel channel_of(std::string const& name) {
+    for (auto const& one : names_of<Channel>())
+        if (one.name == name) return one.value;
+    return Channel::Other;
 }
 
 Day today_of(Tx& tx) {
@@ -124,6 +135,27 @@ Result<Recipient> add_check(Tx& tx, Id<Recipient> id, Check check) {
     store::insert_check(tx, id, check);
     tx.publish(RecipientMoved{id, RecipientDeed::Checked, one.version});
     return load_recipient(tx, id);
+}
+
+std::vector<Given> list_given(Tx& tx, Day from, Day until) {
+    auto const recipients = store::list_recipients(tx);
+    std::vector<Given> all;
+    for (auto const& one : personal::list_transfers(tx, from, until, most_given)) {
+        auto const channel = channel_of(one.channel);
+        all.push_back(
+            {one.day, channel, one.what, one.times, receivers_of(recipients, channel, one.day)});
+    }
+    return all;
+}
+
+std::vector<Channel> list_uncovered(Tx& tx) {
+    auto const today = today_of(tx);
+    std::vector<Channel> all;
+    for (auto const& one : list_given(tx, Day{std::chrono::sys_days{today} - looked_back}, today)) {
+        bool const is_known = std::find(all.begin(), all.end(), one.channel) != all.end();
+        if (one.recipients.empty() && !is_known) all.push_back(one.channel);
+    }
+    return all;
 }
 
 std::vector<Check> list_checks(Tx& tx, Id<Recipient> id) {

@@ -37,6 +37,12 @@ Result<Recipient> end_recipient(Tx& tx, Id<Recipient> id, Day on, std::string co
 Result<Recipient> add_check(Tx& tx, Id<Recipient> id, Check check);
 std::vector<Check> list_checks(Tx& tx, Id<Recipient> id); ///< newest first
 
+/// The log of what was really given to others, newest first, with the recipients whose way it was
+/// and who had a contract that day; none: somebody gets data who is not in the register.
+std::vector<Given> list_given(Tx& tx, Day from, Day until);
+/// Ways by which data left in the last days without a recipient in the register.
+std::vector<Channel> list_uncovered(Tx& tx);
+
 struct PurposeWritten {
     static constexpr std::string_view kind = "processing.purpose_written";
     std::string entry;

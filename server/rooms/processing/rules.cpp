@@ -59,6 +59,17 @@ std::vector<Trouble> troubles_of(Recipient const& one, Day today) {
     return all;
 }
 
+std::vector<std::string> receivers_of(std::vector<Recipient> const& all, Channel channel, Day day) {
+    std::vector<std::string> names;
+    for (auto const& one : all) {
+        bool const has_begun = days_of(one.signed_on) <= days_of(day);
+        bool const is_over = (one.valid_to && days_of(*one.valid_to) < days_of(day)) ||
+                             (one.ended_on && days_of(*one.ended_on) <= days_of(day));
+        if (one.channel == channel && has_begun && !is_over) names.push_back(one.name);
+    }
+    return names;
+}
+
 std::string csv_cell(std::string_view text) {
     std::string cell(text);
     if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)

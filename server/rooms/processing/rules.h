@@ -17,6 +17,9 @@ Result<void> check_check(Check const& check, Day today);
 /// None of one that has ended.
 std::vector<Trouble> troubles_of(Recipient const& one, Day today);
 
+/// Who by that way had a contract on that day.
+std::vector<std::string> receivers_of(std::vector<Recipient> const& all, Channel channel, Day day);
+
 /// A cell of a table of text: quoted where it must be; what a spreadsheet would take for a formula
 /// is made a text.
 std::string csv_cell(std::string_view text);

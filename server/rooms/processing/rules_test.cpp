@@ -88,6 +88,21 @@ TEST(DataRecipients, AreLookedAtAgainAndAgain) { // LD-12
     EXPECT_TRUE(troubles_of(one, day("2027-01-01")).empty()) << "nothing goes there any more";
 }
 
+TEST(DataRecipients, AreThoseWhoHadAContractThatDay) { // LD-12
+    auto one = gateway();
+    auto const on = [&](char const* text) {
+        return receivers_of({one}, Channel::Sms, day(text)).size();
+    };
+    EXPECT_EQ(on("2025-12-31"), 0u) << "before it was signed";
+    EXPECT_EQ(on("2026-01-01"), 1u);
+    EXPECT_EQ(on("2026-12-31"), 1u) << "its last day";
+    EXPECT_EQ(on("2027-01-01"), 0u);
+    one.ended_on = day("2026-06-01");
+    EXPECT_EQ(on("2026-05-31"), 1u);
+    EXPECT_EQ(on("2026-06-01"), 0u) << "nothing goes there from that day on";
+    EXPECT_TRUE(receivers_of({gateway()}, Channel::Mail, day("2026-06-01")).empty());
+}
+
 TEST(DataFile, HasCellsThatNoSpreadsheetTakesForFormulas) { // LD-01
     EXPECT_EQ(csv_cell("短信"), "短信");
     EXPECT_EQ(csv_cell("a,b"), "\"a,b\"");

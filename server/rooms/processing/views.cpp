@@ -122,6 +122,7 @@ Register make_register(Tx& tx, std::string const& locale) {
     Register all;
     for (auto const& one : list_recipients(tx))
         all.recipients.push_back(to_view(tx, one));
+    all.uncovered = list_uncovered(tx);
     auto const purposes = list_purposes(tx);
     std::size_t place = 0; // both are in the order of the register
     for (auto const& entry : personal::list_processing(tx)) {
@@ -148,6 +149,13 @@ Register make_register(Tx& tx, std::string const& locale) {
         all.entries.push_back(std::move(view));
     }
     return all;
+}
+
+GivenView to_view(Given const& one, std::string const& locale) {
+    auto const named = "notify.text_name_" + one.what;
+    auto const what =
+        words::has(locale, named) ? words::text(locale, named) : said(locale, "given_" + one.what);
+    return {one.day, one.channel, what, one.times, one.recipients};
 }
 
 Annex make_annex(Tx& tx, std::string const& locale) {

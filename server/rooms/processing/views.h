@@ -61,8 +61,18 @@ BOOST_DESCRIBE_STRUCT(EntryView, (),
 struct Register {
     std::vector<EntryView> entries;
     std::vector<RecipientView> recipients;
+    std::vector<Channel> uncovered; ///< data left by these ways lately, and nobody is named
 };
-BOOST_DESCRIBE_STRUCT(Register, (), (entries, recipients))
+BOOST_DESCRIBE_STRUCT(Register, (), (entries, recipients, uncovered))
+
+struct GivenView {
+    Day day;
+    Channel channel;
+    std::string what; ///< in the reader's language
+    std::int64_t times;
+    std::vector<std::string> recipients;
+};
+BOOST_DESCRIBE_STRUCT(GivenView, (), (day, channel, what, times, recipients))
 
 /// A class of sensitive data as the public reads it (LD-05): what of it, why needed, what it does.
 struct SensitiveView {
@@ -93,6 +103,7 @@ RecipientView to_view(Tx& tx, Recipient const& one);
 Register make_register(Tx& tx, std::string const& locale);
 /// In the reader's language.
 Annex make_annex(Tx& tx, std::string const& locale);
+GivenView to_view(Given const& one, std::string const& locale);
 /// The register as a table of text (CSV, UTF-8 with its mark, so that spreadsheets read it): a row
 /// an entry, then the recipients.
 std::string make_file(Register const& all, std::string const& locale);

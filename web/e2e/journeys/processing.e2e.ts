@@ -79,6 +79,8 @@ describe('The register of processing', () => {
     await check.getByRole('button', { name: '保存' }).click()
     await gateway.getByText('从未检查').waitFor({ state: 'detached' })
     await gateway.getByText(`下次检查 ${inDays(180)}`).waitFor()
+    // In the demonstration nothing leaves the house, so nothing is counted.
+    await page.getByText('最近 30 天没有对外提供').waitFor()
     await seen(page, 'a-recipients')
 
     const waiting = page.waitForEvent('download')

@@ -51,5 +51,11 @@ export const endRecipient = (id: string, form: EndForm, key: string) =>
 export const checksKey = (id: string) => [...registerKey, 'checks', id]
 export const loadChecks = (id: string) => call('GET /data-recipients/{id}/checks', { id })
 
+export type Given = AnswerOf<'GET /data-transfers'>['items'][number]
+export const givenKey = [...registerKey, 'given']
+/** LD-12: what really left the house, newest first. */
+export const loadGiven = (from: string, until: string) =>
+  call('GET /data-transfers', { from, until })
+
 /** As a file for whoever asks for the register: an authority, an auditor. */
 export const registerFile = `${apiBase}/processing/file`
