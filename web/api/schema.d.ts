@@ -1114,6 +1114,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/children-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_children_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock-kinds": {
         parameters: {
             query?: never;
@@ -2636,6 +2653,23 @@ export interface paths {
         post?: never;
         /** @description For: staff with household.write */
         delete: operations["end_household_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/household-members/{id}/guardian-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with household.write */
+        delete: operations["withdraw_guardian_consent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -11171,6 +11205,13 @@ export interface components {
         HouseholdAnonymousCandidates: {
             items: components["schemas"]["HouseholdAnonymousCandidateView"][];
         };
+        HouseholdAnonymousGuardianForm: {
+            name: string;
+            /** @enum {string} */
+            guardian: "father" | "mother" | "other";
+            /** @enum {string} */
+            way: "in_person" | "telephone" | "paper";
+        };
         HouseholdAnonymousMemberForm: {
             /** Format: uuid */
             customer?: string;
@@ -11179,6 +11220,8 @@ export interface components {
             /** @enum {string} */
             relation: "self" | "spouse" | "parent" | "child" | "grandparent" | "sibling" | "helper" | "neighbour" | "other";
             rights: components["schemas"]["HouseholdRights"];
+            is_under_14?: boolean;
+            guardian?: components["schemas"]["HouseholdAnonymousGuardianForm"];
         };
         HouseholdAnonymousMergeForm: {
             /** Format: uuid */
@@ -11261,6 +11304,16 @@ export interface components {
             about?: string;
             promise?: components["schemas"]["HouseholdRunning"];
         };
+        HouseholdGuardianView: {
+            name: string;
+            /** @enum {string} */
+            guardian: "father" | "mother" | "other";
+            /** @enum {string} */
+            way: "in_person" | "telephone" | "paper";
+            rules: string;
+            /** Format: date-time */
+            given_at: string;
+        };
         HouseholdHomeView: {
             /** Format: uuid */
             customer: string;
@@ -11295,6 +11348,7 @@ export interface components {
             since: string;
             /** Format: int64 */
             version: number;
+            guardian?: components["schemas"]["HouseholdGuardianView"];
         };
         HouseholdMergePath: {
             /** Format: uuid */
@@ -12748,6 +12802,11 @@ export interface components {
             district: string;
             address: string;
             phone: string;
+        };
+        NoticesChildrenRules: {
+            version: string;
+            text: string;
+            hash: string;
         };
         NoticesLicence: {
             /** Format: uuid */
@@ -18511,6 +18570,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_children_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesChildrenRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_clock_kinds: {
         parameters: {
             query?: {
@@ -21199,6 +21279,27 @@ export interface operations {
         };
     };
     end_household_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_guardian_consent: {
         parameters: {
             query?: never;
             header?: never;

@@ -66,10 +66,7 @@ describe('The register of processing', () => {
     await drawer.getByRole('button', { name: '保存' }).click()
     const gateway = page.getByRole('listitem', { name: '云信短信平台' })
     await gateway.getByText('从未检查').waitFor()
-    await page
-      .getByRole('article', { name: '通知消息' })
-      .getByText('云信短信平台')
-      .waitFor()
+    await page.getByRole('article', { name: '通知消息' }).getByText('云信短信平台').waitFor()
 
     await gateway.getByRole('button', { name: '登记检查' }).click()
     const check = page.getByRole('dialog', { name: '登记检查 · 云信短信平台' })

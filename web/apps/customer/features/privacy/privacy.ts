@@ -7,6 +7,7 @@ import type { AnswerOf } from '@shared/api/route-types'
 export type PrivacyNotice = AnswerOf<'GET /privacy-notice'>['notice']
 type Given = AnswerOf<'GET /me/consents'>['items'][number]
 
+export const childrenKey = ['children-rules']
 export const annexKey = ['privacy-annex']
 const noticeKey = ['privacy']
 const consentsKey = ['consents']
@@ -18,6 +19,9 @@ export const usePrivacy = () =>
 
 /** What is sensitive and why (LD-05), and who else gets data (LD-12): as the register says it. */
 export const loadAnnex = () => call('GET /privacy-annex', {})
+
+/** LD-06: the rules for data of people under 14. */
+export const loadChildrenRules = () => call('GET /children-rules', {})
 
 /** Kept with the version and the hash of the words that stood there (LD-03). */
 export const agreeTo = ({ version, hash }: PrivacyNotice) =>
