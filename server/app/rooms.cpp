@@ -24,6 +24,7 @@
 #include "rooms/office/office.h"
 #include "rooms/orders/orders.h"
 #include "rooms/pricing/pricing.h"
+#include "rooms/processing/processing.h"
 #include "rooms/promises/promises.h"
 #include "rooms/records/records.h"
 #include "rooms/reviews/reviews.h"
@@ -77,6 +78,7 @@ std::vector<Line> const lines = {
     {"rights", rights::install},
     {"records", records::install},
     {"office", office::install},
+    {"processing", processing::install},
     {"books", import::install},
     {"plans", solve::install},
 };

@@ -1,6 +1,7 @@
 // A telephony provider over real HTTPS (rooms/calls/test_provider.py) and the house behind its real
 // edge: calls come in signed, relay numbers are bound and unbound (BK-01, PR-01, LS-02).
 #include "app/testing_day.h"
+#include "base/zone.h"
 #include "platform/clocks/system_clock.h"
 #include "platform/outgoing/testing.h"
 #include "rooms/calls/calls.h"
@@ -213,6 +214,28 @@ TEST_P(Telephony, ARelayNumberStandsBetweenTheTwoForTheTimeOfTheVisit) { // PR-0
     step();
     EXPECT_TRUE(bound().empty());
     EXPECT_EQ(number_for(visit, customer), "");
+}
+
+TEST_P(Telephony, WhatTheProviderWasGivenIsCounted) { // LD-12
+    auto const visit = ordered();
+    assigned(visit, 0);
+    auto const day = to_text(local_day(start - hours{15}, "Asia/Shanghai"));
+    auto const given = [&](std::string const& token) {
+        auto const page = house.get("/data-transfers?from=" + day + "&until=" + day, token);
+        EXPECT_EQ(page.status, 200) << page.body;
+        for (int i = 0; !page.at("items/" + std::to_string(i) + "/day").empty(); ++i) {
+            auto const at = "items/" + std::to_string(i) + "/";
+            if (page.at(at + "channel") == "telephone")
+                return page.at(at + "what") + " " + page.at(at + "times");
+        }
+        return std::string();
+    };
+    step();
+    EXPECT_EQ(given(boss), "") << "nothing is bound yet";
+    clock.set(start - hours{15});
+    step();
+    ASSERT_EQ(bound().size(), 1u);
+    EXPECT_EQ(given(house.sign_in_staff("auditor", {"auditor"})), "绑定隐私号 1");
 }
 
 TEST_P(Telephony, ARelayNumberEndsWithItsTime) { // PR-02

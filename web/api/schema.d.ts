@@ -16,6 +16,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with identity.access_log */
+        get: operations["show_access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -1114,6 +1131,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/children-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_children_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock-kinds": {
         parameters: {
             query?: never;
@@ -1818,6 +1852,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with customers.read */
+        get: operations["list_customer_consents"];
+        put?: never;
+        /** @description For: staff with customers.write */
+        post: operations["take_customer_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with customers.write */
+        delete: operations["withdraw_customer_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/duplicates": {
         parameters: {
             query?: never;
@@ -2042,6 +2111,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with processing.write */
+        post: operations["add_data_recipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with processing.write */
+        put: operations["save_data_recipient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-recipients/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with processing.read */
+        get: operations["list_data_recipient_checks"];
+        put?: never;
+        /** @description For: staff with processing.write */
+        post: operations["check_data_recipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-recipients/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For: staff with processing.write */
+        post: operations["end_data_recipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-retention": {
         parameters: {
             query?: never;
@@ -2051,6 +2189,23 @@ export interface paths {
         };
         /** @description For: staff with rights.read */
         get: operations["list_data_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with processing.read */
+        get: operations["list_data_transfers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2550,6 +2705,23 @@ export interface paths {
         post?: never;
         /** @description For: staff with household.write */
         delete: operations["end_household_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/household-members/{id}/guardian-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For: staff with household.write */
+        delete: operations["withdraw_guardian_consent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5493,6 +5665,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/privacy-annex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: anyone, customer, worker, staff */
+        get: operations["read_privacy_annex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/privacy-notice": {
         parameters: {
             query?: never;
@@ -5522,6 +5711,57 @@ export interface paths {
         put?: never;
         /** @description For: staff with notices.write */
         post: operations["publish_privacy_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with processing.read */
+        get: operations["read_processing_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For: staff with processing.read */
+        get: operations["fetch_processing_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing/{entry}/purpose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For: staff with processing.write */
+        put: operations["write_processing_purpose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9982,8 +10222,21 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CustomersAnonymousConsentPath: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+        };
         CustomersAnonymousConsents: {
             items: components["schemas"]["CustomersConsent"][];
+        };
+        CustomersAnonymousConsentsOf: {
+            items: components["schemas"]["CustomersConsent"][];
+        };
+        CustomersAnonymousConsentsPath: {
+            /** Format: uuid */
+            id: string;
         };
         CustomersAnonymousCustomerFile: {
             /** Format: uuid */
@@ -10070,6 +10323,14 @@ export interface components {
             name?: string;
             /** @enum {string} */
             hand_over?: "cookie" | "bearer";
+        };
+        CustomersAnonymousToldForm: {
+            /** @enum {string} */
+            purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+            text_version: string;
+            text_hash: string;
+            /** @enum {string} */
+            word: "phone" | "in_person" | "chat";
         };
         CustomersAnonymousUnmask: {
             /** @enum {string} */
@@ -11034,6 +11295,13 @@ export interface components {
         HouseholdAnonymousCandidates: {
             items: components["schemas"]["HouseholdAnonymousCandidateView"][];
         };
+        HouseholdAnonymousGuardianForm: {
+            name: string;
+            /** @enum {string} */
+            guardian: "father" | "mother" | "other";
+            /** @enum {string} */
+            way: "in_person" | "telephone" | "paper";
+        };
         HouseholdAnonymousMemberForm: {
             /** Format: uuid */
             customer?: string;
@@ -11042,6 +11310,8 @@ export interface components {
             /** @enum {string} */
             relation: "self" | "spouse" | "parent" | "child" | "grandparent" | "sibling" | "helper" | "neighbour" | "other";
             rights: components["schemas"]["HouseholdRights"];
+            is_under_14?: boolean;
+            guardian?: components["schemas"]["HouseholdAnonymousGuardianForm"];
         };
         HouseholdAnonymousMergeForm: {
             /** Format: uuid */
@@ -11124,6 +11394,16 @@ export interface components {
             about?: string;
             promise?: components["schemas"]["HouseholdRunning"];
         };
+        HouseholdGuardianView: {
+            name: string;
+            /** @enum {string} */
+            guardian: "father" | "mother" | "other";
+            /** @enum {string} */
+            way: "in_person" | "telephone" | "paper";
+            rules: string;
+            /** Format: date-time */
+            given_at: string;
+        };
         HouseholdHomeView: {
             /** Format: uuid */
             customer: string;
@@ -11158,6 +11438,7 @@ export interface components {
             since: string;
             /** Format: int64 */
             version: number;
+            guardian?: components["schemas"]["HouseholdGuardianView"];
         };
         HouseholdMergePath: {
             /** Format: uuid */
@@ -11247,6 +11528,50 @@ export interface components {
             name: string;
             phone?: string;
             grants: components["schemas"]["IdentityGrant"][];
+        };
+        IdentityAnonymousAccessPage: {
+            items: components["schemas"]["IdentityAnonymousAccessRow"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            keep_months: number;
+            /** Format: int64 */
+            least_months: number;
+            law: string;
+            law_en: string;
+        };
+        IdentityAnonymousAccessQuery: {
+            /** Format: int64 */
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            what?: "signed_in" | "refused";
+            /** Format: uuid */
+            who?: string;
+            peer?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        IdentityAnonymousAccessRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            what: "signed_in" | "refused";
+            way: string;
+            /** @enum {string} */
+            kind?: "anonymous" | "customer" | "worker" | "staff" | "system";
+            /** Format: uuid */
+            who?: string;
+            name?: string;
+            peer: string;
+            user_agent: string;
+            /** Format: date-time */
+            seen_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
         };
         IdentityApprovalKindPath: {
             kind: string;
@@ -12631,6 +12956,11 @@ export interface components {
             address: string;
             phone: string;
         };
+        NoticesChildrenRules: {
+            version: string;
+            text: string;
+            hash: string;
+        };
         NoticesLicence: {
             /** Format: uuid */
             id: string;
@@ -13632,6 +13962,13 @@ export interface components {
             title: string;
             records: components["schemas"]["PersonalCopyRecord"][];
         };
+        PersonalProcessedField: {
+            table: string;
+            column: string;
+            /** @enum {string} */
+            kind: "name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper";
+            sensitive: ("biometric" | "faith" | "health" | "financial" | "whereabouts" | "status" | "minor")[];
+        };
         PricingAnonymousBookLine: {
             /** Format: uuid */
             id: string;
@@ -13930,6 +14267,170 @@ export interface components {
             within_min: number;
             /** Format: int64 */
             basis_points: number;
+        };
+        ProcessingAnnex: {
+            sensitive: components["schemas"]["ProcessingSensitiveView"][];
+            recipients: components["schemas"]["ProcessingSharedView"][];
+        };
+        ProcessingAnonymousCheckForm: {
+            /** Format: date */
+            checked_on: string;
+            /** @enum {string} */
+            result: "fine" | "gaps";
+            findings: string;
+            /** Format: date */
+            next_on: string;
+        };
+        ProcessingAnonymousCheckList: {
+            items: components["schemas"]["ProcessingAnonymousCheckView"][];
+        };
+        ProcessingAnonymousCheckView: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date */
+            checked_on: string;
+            /** @enum {string} */
+            result: "fine" | "gaps";
+            findings: string;
+            /** Format: date */
+            next_on: string;
+            written_by?: string;
+        };
+        ProcessingAnonymousEndForm: {
+            /** Format: date */
+            ended_on: string;
+            what_became: string;
+        };
+        ProcessingAnonymousEntryPath: {
+            entry: string;
+        };
+        ProcessingAnonymousGivenList: {
+            items: components["schemas"]["ProcessingGivenView"][];
+        };
+        ProcessingAnonymousGivenQuery: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        ProcessingAnonymousPurposeForm: {
+            zh: string;
+            en: string;
+        };
+        ProcessingAnonymousRecipientForm: {
+            name: string;
+            contact: string;
+            /** @enum {string} */
+            channel: "sms" | "mail" | "push" | "wechat" | "telephone" | "map" | "payment" | "insurance" | "authority" | "hosting" | "other";
+            /** @enum {string} */
+            role: "processor" | "recipient" | "joint";
+            contract: string;
+            /** Format: date */
+            signed_on: string;
+            /** Format: date */
+            valid_to?: string;
+            purpose: string;
+            kinds: ("name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper")[];
+            entries: string[];
+            /** Format: date */
+            next_check: string;
+        };
+        ProcessingAnonymousRecipientPath: {
+            /** Format: uuid */
+            id: string;
+        };
+        ProcessingEntryView: {
+            entry: string;
+            name: string;
+            /** @enum {string} */
+            ground: "consent" | "contract" | "hr" | "legal_duty" | "emergency" | "public";
+            /** @enum {string} */
+            security: "general" | "guarded" | "sensitive";
+            purpose_zh: string;
+            purpose_en: string;
+            /** Format: int64 */
+            version: number;
+            kinds: ("name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper")[];
+            sensitive: ("biometric" | "faith" | "health" | "financial" | "whereabouts" | "status" | "minor")[];
+            keeps: components["schemas"]["ProcessingKeepView"][];
+            recipients: string[];
+            fields: components["schemas"]["PersonalProcessedField"][];
+        };
+        ProcessingGivenView: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            channel: "sms" | "mail" | "push" | "wechat" | "telephone" | "map" | "payment" | "insurance" | "authority" | "hosting" | "other";
+            what: string;
+            /** Format: int64 */
+            times: number;
+            recipients: string[];
+        };
+        ProcessingKeepView: {
+            keep: string;
+            /** Format: int64 */
+            months?: number;
+            /** Format: int64 */
+            days?: number;
+            source?: string;
+            text: string;
+        };
+        ProcessingPurpose: {
+            entry: string;
+            /** Format: int64 */
+            version: number;
+            zh: string;
+            en: string;
+            /** Format: date-time */
+            written_at?: string;
+        };
+        ProcessingRecipientView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            contact: string;
+            /** @enum {string} */
+            channel: "sms" | "mail" | "push" | "wechat" | "telephone" | "map" | "payment" | "insurance" | "authority" | "hosting" | "other";
+            /** @enum {string} */
+            role: "processor" | "recipient" | "joint";
+            contract: string;
+            /** Format: date */
+            signed_on: string;
+            /** Format: date */
+            valid_to?: string;
+            purpose: string;
+            kinds: ("name" | "contact" | "id_number" | "address" | "health" | "family" | "words" | "picture" | "voice" | "position" | "money" | "account" | "facts" | "opinion" | "profile" | "work" | "paper")[];
+            entries: string[];
+            /** Format: date */
+            next_check: string;
+            /** Format: date */
+            checked_on?: string;
+            /** Format: date */
+            ended_on?: string;
+            what_became?: string;
+            troubles: ("contract_over" | "check_due" | "never_checked")[];
+        };
+        ProcessingRegister: {
+            entries: components["schemas"]["ProcessingEntryView"][];
+            recipients: components["schemas"]["ProcessingRecipientView"][];
+            uncovered: ("sms" | "mail" | "push" | "wechat" | "telephone" | "map" | "payment" | "insurance" | "authority" | "hosting" | "other")[];
+        };
+        ProcessingSensitiveView: {
+            /** @enum {string} */
+            which: "biometric" | "faith" | "health" | "financial" | "whereabouts" | "status" | "minor";
+            name: string;
+            entries: string[];
+            why: string;
+            effect: string;
+        };
+        ProcessingSharedView: {
+            name: string;
+            contact: string;
+            role: string;
+            purpose: string;
+            kinds: string[];
         };
         PromisesAnonymousCustomerPath: {
             /** Format: uuid */
@@ -14278,7 +14779,7 @@ export interface components {
             id: string;
         };
         RightsAnonymousRetentionList: {
-            items: components["schemas"]["RightsStoreRetentionRow"][];
+            items: components["schemas"]["RightsRetentionRow"][];
         };
         RightsAnonymousTakeForm: {
             /** Format: uuid */
@@ -14433,6 +14934,12 @@ export interface components {
             volumes: number;
             corrections: components["schemas"]["RightsCorrection"][];
         };
+        RightsRetentionRow: {
+            keeps: string;
+            /** Format: int64 */
+            months: number;
+            source: string;
+        };
         RightsStepView: {
             /** @enum {string} */
             kind: "asked" | "proved" | "taken" | "warned" | "overdue" | "climbed" | "corrected" | "postponed" | "done" | "refused" | "withdrawn" | "fetched" | "handed_over" | "read" | "opened";
@@ -14442,12 +14949,6 @@ export interface components {
             actor_kind: "anonymous" | "customer" | "worker" | "staff" | "system";
             actor_name: string;
             note?: string;
-        };
-        RightsStoreRetentionRow: {
-            keeps: string;
-            /** Format: int64 */
-            months: number;
-            source: string;
         };
         SafetyAnonymousAnswerBody: {
             /** @enum {string} */
@@ -14965,6 +15466,7 @@ export interface components {
             renews?: boolean;
             /** @enum {string} */
             renewal_word?: "phone" | "in_person" | "chat";
+            terms?: components["schemas"]["SeriesRuleSeen"];
         };
         SeriesAnonymousSeriesList: {
             items: components["schemas"]["SeriesSeriesView"][];
@@ -15171,6 +15673,22 @@ export interface components {
             /** Format: date-time */
             ended_at?: string;
         };
+        SeriesRuleSeen: {
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
+        };
+        SeriesRuleWord: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            free_hours: number;
+            /** Format: int64 */
+            fee_percent: number;
+            words: string;
+        };
         SeriesSeriesView: {
             /** Format: uuid */
             id: string;
@@ -15211,6 +15729,7 @@ export interface components {
             /** Format: date */
             ends_on?: string;
             renewal?: components["schemas"]["SeriesRenewalView"];
+            terms_seen?: components["schemas"]["SeriesRuleWord"];
             is_paused: boolean;
             is_ended: boolean;
             pauses: components["schemas"]["SeriesPause"][];
@@ -16207,6 +16726,8 @@ export interface components {
             result: "passed" | "failed";
             /** Format: int64 */
             days_left?: number;
+            /** Format: date-time */
+            seen_at: string;
         };
         WorkforcePapers: {
             items: components["schemas"]["WorkforcePaperView"][];
@@ -16360,6 +16881,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityAbout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_access_log: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                what?: "signed_in" | "refused";
+                who?: string;
+                peer?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAnonymousAccessPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -18222,6 +18772,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_children_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesChildrenRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_clock_kinds: {
         parameters: {
             query?: {
@@ -19506,6 +20077,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_customer_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnonymousConsentsOf"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_customer_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAnonymousToldForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersConsent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_customer_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: "service" | "sensitive_data" | "share_partners" | "marketing" | "publish_feedback" | "call_recording";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_duplicates: {
         parameters: {
             query?: never;
@@ -19925,6 +20571,147 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    add_data_recipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousRecipientForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecipientView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_data_recipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousRecipientForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecipientView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_data_recipient_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingAnonymousCheckList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_data_recipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousCheckForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecipientView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_data_recipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A repeat with the same key and body has no second effect and gets the first answer. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousEndForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecipientView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_data_retention: {
         parameters: {
             query?: never;
@@ -19941,6 +20728,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightsAnonymousRetentionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_data_transfers: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingAnonymousGivenList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20745,6 +21556,27 @@ export interface operations {
         };
     };
     end_household_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_guardian_consent: {
         parameters: {
             query?: never;
             header?: never;
@@ -26001,6 +26833,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_privacy_annex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingAnnex"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_privacy_notice: {
         parameters: {
             query?: never;
@@ -26066,6 +26919,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesPrivacy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_processing_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRegister"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetch_processing_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    write_processing_purpose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingAnonymousPurposeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingPurpose"];
                 };
             };
             default: components["responses"]["Problem"];

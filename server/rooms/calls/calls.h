@@ -15,6 +15,9 @@
 namespace hearth::calls {
 
 void install(Room& room);
+
+/// LD-19: so long after the end of a call its recording is forgotten.
+int recording_days(Tx& tx);
 /// Where providers send their events: POST /call-events/{line}.
 void add_callback(api::Routes& routes, db::Database* database);
 

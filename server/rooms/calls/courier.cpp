@@ -7,6 +7,7 @@
 #include "platform/json/codec.h"
 #include "platform/log/log.h"
 #include "platform/outgoing/targets.h"
+#include "platform/personal/transfers.h"
 #include "platform/settings/settings.h"
 #include "rooms/customers/customers.h"
 #include "rooms/workforce/workforce.h"
@@ -93,6 +94,9 @@ Relay settled(Relay relay, Bound const& bound, bool was_binding, Instant now) {
 
 Result<void> settle(Tx& tx, Load const& load, Bound const& bound) {
     auto const relay = settled(load.relay, bound, load.wish.has_value(), tx.now());
+    // Both numbers are with the provider from here on (LD-12).
+    if (load.wish && bound.fate == Bound::Fate::Done)
+        personal::count_transfer(tx, "telephone", "relay");
     bool const is_kept = store::mark(tx, relay, load.relay.tries);
     bool const has_moved = relay.state != load.relay.state && relay.state != RelayState::Ending;
     if (is_kept && has_moved)

@@ -14,12 +14,16 @@ Result<void> check_habits(Habits const& habits) {
 
 /// LD-19: a recording has a time of its own, shorter than that of the call it is of.
 Result<void> forget_recordings(Tx& tx) {
-    auto const kept = std::chrono::days{settings::load<Habits>(tx).recording_days};
+    auto const kept = std::chrono::days{recording_days(tx)};
     store::forget_recordings(tx, tx.now() - kept);
     return {};
 }
 
 } // namespace
+
+int recording_days(Tx& tx) {
+    return settings::load<Habits>(tx).recording_days;
+}
 
 void install(Room& room) {
     room.permissions = {{"calls.read"}, {"calls.take"}, {"calls.lines"}};

@@ -13,14 +13,24 @@ Result<HouseholdView> get_household(Tx& tx, api::Path<CustomerPath> const& at) {
     return view_of(tx, at.id);
 }
 
+struct GuardianForm {
+    Text<1, 40> name;
+    GuardianIs guardian = GuardianIs::Mother;
+    ConsentWay way = ConsentWay::InPerson;
+};
+BOOST_DESCRIBE_STRUCT(GuardianForm, (), (name, guardian, way))
+
 struct MemberForm {
     std::optional<Id<customers::Customer>> customer; ///< or by name and phone
     std::optional<Text<1, 40>> name;
     std::optional<Text<3, 40>> phone;
     Relation relation;
     Rights rights;
+    std::optional<bool> is_under_14;
+    std::optional<GuardianForm> guardian; ///< of who is under 14: their consent
 };
-BOOST_DESCRIBE_STRUCT(MemberForm, (), (customer, name, phone, relation, rights))
+BOOST_DESCRIBE_STRUCT(MemberForm, (),
+                      (customer, name, phone, relation, rights, is_under_14, guardian))
 
 Result<HouseholdView> post_member(Tx& tx, api::Path<CustomerPath> const& at,
                                   api::Body<MemberForm> const& in) {
@@ -31,7 +41,14 @@ Result<HouseholdView> post_member(Tx& tx, api::Path<CustomerPath> const& at,
     if (in.customer) TRY(load_seen(tx, *in.customer, "household.write"));
     if (in.name) draft.name = *in.name;
     if (in.phone) draft.phone = TRY(customers::parse_phone(*in.phone, "/phone"));
-    TRY(add_member(tx, at.id, draft));
+    if (!in.is_under_14.value_or(false)) {
+        TRY(add_member(tx, at.id, draft));
+        return view_of(tx, at.id);
+    }
+    if (!in.guardian) return invalid_field("/guardian", "household.guardian_wanted");
+    GuardianConsent const given{
+        .name = in.guardian->name, .guardian = in.guardian->guardian, .way = in.guardian->way};
+    TRY(add_child(tx, at.id, draft, given));
     return view_of(tx, at.id);
 }
 
@@ -56,6 +73,7 @@ Result<MemberView> put_member(Tx& tx, api::Path<MemberPath> const& at, api::IfMa
     bool const is_first = member.relation == Relation::Self;
     if (is_first != (in.relation == Relation::Self))
         return invalid_field("/relation", "household.not_self");
+    if (find_consent(tx, member.id)) TRY(check_child(in.rights));
     member.relation = in.relation;
     member.rights = in.rights;
     return view_of(tx, TRY(save_member(tx, member)));
@@ -63,7 +81,16 @@ Result<MemberView> put_member(Tx& tx, api::Path<MemberPath> const& at, api::IfMa
 
 Result<void> delete_member(Tx& tx, api::Path<MemberPath> const& at) {
     TRY(load_member_for(tx, at.id, "household.write"));
+    // A child that is taken out is forgotten, as the rules for children's data say.
+    auto const given = find_consent(tx, at.id);
+    if (given && !given->withdrawn_at) return withdraw_consent(tx, at.id);
     return end_member(tx, at.id);
+}
+
+/// The guardian takes it back: by telephone or in the store, as it was given (LD-06).
+Result<void> delete_consent(Tx& tx, api::Path<MemberPath> const& at) {
+    TRY(load_member_for(tx, at.id, "household.write"));
+    return withdraw_consent(tx, at.id);
 }
 
 struct UnmaskForm {
@@ -143,6 +170,8 @@ void add_member_routes(api::Routes& routes) {
     routes.write("PUT", "/household-members/{id}", "save_household_member", writers, put_member);
     routes.write("DELETE", "/household-members/{id}", "end_household_member", writers,
                  delete_member);
+    routes.write("DELETE", "/household-members/{id}/guardian-consent", "withdraw_guardian_consent",
+                 writers, delete_consent);
     routes.write("POST", "/household-members/{id}/unmasking", "unmask_household_member",
                  api::staff("customers.unmask"), unmask);
 }

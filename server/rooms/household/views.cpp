@@ -68,7 +68,12 @@ MemberView view_of(Tx& tx, Member const& one) {
         customer = Id<customers::Customer>{merging::follow(tx, customer->uuid)};
         std::tie(name, phone) = masks_of(tx, *customer);
     }
-    return {one.id, customer, name, phone, one.relation, one.rights, one.since, one.version};
+    std::optional<GuardianView> guardian;
+    if (auto const given = find_consent(tx, one.id))
+        guardian = {cn::mask_name(given->name), given->guardian, given->way, given->rules,
+                    given->given_at};
+    return {one.id,     customer,  name,        phone,   one.relation,
+            one.rights, one.since, one.version, guardian};
 }
 
 MergeView view_of(Tx& tx, Merge const& one) {

@@ -3,6 +3,7 @@
 
 #include "platform/api/route.h"
 #include "platform/clocks/clocks.h"
+#include "rooms/household/guardian.h"
 #include "rooms/household/household.h"
 
 namespace hearth::household {
@@ -20,6 +21,16 @@ struct MergePath {
 };
 BOOST_DESCRIBE_STRUCT(MergePath, (), (id))
 
+/// LD-06: that a guardian agreed, and how.
+struct GuardianView {
+    std::string name; ///< masked
+    GuardianIs guardian;
+    ConsentWay way;
+    std::string rules;
+    Instant given_at;
+};
+BOOST_DESCRIBE_STRUCT(GuardianView, (), (name, guardian, way, rules, given_at))
+
 struct MemberView {
     Id<Member> id;
     std::optional<Id<customers::Customer>> customer; ///< with a file of their own
@@ -29,8 +40,10 @@ struct MemberView {
     Rights rights;
     Instant since;
     std::int64_t version;
+    std::optional<GuardianView> guardian; ///< of a child under 14
 };
-BOOST_DESCRIBE_STRUCT(MemberView, (), (id, customer, name, phone, relation, rights, since, version))
+BOOST_DESCRIBE_STRUCT(MemberView, (),
+                      (id, customer, name, phone, relation, rights, since, version, guardian))
 
 struct HomeView {
     Id<customers::Customer> customer;

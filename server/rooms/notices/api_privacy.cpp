@@ -28,6 +28,10 @@ Result<PrivacyPage> read_privacy(Tx& tx) {
     return PrivacyPage{std::move(shown), is_agreed};
 }
 
+Result<ChildrenRules> read_children_rules(Tx& tx) {
+    return children_rules(tx, tx.actor().locale);
+}
+
 struct PrivacyVersions {
     std::vector<Privacy> items;
 };
@@ -55,6 +59,8 @@ Result<Privacy> post_privacy(Tx& tx, api::Body<PrivacyForm> const& in) {
 void install_privacy(Room& room) {
     auto& r = room.routes;
     r.read("/privacy-notice", "read_privacy_notice", api::anyone(), read_privacy).per_minute = 120;
+    r.read("/children-rules", "read_children_rules", api::anyone(), read_children_rules)
+        .per_minute = 120;
     r.read("/privacy-notices", "list_privacy_notices", api::staff("notices.read"), list_versions);
     r.write("POST", "/privacy-notices", "publish_privacy_notice", api::staff("notices.write"),
             post_privacy);

@@ -12,6 +12,15 @@ namespace hearth::notices {
 
 void install(Room& room);
 
+/// The rules for data of people under 14 (LD-06): a page of its own, open to everybody.
+struct ChildrenRules {
+    std::string version;
+    std::string text;
+    std::string hash; ///< SHA-256 of the very words, in hexadecimal
+};
+BOOST_DESCRIBE_STRUCT(ChildrenRules, (), (version, text, hash))
+ChildrenRules children_rules(Tx& tx, std::string_view locale);
+
 enum class LicenceKind { BusinessLicence, HomeServiceFiling, LabourAgency, Other };
 BOOST_DESCRIBE_ENUM(LicenceKind, BusinessLicence, HomeServiceFiling, LabourAgency, Other)
 

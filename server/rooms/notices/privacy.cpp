@@ -10,7 +10,8 @@ namespace {
 
 constexpr int most_versions = 100;
 
-Privacy house_privacy(Tx& tx) {
+/// Of the house's own texts: who speaks, and where to turn to.
+std::vector<Detail> slots_of(Tx& tx) {
     auto phone = settings::load<PublicFacts>(tx).complaint_phone;
     std::string address;
     for (auto const& store : identity::list_stores(tx)) {
@@ -20,12 +21,21 @@ Privacy house_privacy(Tx& tx) {
     }
     auto const [company] =
         tx.one<std::tuple<std::string>>("SELECT name FROM platform_company WHERE id = ?1");
-    std::vector<Detail> const slots{{"company", company}, {"phone", phone}, {"address", address}};
+    return {{"company", company}, {"phone", phone}, {"address", address}};
+}
+
+Privacy house_privacy(Tx& tx) {
+    auto const slots = slots_of(tx);
     return {.zh = words::text("zh-CN", "privacy.house", slots),
             .en = words::text("en", "privacy.house", slots)};
 }
 
 } // namespace
+
+ChildrenRules children_rules(Tx& tx, std::string_view locale) {
+    auto const text = words::text(locale, "privacy.children", slots_of(tx));
+    return {"children-1", text, to_hex(vault::digest(vault::Hash::Sha256, text))};
+}
 
 std::vector<Privacy> list_privacy(Tx& tx) {
     auto all = tx.all<Privacy>("SELECT version, zh, en, what_changed, published_at FROM "

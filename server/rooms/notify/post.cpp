@@ -8,6 +8,7 @@
 
 #include "platform/db/urgent.h"
 #include "platform/log/log.h"
+#include "platform/personal/transfers.h"
 #include "platform/services.h"
 #include "platform/settings/settings.h"
 
@@ -127,6 +128,15 @@ struct Post::Impl {
         return is_marked;
     }
 
+    /// LD-12: it has left the house, or may have. In the demonstration nothing does.
+    void note_transfer(Tx& tx, Message const& message, Sent const& sent) const {
+        bool const has_left = sent.fate == Fate::Taken || sent.fate == Fate::Unclear;
+        if (!has_left || providers.is_demonstration) return;
+        bool const is_mail = message.channel == Channel::Email;
+        std::string const channel = is_mail ? "mail" : std::string(to_text(message.channel));
+        personal::count_transfer(tx, channel, message.template_name);
+    }
+
     /// Looks before it claims: mostly there is none, and then the writer is left alone.
     int step_first(CompanyId company) {
         db::Urgently const urgently{true};
@@ -147,8 +157,10 @@ struct Post::Impl {
         if (!due) return 0;
         for (auto const& message : *due) {
             auto const sent = send(company, message);
-            auto const marked = database.write(
-                scope(company), [&](Tx& tx) -> Result<bool> { return mark(tx, message, sent); });
+            auto const marked = database.write(scope(company), [&](Tx& tx) -> Result<bool> {
+                note_transfer(tx, message, sent);
+                return mark(tx, message, sent);
+            });
             if (sent.fate != Fate::Taken || !marked || !*marked)
                 log::warn("notify.not_sent", {{"message", to_text(message.id)},
                                               {"error", sent.error},

@@ -2,7 +2,6 @@
 #include "rooms/rights/parcel.h"
 #include "rooms/rights/views.h"
 
-#include "base/zone.h"
 #include "rooms/workforce/workforce.h"
 
 namespace hearth::rights {
@@ -207,11 +206,11 @@ Result<Copy> read_frozen(Tx& tx, api::Path<RequestPath> const& at, api::Body<Rea
 }
 
 struct RetentionList {
-    std::vector<store::RetentionRow> items;
+    std::vector<RetentionRow> items;
 };
 BOOST_DESCRIBE_STRUCT(RetentionList, (), (items))
-Result<RetentionList> list_retention(Tx& tx) {
-    return RetentionList{store::list_retention(tx, local_day(tx.now(), identity::Store{}.zone))};
+Result<RetentionList> read_retention(Tx& tx) {
+    return RetentionList{list_retention(tx)};
 }
 
 } // namespace
@@ -230,7 +229,7 @@ void add_office_routes(api::Routes& routes) {
     routes.slow("GET", "/rights/{id}/copy", "hand_over_copy", writers, hand_over);
     routes.write("POST", "/rights/{id}/reading", "read_frozen_data",
                  api::staff("rights.read_frozen"), read_frozen);
-    routes.read("/data-retention", "list_data_retention", readers, list_retention);
+    routes.read("/data-retention", "list_data_retention", readers, read_retention);
 }
 
 } // namespace hearth::rights

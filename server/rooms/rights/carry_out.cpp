@@ -182,9 +182,13 @@ std::vector<Obstacle> list_obstacles(Tx& tx, Id<customers::Customer> customer) {
     return all;
 }
 
+std::vector<RetentionRow> list_retention(Tx& tx) {
+    return store::list_retention(tx, local_day(tx.now(), identity::Store{}.zone));
+}
+
 personal::Retention load_retention(Tx& tx) {
     personal::Retention retention;
-    for (auto const& row : store::list_retention(tx, local_day(tx.now(), identity::Store{}.zone)))
+    for (auto const& row : list_retention(tx))
         retention[row.keeps] = row.months;
     return retention;
 }

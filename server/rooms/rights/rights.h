@@ -51,7 +51,16 @@ Result<Request> withdraw(Tx& tx, Id<Request> id);
 std::vector<Uuid> files_of(Tx& tx, Uuid who);
 /// What stands against closing or freezing now.
 std::vector<Obstacle> list_obstacles(Tx& tx, Id<customers::Customer> customer);
-/// By the classes in force today.
+/// A class of retention with the law it comes from.
+struct RetentionRow {
+    std::string keeps;
+    int months;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(RetentionRow, (), (keeps, months, source))
+/// The classes in force today.
+std::vector<RetentionRow> list_retention(Tx& tx);
+/// The same by class.
 personal::Retention load_retention(Tx& tx);
 
 /// Takes the freezing back that the person had asked for.

@@ -27,12 +27,6 @@ std::vector<Request> list_postponed(Tx& tx, int limit);
 void add_step(Tx& tx, Id<Request> id, StepKind kind, std::optional<std::string> const& note);
 std::vector<Step> list_steps(Tx& tx, Id<Request> id);
 
-struct RetentionRow {
-    std::string keeps;
-    int months;
-    std::string source;
-};
-BOOST_DESCRIBE_STRUCT(RetentionRow, (), (keeps, months, source))
 /// In force on that day.
 std::vector<RetentionRow> list_retention(Tx& tx, Day day);
 

@@ -13,6 +13,18 @@ export const notices: Screen = {
   needs: ['notices.read'],
 }
 
+/** LD-01, LD-12: the register of processing and who else gets data. */
+export const processing: Screen = {
+  id: 'A18',
+  name: 'processing',
+  path: '/processing',
+  title: () => t('console.nav_processing'),
+  icon: 'badge',
+  page: () => import('./pages/ProcessingPage.vue'),
+  place: 'bar',
+  needs: ['processing.read'],
+}
+
 /** Pages of one thing each: opened from a list, a search or a link, never from the navigation. */
 export const files: readonly Screen[] = [
   {

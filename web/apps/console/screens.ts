@@ -1,6 +1,6 @@
 import type { Screen } from '@shared/shell/screens'
 import { cases } from './screen-cases'
-import { files, notices } from './screen-files'
+import { files, notices, processing } from './screen-files'
 import { t } from './words'
 
 declare module '@shared/shell/screens' {
@@ -371,6 +371,7 @@ const desks: readonly Screen[] = [
     needs: ['webhooks.read'],
   },
   notices,
+  processing,
   {
     id: 'A18',
     name: 'import',

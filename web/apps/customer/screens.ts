@@ -8,6 +8,7 @@ type Page = Screen['page']
 const settings: Page = () => import('./pages/SettingsPage.vue')
 const help: Page = () => import('./pages/HelpPage.vue')
 const privacy: Page = () => import('./pages/PrivacyPage.vue')
+const children: Page = () => import('./pages/ChildrenRulesPage.vue')
 const about: Page = () => import('./pages/AboutPage.vue')
 const service: Page = () => import('./pages/ServicePage.vue')
 const book: Page = () => import('./pages/booking/BookPage.vue')
@@ -92,6 +93,7 @@ const open: readonly Screen[] = [
   inner('C20', 'help', '/help', () => t('customer.nav_help'), help, true),
   inner('C20', 'about', '/about', () => t('customer.about_us_title'), about, true),
   inner('C20', 'privacy', '/privacy', () => t('customer.privacy'), privacy, true),
+  inner('C20', 'children', '/privacy/children', () => t('customer.children_rules'), children, true),
   inner('C2', 'service', '/services/:item', () => t('customer.service'), service, true),
   inner('C3', 'book', '/book/:item', () => t('customer.book_title'), book, true),
   inner('C6', 'door', '/door/:token', () => t('customer.door_title'), door, true),

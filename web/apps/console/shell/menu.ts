@@ -55,6 +55,7 @@ export const menuGroups: readonly MenuGroup[] = [
       'texts',
       'outbox',
       'notices',
+      'processing',
       'rights',
       'trail',
       'import',

@@ -26,6 +26,9 @@ export const saveMember = (seen: Member, relation: Relation, rights: Member['rig
   )
 export const endMember = (id: string) =>
   call('DELETE /household-members/{id}', { id }, undefined, stale)
+/** LD-06: the guardian takes the consent back; the child is forgotten. */
+export const withdrawConsent = (id: string) =>
+  call('DELETE /household-members/{id}/guardian-consent', { id }, undefined, stale)
 export const unmaskMember = (id: string, reason: string) =>
   call('POST /household-members/{id}/unmasking', { id }, { reason })
 

@@ -7,6 +7,17 @@ export type Entry = AnswerOf<'GET /customers/{id}/timeline'>['items'][number]
 export type EntryKind = Entry['kind']
 export type Candidate = AnswerOf<'GET /customers/{id}/duplicates'>['items'][number]
 export type NewMember = BodyOf<'POST /customers/{id}/household/members'>
+export type GuardianForm = NonNullable<NewMember['guardian']>
+export const guardians = [
+  'mother',
+  'father',
+  'other',
+] as const satisfies readonly GuardianForm['guardian'][]
+export const ways = [
+  'in_person',
+  'telephone',
+  'paper',
+] as const satisfies readonly GuardianForm['way'][]
 export type Relation = Member['relation']
 
 export const relations = [

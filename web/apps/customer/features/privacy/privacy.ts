@@ -7,6 +7,8 @@ import type { AnswerOf } from '@shared/api/route-types'
 export type PrivacyNotice = AnswerOf<'GET /privacy-notice'>['notice']
 type Given = AnswerOf<'GET /me/consents'>['items'][number]
 
+export const childrenKey = ['children-rules']
+export const annexKey = ['privacy-annex']
 const noticeKey = ['privacy']
 const consentsKey = ['consents']
 const channel = 'customer_app'
@@ -14,6 +16,12 @@ const channel = 'customer_app'
 /** The notice in force, and whether the person who asks has agreed to it (LD-02). */
 export const usePrivacy = () =>
   useQuery({ queryKey: noticeKey, queryFn: () => call('GET /privacy-notice', {}) })
+
+/** What is sensitive and why (LD-05), and who else gets data (LD-12): as the register says it. */
+export const loadAnnex = () => call('GET /privacy-annex', {})
+
+/** LD-06: the rules for data of people under 14. */
+export const loadChildrenRules = () => call('GET /children-rules', {})
 
 /** Kept with the version and the hash of the words that stood there (LD-03). */
 export const agreeTo = ({ version, hash }: PrivacyNotice) =>
